@@ -1,0 +1,54 @@
+import { Area } from './area/area.entity.ts';
+import { Document } from './document/document.entity.ts';
+import { Section } from './document/section.entity.ts';
+import { Goal } from './goal/goal.entity.ts';
+import { ChangeSet } from './history/change-set.entity.ts';
+import { Change } from './history/change.entity.ts';
+import { IndicatorAlias } from './indicator/indicator-alias.entity.ts';
+import { Indicator } from './indicator/indicator.entity.ts';
+import { Jurisdiction } from './jurisdiction/jurisdiction.entity.ts';
+import { MeasureSupport } from './measure/measure-support.entity.ts';
+import { Measure } from './measure/measure.entity.ts';
+import { PlanLink } from './plan/plan-link.entity.ts';
+import { Plan } from './plan/plan.entity.ts';
+import { Mention } from './responsibility/mention.entity.ts';
+import { Responsibility } from './responsibility/responsibility.entity.ts';
+import { Target } from './target/target.entity.ts';
+import { UnitAlias } from './unit/unit-alias.entity.ts';
+import { UnitFamilyAlias } from './unit/unit-family-alias.entity.ts';
+import { UnitFamilyMember } from './unit/unit-family-member.entity.ts';
+import { UnitFamily } from './unit/unit-family.entity.ts';
+import { UnitGroupMember } from './unit/unit-group-member.entity.ts';
+import { UnitGroup } from './unit/unit-group.entity.ts';
+import { Unit } from './unit/unit.entity.ts';
+import { Session } from './user/session.entity.ts';
+import { User } from './user/user.entity.ts';
+
+/** The tables whose rows carry a version and whose every write is recorded in the history. */
+export const curatedEntities = [
+  Jurisdiction,
+  Document,
+  Plan,
+  PlanLink,
+  Section,
+  Area,
+  Goal,
+  Measure,
+  MeasureSupport,
+  Indicator,
+  IndicatorAlias,
+  Target,
+  Unit,
+  UnitAlias,
+  UnitFamily,
+  UnitFamilyAlias,
+  UnitFamilyMember,
+  UnitGroup,
+  UnitGroupMember,
+  Responsibility,
+  Mention,
+  User,
+];
+
+/** Every table. */
+export const entities = [...curatedEntities, ChangeSet, Change, Session];
