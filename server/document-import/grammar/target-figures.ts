@@ -90,6 +90,18 @@ function isReference(before: string, after: string, reading: Reading): boolean {
   return reading.unit === '日' && /月$/.test(before);
 }
 
+const NORM_BEFORE = /(?:达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|≥|≤|>|<)$/;
+const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?=[,。;:、!?和及]|$)/;
+
+/** Ages, grades and spans of years that only describe the noun after them: 5岁以下儿童, 二级医院, 5年生存率. */
+function isDescription(before: string, after: string, reading: Reading): boolean {
+  const { unit } = reading;
+  if (/岁$/.test(unit)) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
+  if (unit === '级') return !/(?:达到?|通过|不低于|提高|提升)$/.test(before);
+  if (unit === '年') return !(NORM_BEFORE.test(before) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
+  return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);
+}
+
 /** Finds every number that may be a quantity. Years, dates, ordinals and parts of names are left out. */
 export function findFigures(text: string): Figure[] {
   const found: Figure[] = [];
@@ -97,9 +109,9 @@ export function findFigures(text: string): Figure[] {
     const start = match.index;
     const end = start + match[0].length;
     const reading = read(match.groups ?? {});
-    const before = text.slice(Math.max(0, start - 3), start);
-    const after = text.slice(end, end + 3);
-    if (isYear(reading, '') || isPartOfName(before, after) || isReference(before, after, reading)) continue;
+    const before = text.slice(Math.max(0, start - 4), start);
+    const after = text.slice(end, end + 6);
+    if (isYear(reading, '') || isPartOfName(before, after) || isReference(before, after, reading) || isDescription(before, after, reading)) continue;
     const unit = plainUnit(reading.unit);
     found.push({ valueMax: null, inWords: false, says: null, ...reading, start, end, unit, kind: unitKind(unit) });
   }

@@ -6,6 +6,7 @@ import type { Figure } from './target-figures.ts';
 import { cleanName, splitNames } from './target-names.ts';
 import { readGroup } from './target-readings.ts';
 import type { Group, GroupReading } from './target-readings.ts';
+import { readTrail } from './target-leads.ts';
 import { originalSpan, squeeze } from './target-text.ts';
 import type { SqueezedText } from './target-text.ts';
 import { clauseTimes } from './target-years.ts';
@@ -79,6 +80,18 @@ function baseYear(clause: string): Baseline {
   return { baselineYear: year ? Number(year) : null, baseline: null };
 }
 
+/** The figures of a clause that read as commitments: the others are words like any other. */
+function committed(text: string, clause: Clause, figures: Figure[]): Figure[] {
+  const refused = new Set<Figure>();
+  let inherited: GroupReading | null = null;
+  for (const group of placeGroups(text, clause, figures)) {
+    const reading = readGroup(group, inherited);
+    if (reading) inherited = reading;
+    else group.figures.forEach((figure) => refused.add(figure));
+  }
+  return figures.filter((figure) => !refused.has(figure));
+}
+
 function placeGroups(text: string, clause: Clause, figures: Figure[]): PlacedGroup[] {
   const { kept, baselines } = takeBaselines(text, clause, figures);
   const groups = groupFigures(text, kept);
@@ -91,7 +104,7 @@ function placeGroups(text: string, clause: Clause, figures: Figure[]): PlacedGro
     const from = baselines.get(first);
     const before = from ? text.slice(start, from.from) + text.slice(first.start - 3, first.start).replace(/^.*?(?=(?:提|增|上|下|降|减|缩|压|调|扩|延)|[到至为]$)/, '') : text.slice(start, first.start);
     const placed = { figures: group, before, after: text.slice(figuresEnd, end), clause: words, start, end, figuresEnd, baseline: from ?? baseYear(words) };
-    start = figuresEnd;
+    start = figuresEnd + readTrail(text.slice(figuresEnd, end)).length;
     return placed;
   });
 }
@@ -154,7 +167,8 @@ export function findTargets(text: string, context: TargetContext): FoundTarget[]
   const finder = new Finder(squeezed, aside);
   clauses.forEach((clause, i) => {
     const time = times[i];
-    if (time && byClause[i]?.length) finder.readClause(placeGroups(hidden, clause, byClause[i]), time);
+    const figures = byClause[i] ?? [];
+    if (time && figures.length > 0) finder.readClause(placeGroups(hidden, clause, committed(hidden, clause, figures)), time);
   });
   return finder.found.map((target) => ({ ...target, quote: text.slice(target.start, target.end) }));
 }
