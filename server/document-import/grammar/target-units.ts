@@ -45,3 +45,10 @@ export function plainUnit(unit: string): string {
   if (/^1?\/(?:10|十)万$/.test(unit)) return '/10万';
   return unit;
 }
+
+const UNIT_TEXT = new RegExp(`^(?:[百千]?[万亿]{0,2}(?:${UNIT})|[^/()]{1,8}/[^()]{1,8}|每[^()]{1,8})$`);
+
+/** Whether a cell or a bracket holds nothing but a unit of measure. */
+export function isUnitText(text: string): boolean {
+  return UNIT_TEXT.test(text) || /^(?:百分比|百分点|10万分之一|1\/10万|台\(套\)|人\(次\)|立方米\/[^()]+)$/.test(text);
+}

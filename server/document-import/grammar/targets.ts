@@ -1,4 +1,3 @@
-import type { TargetReading } from '../reading.ts';
 import { hideAsides, showAsides, splitClauses } from './target-clauses.ts';
 import type { Clause, HiddenText } from './target-clauses.ts';
 import { findFigures } from './target-figures.ts';
@@ -9,21 +8,12 @@ import type { Group, GroupReading } from './target-readings.ts';
 import { readTrail } from './target-leads.ts';
 import { originalSpan, squeeze } from './target-text.ts';
 import type { SqueezedText } from './target-text.ts';
+import type { FoundTarget, TargetContext } from './target-types.ts';
 import { clauseTimes } from './target-years.ts';
 import type { ClauseTime } from './target-years.ts';
 
-/** What the plan says of its own time. */
-export interface TargetContext {
-  periodStart: number | null;
-  periodEnd: number | null;
-  issuedOn: string | null;
-}
-
-/** A target with the place of its quote in the text it was found in. */
-export interface FoundTarget extends Omit<TargetReading, 'id' | 'in' | 'span'> {
-  start: number;
-  end: number;
-}
+export { findTableTargets } from './target-tables.ts';
+export type { FoundTarget, TableCell, TargetContext } from './target-types.ts';
 
 interface Baseline {
   baselineYear: number | null;
