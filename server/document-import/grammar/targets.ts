@@ -1,30 +1,173 @@
-import type { TargetReading } from '../reading.ts';
+import { hideAsides, showAsides, splitClauses } from './target-clauses.ts';
+import type { Clause, HiddenText } from './target-clauses.ts';
+import { findFigures } from './target-figures.ts';
+import type { Figure } from './target-figures.ts';
+import { cleanName, splitNames } from './target-names.ts';
+import { readGroup } from './target-readings.ts';
+import type { Group, GroupReading } from './target-readings.ts';
+import { readTrail } from './target-leads.ts';
+import { originalSpan, squeeze } from './target-text.ts';
+import type { SqueezedText } from './target-text.ts';
+import type { FoundTarget, TargetContext } from './target-types.ts';
+import { clauseTimes } from './target-years.ts';
+import type { ClauseTime } from './target-years.ts';
 
-/** The years that a figure without a year of its own is due in. */
-export interface TargetContext {
-  periodStart: number | null;
-  periodEnd: number | null;
-  issuedOn: string | null;
+export { findTableTargets } from './target-tables.ts';
+export type { FoundTarget, TableCell, TargetContext } from './target-types.ts';
+
+interface Baseline {
+  baselineYear: number | null;
+  baseline: number | null;
 }
 
-/** A target with its offsets within the text it was found in. */
-export interface FoundTarget extends Omit<TargetReading, 'id' | 'in' | 'span'> {
+interface PlacedGroup extends Group {
+  /** Where the words before begin, and where those after end. */
   start: number;
   end: number;
+  figuresEnd: number;
+  baseline: Baseline;
 }
 
-/** A cell of a table; `start` is its offset in the stored text. */
-export interface TableCell {
-  text: string;
-  start: number;
+const BETWEEN_VALUES = /^(?:以上|以下|以内|左右)?(?:[、,和与及或]|以及)$/;
+const FROM = /(?:由|从)(?:(20\d\d)年)?(?:底|末)?的?(?:目前的?|现在的?|现有的?)?$/;
+const RISE_TO = /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|上升|扩大|延长|下降|降低|减少|降|缩短|压减|调整|增|升|扩)?(?:到|至|为)/;
+const BASE_YEAR = /(?:以|按)(20\d\d)年(?:底|末)?为基[数期准年]|(?:比|较|与)(20\d\d)年|在(20\d\d)年(?:底|末)?(?:的?)?(?:.{0,12})基础上/;
+
+function sameList(text: string, a: Figure, b: Figure): boolean {
+  return a.kind === b.kind && a.kind !== 'count' && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
 }
 
-/** The quantified commitments in an item's words. */
-export function findTargets(_text: string, _context: TargetContext): FoundTarget[] {
-  return [];
+/** Puts figures in a row together where one set of words governs them: 3‰、3.3‰和4‰. */
+function groupFigures(text: string, figures: Figure[]): Figure[][] {
+  const groups: Figure[][] = [];
+  let last: Figure | null = null;
+  for (const figure of figures) {
+    if (last && sameList(text, last, figure)) groups.at(-1)?.push(figure);
+    else groups.push([figure]);
+    last = figure;
+  }
+  return groups;
 }
 
-/** The quantified commitments in a table of indicators, whose first row or rows are headers. */
-export function findTableTargets(_rows: TableCell[][], _context: TargetContext): FoundTarget[] {
-  return [];
+/** Takes out figures that say where a change starts (由1.2米) and keeps them for the figure that follows. */
+function takeBaselines(text: string, clause: Clause, figures: Figure[]): { kept: Figure[]; baselines: Map<Figure, Baseline & { from: number }> } {
+  const kept: Figure[] = [];
+  const baselines = new Map<Figure, Baseline & { from: number }>();
+  figures.forEach((figure, i) => {
+    const next = figures[i + 1];
+    const from = FROM.exec(text.slice(Math.max(clause.start, figure.start - 16), figure.start));
+    if (next && from && RISE_TO.test(text.slice(figure.end, next.start))) {
+      const baselineYear = from[1] ? Number(from[1]) : null;
+      baselines.set(next, { baseline: figure.value, baselineYear, from: figure.start - from[0].length });
+    } else kept.push(figure);
+  });
+  return { kept, baselines };
+}
+
+function baseYear(clause: string): Baseline {
+  const match = BASE_YEAR.exec(clause);
+  const year = match?.[1] ?? match?.[2] ?? match?.[3];
+  return { baselineYear: year ? Number(year) : null, baseline: null };
+}
+
+/** The figures of a clause that read as commitments: the others are words like any other. */
+function committed(text: string, clause: Clause, figures: Figure[]): Figure[] {
+  const refused = new Set<Figure>();
+  let inherited: GroupReading | null = null;
+  for (const group of placeGroups(text, clause, figures)) {
+    const reading = readGroup(group, inherited);
+    if (reading) inherited = reading;
+    else group.figures.forEach((figure) => refused.add(figure));
+  }
+  return figures.filter((figure) => !refused.has(figure));
+}
+
+function placeGroups(text: string, clause: Clause, figures: Figure[]): PlacedGroup[] {
+  const { kept, baselines } = takeBaselines(text, clause, figures);
+  const groups = groupFigures(text, kept);
+  const words = text.slice(clause.start, clause.end);
+  let start = clause.start;
+  return groups.map((group, i) => {
+    const first = group[0] as Figure;
+    const figuresEnd = (group.at(-1) as Figure).end;
+    const end = groups[i + 1]?.[0]?.start ?? clause.end;
+    const from = baselines.get(first);
+    const before = from ? text.slice(start, from.from) + text.slice(first.start - 3, first.start).replace(/^.*?(?=(?:提|增|上|下|降|减|缩|压|调|扩|延)|[到至为]$)/, '') : text.slice(start, first.start);
+    const placed = { figures: group, before, after: text.slice(figuresEnd, end), clause: words, start, end, figuresEnd, baseline: from ?? baseYear(words) };
+    start = figuresEnd + readTrail(text.slice(figuresEnd, end)).length;
+    return placed;
+  });
+}
+
+class Finder {
+  readonly found: FoundTarget[] = [];
+  private lastName = '';
+
+  private readonly text: SqueezedText;
+  private readonly hidden: HiddenText;
+
+  constructor(text: SqueezedText, hidden: HiddenText) {
+    this.text = text;
+    this.hidden = hidden;
+  }
+
+  /** Reads the groups of one clause in order: each may inherit from the one before. */
+  readClause(groups: PlacedGroup[], time: ClauseTime): void {
+    let inherited: GroupReading | null = null;
+    for (const group of groups) {
+      const reading = readGroup(group, inherited);
+      if (!reading) continue;
+      inherited = reading;
+      if (!time.past) this.add(group, reading, time);
+    }
+  }
+
+  private add(group: PlacedGroup, reading: GroupReading, time: ClauseTime): void {
+    const name = cleanName(reading.name) || this.lastName;
+    const names = reading.nameAfter ? [name] : splitNames(name, group.figures.length, reading.each);
+    const count = Math.max(names.length, group.figures.length);
+    const quote = this.quote(group, reading);
+    for (let i = 0; i < count; i++) {
+      const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
+      const indicator = names[Math.min(i, names.length - 1)] ?? name;
+      this.found.push({
+        indicator: showAsides(indicator, this.hidden), comparator: reading.comparator, value: figure.value, valueMax: figure.valueMax, unit: figure.unit,
+        baselineYear: group.baseline.baselineYear, baseline: group.baseline.baseline, dueYear: time.dueYear, nature: null, ...quote,
+      });
+    }
+    this.lastName = name;
+  }
+
+  private quote(group: PlacedGroup, reading: GroupReading): Pick<FoundTarget, 'quote' | 'start' | 'end'> {
+    const lead = /^(?:以及|[、和及与])/.exec(this.text.folded.slice(group.start, group.start + 2));
+    const trail = /^(?:及以上|或以上|以上|以下|以内|左右|内)/.exec(group.after);
+    const end = reading.nameAfter ? group.end : group.figuresEnd + (trail?.[0].length ?? 0);
+    return { quote: '', ...originalSpan(this.text, group.start + (lead?.[0].length ?? 0), end) };
+  }
+}
+
+/** Finds the targets that a goal or a measure states in prose. */
+export function findTargets(text: string, context: TargetContext): FoundTarget[] {
+  const squeezed = squeeze(text);
+  const aside = hideAsides(squeezed.folded, squeezed.printed);
+  const hidden = aside.text;
+  const clauses = splitClauses(hidden);
+  const byClause = figuresByClause(clauses, findFigures(hidden));
+  const times = clauseTimes(clauses.map((clause) => hidden.slice(clause.start, clause.end)), clauses, byClause.map((list) => list.length > 0), context);
+  const finder = new Finder(squeezed, aside);
+  clauses.forEach((clause, i) => {
+    const time = times[i];
+    const figures = byClause[i] ?? [];
+    if (time && figures.length > 0) finder.readClause(placeGroups(hidden, clause, committed(hidden, clause, figures)), time);
+  });
+  return finder.found.map((target) => ({ ...target, quote: text.slice(target.start, target.end) }));
+}
+
+function figuresByClause(clauses: Clause[], figures: Figure[]): Figure[][] {
+  let next = 0;
+  return clauses.map((clause) => {
+    const inside: Figure[] = [];
+    for (; next < figures.length && (figures[next] as Figure).start < clause.end; next++) inside.push(figures[next] as Figure);
+    return inside;
+  });
 }

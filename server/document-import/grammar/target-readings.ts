@@ -1,0 +1,174 @@
+import { Comparator } from '../../../schema/target/target.enums.ts';
+import type { Figure } from './target-figures.ts';
+import { readLead, readTrail } from './target-leads.ts';
+import type { Lead } from './target-leads.ts';
+import { cleanName } from './target-names.ts';
+import { isAdjectiveCounter } from './target-units.ts';
+import { isGrowing, verbAtEnd, verbBeforeNoun } from './target-verbs.ts';
+import type { VerbPhrase } from './target-verbs.ts';
+
+/** A run of figures that one set of words governs, with the words around it. */
+export interface Group {
+  figures: Figure[];
+  /** The words of the clause between the group before and this one. */
+  before: string;
+  /** The words from the figures' end to the next group or the clause's end. */
+  after: string;
+  clause: string;
+}
+
+/** How a group of figures is read. */
+export interface GroupReading {
+  comparator: Comparator;
+  /** The name of what is measured, uncleaned; empty where the words before must tell. */
+  name: string;
+  each: boolean;
+  lead: Lead;
+  phrase: VerbPhrase | null;
+  /** Whether the name stands after the figure, so that the quote must reach there. */
+  nameAfter: boolean;
+}
+
+const CIRCLE = /^(?:的)?(?:半径|.{0,6}圈(?!舍)|范围|辐射|行动|计划|努力|时间|过渡期|左右的?时间|服务圈|热线|工作法|一体)/;
+const DURATION_SERVED = /^(?:制)?免费/;
+const PERIODIC = /每(?:学期|学年|年|季度|季|月|半年|周|两年|三年|旬|日|天|人|户|村|个?[^,]{0,12}(?:至少)?)/;
+const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(?![少低小超高大突]))/;
+const GRADE = /^[级档]$/;
+const ONE_OF = /^[所处家座名辆台]$/;
+const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|分为|共分|按照|依照|按)$/;
+const DESCRIBING = new Set<Comparator | null>([Comparator.GT, Comparator.LT, Comparator.LTE, Comparator.GTE]);
+
+const isAttribute = (rest: string): boolean => /^的(?!目标|要求|标准$)/.test(rest);
+
+interface Words {
+  figure: Figure;
+  lead: Lead;
+  trail: Comparator | null;
+  rest: string;
+  phrase: VerbPhrase | null;
+  clause: string;
+  /** Whether the figure is a time limit (3个月内). */
+  within: boolean;
+}
+
+/** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
+function describes({ figure, lead, trail, rest, phrase, within }: Words): boolean {
+  if (figure.kind === 'rate' || lead.obliges || within) return false;
+  if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
+    if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
+    return phrase === null && !lead.reaches && !lead.change && !GRADE.test(figure.unit);
+  }
+  return isAttribute(rest) && DESCRIBING.has(lead.comparator) && phrase === null;
+}
+
+const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
+
+function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
+  if (/岁$/.test(figure.unit)) return lead.reaches || lead.obliges || lead.comparator !== null;
+  if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest);
+  if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
+  if (figure.unit === '年') return DURATION_SERVED.test(rest);
+  return /(?:保证|确保|保障|落实).*每[天日周年]/.test(clause);
+}
+
+function acceptsWords({ figure, lead, trail, phrase, clause }: Words): boolean {
+  if (lead.comparator || trail) return !isAdjectiveCounter(figure.unit) || phrase !== null || lead.obliges || lead.reaches;
+  if (figure.unit === '次') return PERIODIC.test(clause);
+  if (figure.value === 1) return phrase !== null && ONE_OF.test(figure.unit);
+  return phrase !== null && (!isAdjectiveCounter(figure.unit) || figure.unit === '个') || lead.reaches && !isAdjectiveCounter(figure.unit);
+}
+
+function acceptsCount(words: Words): boolean {
+  const { figure, lead, trail, phrase, rest, clause } = words;
+  if (STANDING.test(lead.stem) || CIRCLE.test(rest)) return false;
+  if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到)$/.test(lead.stem);
+  if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
+  if (figure.unit === '次' && PERIODIC.test(clause)) return true;
+  return lead.reaches || lead.change !== null || lead.comparator !== null || phrase !== null || (trail !== null && rest === '');
+}
+
+function accepts(words: Words): boolean {
+  const { figure, lead, trail, rest, clause } = words;
+  if (describes(words) || (FORBIDDING.test(clause) && !lead.obliges)) return false;
+  if (figure.kind === 'time') return acceptsTime(words);
+  if (figure.kind === 'count') return acceptsCount(words);
+  if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || Boolean(lead.comparator ?? trail ?? figure.says) || lead.reaches || isAttribute(rest) || /[\u5206\u6210]/.test(figure.unit);
+  return (lead.reaches || lead.comparator !== null || lead.change !== null) && /^(?:[、和及,]|$)/.test(rest);
+}
+
+function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
+  if (lead.change) return lead.change;
+  if (phrase && isGrowing(phrase.verb)) return Comparator.INCREASE_BY;
+  if (figure.valueMax !== null) return Comparator.RANGE;
+  const said = lead.comparator ?? trail ?? (figure.says && Comparator[figure.says]);
+  return said ?? (lead.caps ? Comparator.LTE : Comparator.EQ);
+}
+
+/** 床位数不低于总床位数的 (8%): the comparator stands before the base that the share is taken of. */
+function leadBeforeBase(before: string): Lead | null {
+  const match = /^(.+?)((?:不低于|不少于|不得低于|不得少于|不高于|不超过|达到|超过|高于|低于|占到?))([^,]+)的$/.exec(before);
+  if (!match) return null;
+  const lead = readLead((match[1] ?? '') + (match[2] ?? ''));
+  return { ...lead, stem: `${lead.stem.replace(/占$/, '')}占${match[3] ?? ''}`, reaches: true };
+}
+
+/** The clause's verb of making or doing, and whether its object stands before the figure or after it. */
+function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
+  if (figure.kind === 'rate') return null;
+  const joined = /(?:以及|[、和及与])$/.test(lead.stem);
+  const end = verbAtEnd(lead.stem);
+  if (end) return rest === '' && hasLead(lead) ? null : end;
+  const phrase = lead.reaches ? null : verbBeforeNoun(lead.stem);
+  if (!phrase) return null;
+  return joined || (rest !== '' && /[、等]/.test(phrase.noun)) ? { ...phrase, noun: '' } : phrase;
+}
+
+const hasLead = (lead: Lead): boolean => lead.reaches || lead.change !== null || lead.comparator !== null;
+
+/** Moves what stands before the verb (至少建成) into the lead. */
+function absorbAdverbs(lead: Lead, phrase: VerbPhrase | null): [Lead, VerbPhrase | null] {
+  if (!phrase) return [lead, phrase];
+  const least = phrase.subject.lastIndexOf('至少');
+  const subject = least < 0 ? phrase.subject : phrase.subject.slice(0, least + 2);
+  const { stem, comparator, obliges, each } = readLead(subject);
+  if (lead.comparator !== null || lead.reaches || comparator === null) return [lead, { ...phrase, subject: stem }];
+  return [{ ...lead, comparator, obliges, each: lead.each || each }, { ...phrase, subject: stem }];
+}
+
+/** Joins the words before and after a figure to the name of what it measures. */
+function nameOf(words: Words): { name: string; nameAfter: boolean } {
+  const { lead, rest, phrase } = words;
+  const tail = rest.replace(/^的/, '');
+  if (phrase?.noun) {
+    const whole = cleanName(phrase.subject) !== '' && (lead.comparator !== null || /每/.test(phrase.subject));
+    return { name: whole ? lead.stem : phrase.noun, nameAfter: false };
+  }
+  if (phrase) {
+    const subject = cleanName(phrase.subject);
+    return { name: /每|[、和]$/.test(subject) ? `${subject}${phrase.verb}${tail}` : tail || subject, nameAfter: tail !== '' };
+  }
+  const measured = lead.stem !== '' && hasLead(lead) && (rest === '' || /^[、和及与]/.test(rest));
+  return measured ? { name: lead.stem, nameAfter: false } : { name: lead.stem + tail, nameAfter: tail !== '' };
+}
+
+/** Reads a group of figures, or returns null where they are no commitment. */
+export function readGroup(group: Group, inherited: GroupReading | null): GroupReading | null {
+  const figure = group.figures.at(-1);
+  if (!figure) return null;
+  const trail = readTrail(group.after);
+  const rest = group.after.slice(trail.length);
+  const [lead, phrase] = leadAndPhrase(group, figure, rest, inherited);
+  const within = figure.kind === 'time' && /^之?内/.test(group.after);
+  const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within };
+  if (!accepts(words)) return null;
+  return { comparator: comparatorOf(words), ...nameOf(words), each: lead.each, lead, phrase };
+}
+
+function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
+  const lead = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
+  const phrase = phraseOf(lead, figure, rest);
+  const joined = /^(?:以及|[、和及与])/.exec(group.before);
+  if (!inherited || hasLead(lead) || phrase || !(joined || lead.stem.endsWith('和'))) return absorbAdverbs(lead, phrase);
+  const stem = lead.stem.slice(joined?.[0].length ?? 0);
+  return [{ ...inherited.lead, stem }, inherited.phrase && { ...inherited.phrase, subject: '', noun: stem }];
+}
