@@ -52,9 +52,9 @@ export function circledNumber(value: number): string {
   return value >= 36 && value <= 50 ? String.fromCodePoint(0x32b1 + value - 36) : String(value);
 }
 
-/** 3 → ㈢. */
-export function bracketedChineseNumber(value: number): string {
-  return value >= 1 && value <= 10 ? String.fromCodePoint(0x3220 + value - 1) : `（${chineseNumber(value)}）`;
+/** 3 → ㊂. */
+export function circledChineseNumber(value: number): string {
+  return value >= 1 && value <= 10 ? String.fromCodePoint(0x3280 + value - 1) : chineseNumber(value);
 }
 
 /** 3 → ⑶. */
