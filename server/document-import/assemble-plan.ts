@@ -1,3 +1,4 @@
+import { addUnmatchedRows, applyDueYears, applyTaskTables } from './apply-task-tables.ts';
 import type { AreaDraft } from './drafts.ts';
 import { findMentions } from './grammar/mentions.ts';
 import { type PlanIdentity, placeStem } from './plan-identity.ts';
@@ -16,9 +17,12 @@ export interface AssembledPlan {
 
 /** Gives a plan's areas and items their ids and readings. */
 export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: DocumentFacts): AssembledPlan {
+  const stem = placeStem(identity.jurisdiction);
+  addUnmatchedRows(read.draft, numberItems(read, new Map(), stem));
   const areaIds = new Map(read.draft.areas.map((area, index) => [area, `A${index + 1}`]));
-  const items = numberItems(read, areaIds, placeStem(identity.jurisdiction));
-  const targets = planTargets(items, read.draft.tables.map(({ table }) => table), { periodStart: identity.periodStart, periodEnd: identity.periodEnd, issuedOn: document.issuedOn });
+  const items = numberItems(read, areaIds, stem);
+  const years = applyTaskTables(read.draft, items, stem);
+  const targets = applyDueYears(planTargets(items, read.draft.tables.map(({ table }) => table), { periodStart: identity.periodStart, periodEnd: identity.periodEnd, issuedOn: document.issuedOn }), years);
   const established = new Set(items.flatMap((item) => item.responsibilities.map(({ unit }) => unit)));
   const targetIds = idsByHome(targets);
   const readings = items.map((item) => toReading(item, areaIds.get(item.draft.area) ?? '', targetIds.get(item.id) ?? [], established));

@@ -1,5 +1,5 @@
 const TOPICS: [string, RegExp][] = [
-  ['women-children', /妇女儿童|妇女和儿童/u], ['women', /妇女|女性/u], ['children', /儿童|未成年人/u], ['youth', /青年|青少年/u],
+  ['women-children', /妇女儿童|妇女和儿童/u], ['childcare', /托育|婴幼儿/u], ['women', /妇女|女性/u], ['children', /儿童|未成年人/u], ['youth', /青年|青少年/u],
   ['disability', /残疾/u], ['elderly', /老龄|养老|老年/u], ['safety', /安全生产/u], ['food-safety', /食品|药品/u], ['fire-safety', /消防/u],
   ['earthquake', /防震|地震/u], ['disaster-reduction', /防灾减灾|综合防灾|减灾/u], ['emergency', /应急/u], ['medical-security', /医疗保障/u], ['social-security', /社会保障|社会保险/u],
   ['health', /卫生|健康/u], ['education', /教育/u], ['employment', /就业|人力资源|人才/u], ['civil-affairs', /民政|社会福利|社会救助/u],
