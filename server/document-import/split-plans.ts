@@ -6,7 +6,7 @@ import { endsSentence } from './outline.ts';
 import { usesDecimals } from './opening.ts';
 import type { Part } from './tables.ts';
 
-const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|规划目标|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
+const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
 const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
 const MOST_TITLE_LINES = 4;
 
@@ -107,36 +107,40 @@ function nextTops(parts: Part[], families: TopFamilies): ({ index: number; numbe
   const tops: ({ index: number; number: number } | null)[] = [];
   let next: { index: number; number: number } | null = null;
   for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const marker = topMarker(parts[index] as Part, families);
-    if (marker) next = { index, number: marker.number };
+    const number = topNumber(parts[index] as Part, families);
+    if (number !== null) next = { index, number };
     tops[index] = next;
   }
   return tops;
 }
 
-/** The kinds of ordinal that head a plan's chapters, and whether 1.1 is in use so that `1 总则` is one. */
+/** The kinds of ordinal that head a plan's chapters, whether 1.1 is in use so that `1 总则` is one, and whether only the file's headings tell. */
 interface TopFamilies {
   families: Marker['family'][];
   decimals: boolean;
+  headings: boolean;
 }
 
 function topFamilies(parts: Part[]): TopFamilies {
   const decimals = usesDecimals(parts.flatMap((part) => (part.line ? [part.line] : [])));
-  const usual: TopFamilies = { families: decimals ? [...TOP, 'digit'] : TOP, decimals };
-  return parts.some((part) => topMarker(part, usual) !== null) ? usual : { families: ['chinese-paren', 'digit'], decimals };
+  const usual: TopFamilies = { families: decimals ? [...TOP, 'digit'] : TOP, decimals, headings: false };
+  const lower: TopFamilies = { families: ['chinese-paren', 'digit'], decimals, headings: false };
+  return [usual, lower].find((tops) => parts.some((part) => topNumber(part, tops) !== null)) ?? { families: [], decimals, headings: true };
 }
 
-function topMarker(part: Part, { families, decimals }: TopFamilies): Marker | null {
-  if (!part.line) return null;
-  const text = part.line.ordinal ?? part.line.words.text;
+/** The number of a line that heads a chapter; null for all others. */
+function topNumber({ line }: Part, { families, decimals, headings }: TopFamilies): number | null {
+  if (!line) return null;
+  if (headings) return line.kind === 'heading' && !TITLE.test(line.words.text) ? 1 : null;
+  const text = line.ordinal ?? line.words.text;
   const marker = parseMarker(text) ?? (decimals ? parseDecimalHeading(text) : null);
-  return marker && families.includes(marker.family) ? marker : null;
+  return marker && families.includes(marker.family) ? marker.number : null;
 }
 
 /** A document without a title line of its own: the notice's title names the plan, which starts at the first heading. */
 function untitled(parts: Part[]): SplitDocument {
   const families = topFamilies(parts);
-  const start = parts.findIndex((part) => topMarker(part, families)?.number === 1);
+  const start = parts.findIndex((part) => topNumber(part, families) === 1);
   const named = parts.slice(0, Math.max(start, 0)).map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1]).find((title) => title !== undefined);
   if (start < 0 || named === undefined) return { front: parts, plans: [] };
   return { front: parts.slice(0, start), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(start) }] };
