@@ -97,6 +97,7 @@ const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?
 function isDescription(before: string, after: string, reading: Reading): boolean {
   const { unit } = reading;
   if (/岁$/.test(unit)) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
+  if (unit === '级' && /^地震/.test(after)) return !/[抗防抵]御$/.test(before);
   if (unit === '级') return !/(?:达到?|通过|不低于|提高|提升)$/.test(before);
   if (unit === '年') return !(NORM_BEFORE.test(before) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
   return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);

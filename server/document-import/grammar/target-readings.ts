@@ -34,7 +34,7 @@ const DURATION_SERVED = /^(?:制)?免费/;
 const PERIODIC = /每(?:学期|学年|年|季度|季|月|半年|周|两年|三年|旬|日|天|人|户|村|个?[^,]{0,12}(?:至少)?)/;
 const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(?![少低小超高大突]))/;
 const GRADE = /^[级档]$/;
-const ONE_OF = /^[所处家座名辆台]$/;
+const ONE_OF = /^[所处家座名辆台剂]$/;
 const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|分为|共分|按照|依照|按)$/;
 const DESCRIBING = new Set<Comparator | null>([Comparator.GT, Comparator.LT, Comparator.LTE, Comparator.GTE]);
 
@@ -112,18 +112,25 @@ function leadBeforeBase(before: string): Lead | null {
   return { ...lead, stem: `${lead.stem.replace(/占$/, '')}占${match[3] ?? ''}`, reaches: true };
 }
 
+const JOINED_BEFORE = /^(?:以及|[、和及与])/;
+const JOINED_AFTER = /(?:以及|[、和及与])$/;
+const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|各地|城区|市区)$/;
+
+const hasLead = (lead: Lead): boolean => lead.reaches || lead.change !== null || lead.comparator !== null;
+
 /** The clause's verb of making or doing, and whether its object stands before the figure or after it. */
 function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   if (figure.kind === 'rate') return null;
-  const joined = /(?:以及|[、和及与])$/.test(lead.stem);
-  const end = verbAtEnd(lead.stem);
+  const end = verbAtEnd(PLACE.exec(lead.stem)?.[1] ?? lead.stem);
+  if (figure.kind === 'time') return rest === '' ? null : end;
   if (end) return rest === '' && hasLead(lead) ? null : end;
   const phrase = lead.reaches ? null : verbBeforeNoun(lead.stem);
   if (!phrase) return null;
-  return joined || (rest !== '' && /[、等]/.test(phrase.noun)) ? { ...phrase, noun: '' } : phrase;
+  const objectAfter = JOINED_AFTER.test(lead.stem) || (isNoun(rest) && /[、等]/.test(phrase.noun));
+  return objectAfter ? { ...phrase, noun: '' } : phrase;
 }
 
-const hasLead = (lead: Lead): boolean => lead.reaches || lead.change !== null || lead.comparator !== null;
+const isNoun = (rest: string): boolean => rest !== '' && !JOINED_BEFORE.test(rest);
 
 /** Moves what stands before the verb (至少建成) into the lead. */
 function absorbAdverbs(lead: Lead, phrase: VerbPhrase | null): [Lead, VerbPhrase | null] {
@@ -135,20 +142,23 @@ function absorbAdverbs(lead: Lead, phrase: VerbPhrase | null): [Lead, VerbPhrase
   return [{ ...lead, comparator, obliges, each: lead.each || each }, { ...phrase, subject: stem }];
 }
 
+const HAVING = /^(?:配备|配置|配齐|配|设置|选择设置|拥有|建有|设有|配有|具备)$/;
+
+function nameOfObject(phrase: VerbPhrase, lead: Lead, tail: string): string {
+  const subject = cleanName(phrase.subject);
+  if (phrase.noun) return subject !== '' && (lead.comparator !== null || subject.includes('每')) ? lead.stem : phrase.noun;
+  if (subject.includes('每')) return `${subject}${phrase.verb}${tail}`;
+  if (tail === '') return subject || phrase.verb;
+  return HAVING.test(phrase.verb) && lead.obliges ? `${subject}${tail}` : tail;
+}
+
 /** Joins the words before and after a figure to the name of what it measures. */
-function nameOf(words: Words): { name: string; nameAfter: boolean } {
-  const { lead, rest, phrase } = words;
-  const tail = rest.replace(/^的/, '');
-  if (phrase?.noun) {
-    const whole = cleanName(phrase.subject) !== '' && (lead.comparator !== null || /每/.test(phrase.subject));
-    return { name: whole ? lead.stem : phrase.noun, nameAfter: false };
-  }
-  if (phrase) {
-    const subject = cleanName(phrase.subject);
-    return { name: /每|[、和]$/.test(subject) ? `${subject}${phrase.verb}${tail}` : tail || subject, nameAfter: tail !== '' };
-  }
-  const measured = lead.stem !== '' && hasLead(lead) && (rest === '' || /^[、和及与]/.test(rest));
-  return measured ? { name: lead.stem, nameAfter: false } : { name: lead.stem + tail, nameAfter: tail !== '' };
+function nameOf({ lead, rest, phrase, figure }: Words, inherited: boolean): { name: string; nameAfter: boolean } {
+  const tail = isNoun(rest) ? rest.replace(/^的/, '').replace(JOINED_AFTER, '') : '';
+  if (phrase) return { name: nameOfObject(phrase, lead, tail), nameAfter: phrase.noun === '' && tail !== '' };
+  if (figure.kind === 'rate' && isAttribute(rest) && inherited) return { name: tail, nameAfter: true };
+  const measured = lead.stem !== '' && hasLead(lead) && tail === '';
+  return { name: measured ? lead.stem : lead.stem.replace(JOINED_BEFORE, '') + tail, nameAfter: tail !== '' };
 }
 
 /** Reads a group of figures, or returns null where they are no commitment. */
@@ -161,14 +171,16 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within };
   if (!accepts(words)) return null;
-  return { comparator: comparatorOf(words), ...nameOf(words), each: lead.each, lead, phrase };
+  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, lead, phrase };
 }
 
+/** The lead and the verb of a group. Joined by 、 or 和 to the group before, it shares that group's where it has none. */
 function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
   const lead = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
   const phrase = phraseOf(lead, figure, rest);
-  const joined = /^(?:以及|[、和及与])/.exec(group.before);
-  if (!inherited || hasLead(lead) || phrase || !(joined || lead.stem.endsWith('和'))) return absorbAdverbs(lead, phrase);
-  const stem = lead.stem.slice(joined?.[0].length ?? 0);
-  return [{ ...inherited.lead, stem }, inherited.phrase && { ...inherited.phrase, subject: '', noun: stem }];
+  const joined = JOINED_BEFORE.exec(group.before);
+  const objectAfter = JOINED_AFTER.test(lead.stem);
+  if (!inherited || hasLead(lead) || (phrase && !objectAfter) || !(joined || objectAfter)) return absorbAdverbs(lead, phrase);
+  const stem = objectAfter ? '' : lead.stem.slice(joined?.[0].length ?? 0);
+  return [{ ...inherited.lead, stem }, inherited.phrase && { ...inherited.phrase, noun: stem }];
 }

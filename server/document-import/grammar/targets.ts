@@ -34,7 +34,7 @@ const RISE_TO = /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|�
 const BASE_YEAR = /(?:以|按)(20\d\d)年(?:底|末)?为基[数期准年]|(?:比|较|与)(20\d\d)年|在(20\d\d)年(?:底|末)?(?:的?)?(?:.{0,12})基础上/;
 
 function sameList(text: string, a: Figure, b: Figure): boolean {
-  return a.kind === b.kind && a.kind !== 'count' && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
+  return a.kind === b.kind && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
 }
 
 /** Puts figures in a row together where one set of words governs them: 3‰、3.3‰和4‰. */
