@@ -25,6 +25,8 @@ export interface GroupReading {
   each: boolean;
   lead: Lead;
   phrase: VerbPhrase | null;
+  /** What the figure is per, e.g. /千人. */
+  per: string;
   /** Whether the name stands after the figure, so that the quote must reach there. */
   nameAfter: boolean;
 }
@@ -53,12 +55,13 @@ interface Words {
 
 /** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
 function describes({ figure, lead, trail, rest, phrase, within }: Words): boolean {
-  if (figure.kind === 'rate' || lead.obliges || within) return false;
+  if (figure.kind === 'rate' || within) return false;
+  if (lead.obliges) return isAttribute(rest) && phrase === null;
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
     if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
     return phrase === null && !lead.reaches && !lead.change && !GRADE.test(figure.unit);
   }
-  return isAttribute(rest) && DESCRIBING.has(lead.comparator) && phrase === null;
+  return isAttribute(rest) && DESCRIBING.has(lead.comparator) && (phrase === null || phrase.noun !== '');
 }
 
 const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
@@ -98,11 +101,14 @@ function accepts(words: Words): boolean {
 
 function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
   if (lead.change) return lead.change;
-  if (phrase && isGrowing(phrase.verb)) return Comparator.INCREASE_BY;
+  if (phrase && isGrowing(phrase.verb) && !isNewJobs(lead.stem)) return Comparator.INCREASE_BY;
   if (figure.valueMax !== null) return Comparator.RANGE;
   const said = lead.comparator ?? trail ?? (figure.says && Comparator[figure.says]);
   return said ?? (lead.caps ? Comparator.LTE : Comparator.EQ);
 }
+
+/** 城镇新增就业 is the indicator's own name. */
+const isNewJobs = (stem: string): boolean => /(?:城镇|年)新增就业/.test(stem);
 
 /** 床位数不低于总床位数的 (8%): the comparator stands before the base that the share is taken of. */
 function leadBeforeBase(before: string): Lead | null {
@@ -112,7 +118,10 @@ function leadBeforeBase(before: string): Lead | null {
   return { ...lead, stem: `${lead.stem.replace(/占$/, '')}占${match[3] ?? ''}`, reaches: true };
 }
 
-const JOINED_BEFORE = /^(?:以及|[、和及与])/;
+const JOINED_BEFORE = /^(?:以及|[、和及与]|其中:?)/;
+const BARE_OBJECT = /^[^,]{2,24}$/;
+const STATED = /^(?:达到|实现|保持|确保|保证)(.{3,})$/;
+const AS_GOAL = /^(?:$|的(?:目标|水平|要求|标准)$)/;
 const JOINED_AFTER = /(?:以及|[、和及与])$/;
 const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|各地|城区|市区)$/;
 
@@ -123,8 +132,10 @@ function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   if (figure.kind === 'rate') return null;
   const end = verbAtEnd(PLACE.exec(lead.stem)?.[1] ?? lead.stem);
   if (figure.kind === 'time') return rest === '' ? null : end;
-  if (end) return rest === '' && hasLead(lead) ? null : end;
+  if (end && isNoun(rest)) return end;
+  if (end && hasLead(lead) && rest === '') return null;
   const phrase = lead.reaches ? null : verbBeforeNoun(lead.stem);
+  if (end && !phrase) return { ...end, subject: lead.stem };
   if (!phrase) return null;
   const objectAfter = JOINED_AFTER.test(lead.stem) || (isNoun(rest) && /[、等]/.test(phrase.noun));
   return objectAfter ? { ...phrase, noun: '' } : phrase;
@@ -146,9 +157,10 @@ const HAVING = /^(?:配备|配置|配齐|配|设置|选择设置|拥有|建有|�
 
 function nameOfObject(phrase: VerbPhrase, lead: Lead, tail: string): string {
   const subject = cleanName(phrase.subject);
+  if (phrase.noun === '' && tail === '') return subject;
+  if (isNewJobs(lead.stem)) return lead.stem;
   if (phrase.noun) return subject !== '' && (lead.comparator !== null || subject.includes('每')) ? lead.stem : phrase.noun;
   if (subject.includes('每')) return `${subject}${phrase.verb}${tail}`;
-  if (tail === '') return subject || phrase.verb;
   return HAVING.test(phrase.verb) && lead.obliges ? `${subject}${tail}` : tail;
 }
 
@@ -171,16 +183,23 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within };
   if (!accepts(words)) return null;
-  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, lead, phrase };
+  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, per: lead.per, lead, phrase };
 }
 
-/** The lead and the verb of a group. Joined by 、 or 和 to the group before, it shares that group's where it has none. */
+/** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */
 function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
   const lead = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
   const phrase = phraseOf(lead, figure, rest);
-  const joined = JOINED_BEFORE.exec(group.before);
   const objectAfter = JOINED_AFTER.test(lead.stem);
-  if (!inherited || hasLead(lead) || (phrase && !objectAfter) || !(joined || objectAfter)) return absorbAdverbs(lead, phrase);
-  const stem = objectAfter ? '' : lead.stem.slice(joined?.[0].length ?? 0);
-  return [{ ...inherited.lead, stem }, inherited.phrase && { ...inherited.phrase, noun: stem }];
+  if (inherited && !hasLead(lead) && (!phrase || objectAfter) && (objectAfter || isJoined(group, figure, rest, inherited))) {
+    const stem = objectAfter ? '' : lead.stem.replace(JOINED_BEFORE, '');
+    return [{ ...inherited.lead, stem }, inherited.phrase && { ...inherited.phrase, noun: stem }];
+  }
+  const stated = hasLead(lead) || phrase || figure.kind === 'rate' || !AS_GOAL.test(rest) ? null : STATED.exec(lead.stem);
+  return stated ? [{ ...lead, reaches: true, stem: stated[1] ?? '' }, null] : absorbAdverbs(lead, phrase);
+}
+
+function isJoined(group: Group, figure: Figure, rest: string, inherited: GroupReading): boolean {
+  if (JOINED_BEFORE.test(group.before)) return true;
+  return figure.kind === 'count' && inherited.phrase !== null && rest === '' && BARE_OBJECT.test(group.before);
 }

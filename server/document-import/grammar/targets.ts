@@ -20,6 +20,12 @@ interface Baseline {
   baseline: number | null;
 }
 
+/** The figure that a change starts from, with its words: 由2020年的62%. */
+interface Start extends Baseline {
+  from: number;
+  end: number;
+}
+
 interface PlacedGroup extends Group {
   /** Where the words before begin, and where those after end. */
   start: number;
@@ -50,18 +56,23 @@ function groupFigures(text: string, figures: Figure[]): Figure[][] {
 }
 
 /** Takes out figures that say where a change starts (由1.2米) and keeps them for the figure that follows. */
-function takeBaselines(text: string, clause: Clause, figures: Figure[]): { kept: Figure[]; baselines: Map<Figure, Baseline & { from: number }> } {
+function takeBaselines(text: string, clause: Clause, figures: Figure[]): { kept: Figure[]; baselines: Map<Figure, Start> } {
   const kept: Figure[] = [];
-  const baselines = new Map<Figure, Baseline & { from: number }>();
+  const baselines = new Map<Figure, Start>();
   figures.forEach((figure, i) => {
     const next = figures[i + 1];
     const from = FROM.exec(text.slice(Math.max(clause.start, figure.start - 16), figure.start));
     if (next && from && RISE_TO.test(text.slice(figure.end, next.start))) {
       const baselineYear = from[1] ? Number(from[1]) : null;
-      baselines.set(next, { baseline: figure.value, baselineYear, from: figure.start - from[0].length });
+      baselines.set(next, { baseline: figure.value, baselineYear, from: figure.start - from[0].length, end: figure.end });
     } else kept.push(figure);
   });
   return { kept, baselines };
+}
+
+/** What is left between the two figures of a change: 左右提高到2025年的 → 提高到. */
+function movement(between: string): string {
+  return between.replace(/^(?:左右|以上|以下)/, '').replace(/20\d\d年(?:底|末)?的?$/, '');
 }
 
 function baseYear(clause: string): Baseline {
@@ -71,9 +82,9 @@ function baseYear(clause: string): Baseline {
 }
 
 /** The figures of a clause that read as commitments: the others are words like any other. */
-function committed(text: string, clause: Clause, figures: Figure[]): Figure[] {
+function committed(text: string, clause: Clause, figures: Figure[], before: GroupReading | null): Figure[] {
   const refused = new Set<Figure>();
-  let inherited: GroupReading | null = null;
+  let inherited = before;
   for (const group of placeGroups(text, clause, figures)) {
     const reading = readGroup(group, inherited);
     if (reading) inherited = reading;
@@ -92,8 +103,8 @@ function placeGroups(text: string, clause: Clause, figures: Figure[]): PlacedGro
     const figuresEnd = (group.at(-1) as Figure).end;
     const end = groups[i + 1]?.[0]?.start ?? clause.end;
     const from = baselines.get(first);
-    const before = from ? text.slice(start, from.from) + text.slice(first.start - 3, first.start).replace(/^.*?(?=(?:提|增|上|下|降|减|缩|压|调|扩|延)|[到至为]$)/, '') : text.slice(start, first.start);
-    const placed = { figures: group, before, after: text.slice(figuresEnd, end), clause: words, start, end, figuresEnd, baseline: from ?? baseYear(words) };
+    const before = from ? text.slice(start, from.from) + movement(text.slice(from.end, first.start)) : text.slice(start, first.start);
+    const placed = { figures: group, before, after: text.slice(figuresEnd, end), clause: words, start, end, figuresEnd, baseline: from ? { baseline: from.baseline, baselineYear: from.baselineYear } : baseYear(words) };
     start = figuresEnd + readTrail(text.slice(figuresEnd, end)).length;
     return placed;
   });
@@ -102,6 +113,7 @@ function placeGroups(text: string, clause: Clause, figures: Figure[]): PlacedGro
 class Finder {
   readonly found: FoundTarget[] = [];
   private lastName = '';
+  private last: { reading: GroupReading; sentence: number } | null = null;
 
   private readonly text: SqueezedText;
   private readonly hidden: HiddenText;
@@ -111,13 +123,15 @@ class Finder {
     this.hidden = hidden;
   }
 
-  /** Reads the groups of one clause in order: each may inherit from the one before. */
-  readClause(groups: PlacedGroup[], time: ClauseTime): void {
-    let inherited: GroupReading | null = null;
-    for (const group of groups) {
+  /** Reads the figures of one clause in order: each may share the words of the one before, in its sentence. */
+  readClause(text: string, clause: Clause, figures: Figure[], time: ClauseTime): void {
+    const before = this.last?.sentence === clause.sentence ? this.last.reading : null;
+    let inherited = before;
+    for (const group of placeGroups(text, clause, committed(text, clause, figures, before))) {
       const reading = readGroup(group, inherited);
       if (!reading) continue;
       inherited = reading;
+      this.last = { reading, sentence: clause.sentence };
       if (!time.past) this.add(group, reading, time);
     }
   }
@@ -131,7 +145,7 @@ class Finder {
       const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
       const indicator = names[Math.min(i, names.length - 1)] ?? name;
       this.found.push({
-        indicator: showAsides(indicator, this.hidden), comparator: reading.comparator, value: figure.value, valueMax: figure.valueMax, unit: figure.unit,
+        indicator: showAsides(indicator, this.hidden), comparator: reading.comparator, value: figure.value, valueMax: figure.valueMax, unit: figure.unit + reading.per,
         baselineYear: group.baseline.baselineYear, baseline: group.baseline.baseline, dueYear: time.dueYear, nature: null, ...quote,
       });
     }
@@ -158,7 +172,7 @@ export function findTargets(text: string, context: TargetContext): FoundTarget[]
   clauses.forEach((clause, i) => {
     const time = times[i];
     const figures = byClause[i] ?? [];
-    if (time && figures.length > 0) finder.readClause(placeGroups(hidden, clause, committed(hidden, clause, figures)), time);
+    if (time && figures.length > 0) finder.readClause(hidden, clause, figures, time);
   });
   return finder.found.map((target) => ({ ...target, quote: text.slice(target.start, target.end) }));
 }
