@@ -3,7 +3,7 @@ const PROMISE = '力争|争取|确保|保证|保障|努力|倡导|推动|推进|
 const REGION = '全市|全县|全省|全区|全镇|全州|全域|我市|我县|我省|我区|本市|各地';
 const BASE = '(?:以|按)20\\d\\d年(?:底|末)?为基[数期准年]|(?:比|较|与|在)(?:20\\d\\d年(?:底|末)?|上年|“?十三五”?末?)(?:相比|的?基础上)?|在现有的?基础上|由(?:目前|现在)的?';
 const OPENING = new RegExp(`^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|\\d{1,2}[.、](?!\\d)|[、,和及与或以]+(?=.))`);
-const ENDING = new RegExp(`(?:${BASE}|[的、,和及与或]|${DUE})$`);
+const ENDING = new RegExp(`(?:${BASE}|[的、,和及与或]|总体|完成|实现|建成|累计|达到|${DUE})$`);
 const MEASURE = /(?:率|比例|比重|占比|比|数|量|水平|面积|人数|价值|值|额|收入|浓度|长度|里程|寿命|指数|规模|强度|半径|距离|时间|年限|总产值|产值|增加值|生产总值|能力|满意度|密度|程度)$/;
 const PEOPLE = /儿童|妇女|女童|女性|男性|居民|人口|患者|学生|学龄|教育|县城|城区|乡村|小学|初中|高中|孕产妇|孕妇|老年人|老人|残疾人|职工|劳动者|从业人员|企业|机构|农村|城镇|城市|城乡|农民|医院|家庭|学校|幼儿园|垃圾|污水|废物|耕地|道路|公路|森林/g;
 const SEPARATOR_SOURCE = '以及|、|和(?![谐平睦解])|(?<![普涉触危波顾提以遍惠])及(?![格时早])|(?<!参)与(?!会)';
@@ -76,4 +76,21 @@ function topLevelParts(name: string): string[] {
     } else part += piece;
   }
   return part ? [...parts, part] : parts;
+}
+
+/**
+ * The names behind a bare rate that each of several things has to itself: after 提供甲、乙检查, 检查率均达到 is one rate of 甲 and
+ * one of 乙.
+ */
+export function namesFromClauseBefore(name: string, clauseBefore: string): string[] {
+  const kind = /^(.{2,4})率$/.exec(name)?.[1];
+  const list = kind ? new RegExp(`(?:提供|开展|进行|实施|推进|加强|对)?([^、,]{2,12}?(?:、[^、,]{2,12})*(?:、|和|与|及)[^、,]{2,12}?)(?:免费|专项|全面|常规|开展|进行|实施)?${kind}$`).exec(clauseBefore)?.[1] : undefined;
+  if (!list) return [name];
+  const parts = topLevelParts(list.replace(/^.*(?:提供|开展|进行|实施|推进|加强|对|做好)/, ''));
+  return parts.length > 1 ? parts.map((part) => part + name) : [name];
+}
+
+/** The verb phrase at the end of 农村社区建立服务站, which joined subjects before it share: 建立服务站. */
+export function sharedPredicate(name: string): string {
+  return /(?:建立|建有|建成|达到|设立|设有|实现|开展|完成|通过|配备|拥有|具备|纳入|参加|享受|能够|得到|接受|使用|成为).+$/.exec(name)?.[0] ?? '';
 }

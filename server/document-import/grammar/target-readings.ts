@@ -25,6 +25,8 @@ export interface GroupReading {
   each: boolean;
   lead: Lead;
   phrase: VerbPhrase | null;
+  /** The last figure of the group. */
+  figure: Figure;
   /** What the figure is per, e.g. /千人. */
   per: string;
   /** Whether the name stands after the figure, so that the quote must reach there. */
@@ -37,6 +39,9 @@ const PERIODIC = /每(?:学期|学年|年|季度|季|月|半年|周|两年|三�
 const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(?![少低小超高大突]))/;
 const GRADE = /^[级档]$/;
 const ONE_OF = /^[所处家座名辆台剂]$/;
+const ROUND = new Set([100, 1000]);
+const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
+const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
 const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|分为|共分|按照|依照|按)$/;
 const DESCRIBING = new Set<Comparator | null>([Comparator.GT, Comparator.LT, Comparator.LTE, Comparator.GTE]);
 
@@ -67,24 +72,26 @@ function describes({ figure, lead, trail, rest, phrase, within }: Words): boolea
 const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
 
 function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
-  if (/岁$/.test(figure.unit)) return lead.reaches || lead.obliges || lead.comparator !== null;
+  if (/岁$/.test(figure.unit)) return hasLead(lead);
   if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest);
   if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
   if (figure.unit === '年') return DURATION_SERVED.test(rest);
   return /(?:保证|确保|保障|落实).*每[天日周年]/.test(clause);
 }
 
-function acceptsWords({ figure, lead, trail, phrase, clause }: Words): boolean {
+function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boolean {
   if (lead.comparator || trail) return !isAdjectiveCounter(figure.unit) || phrase !== null || lead.obliges || lead.reaches;
   if (figure.unit === '次') return PERIODIC.test(clause);
+  if (ROUND.has(figure.value)) return false;
   if (figure.value === 1) return phrase !== null && ONE_OF.test(figure.unit);
-  return phrase !== null && (!isAdjectiveCounter(figure.unit) || figure.unit === '个') || lead.reaches && !isAdjectiveCounter(figure.unit);
+  if (figure.unit === '个') return phrase !== null && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest);
+  return (phrase !== null || lead.reaches) && !isAdjectiveCounter(figure.unit);
 }
 
 function acceptsCount(words: Words): boolean {
   const { figure, lead, trail, phrase, rest, clause } = words;
   if (STANDING.test(lead.stem) || CIRCLE.test(rest)) return false;
-  if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到)$/.test(lead.stem);
+  if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
   if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
   if (figure.unit === '次' && PERIODIC.test(clause)) return true;
   return lead.reaches || lead.change !== null || lead.comparator !== null || phrase !== null || (trail !== null && rest === '');
@@ -173,17 +180,23 @@ function nameOf({ lead, rest, phrase, figure }: Words, inherited: boolean): { na
   return { name: measured ? lead.stem : lead.stem.replace(JOINED_BEFORE, '') + tail, nameAfter: tail !== '' };
 }
 
+/** 2个甲或2个乙 is one commitment: what follows 或 with the same figure only widens the choice. */
+function isAlternative(group: Group, inherited: GroupReading | null): boolean {
+  const [figure] = group.figures;
+  return group.before.startsWith('或') && inherited?.figure.value === figure?.value && inherited?.figure.unit === figure?.unit;
+}
+
 /** Reads a group of figures, or returns null where they are no commitment. */
 export function readGroup(group: Group, inherited: GroupReading | null): GroupReading | null {
   const figure = group.figures.at(-1);
-  if (!figure) return null;
+  if (!figure || isAlternative(group, inherited)) return null;
   const trail = readTrail(group.after);
   const rest = group.after.slice(trail.length);
   const [lead, phrase] = leadAndPhrase(group, figure, rest, inherited);
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within };
   if (!accepts(words)) return null;
-  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, per: lead.per, lead, phrase };
+  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, per: lead.per, lead, phrase, figure };
 }
 
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */

@@ -2,7 +2,7 @@ import { hideAsides, showAsides, splitClauses } from './target-clauses.ts';
 import type { Clause, HiddenText } from './target-clauses.ts';
 import { findFigures } from './target-figures.ts';
 import type { Figure } from './target-figures.ts';
-import { cleanName, splitNames } from './target-names.ts';
+import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames } from './target-names.ts';
 import { readGroup } from './target-readings.ts';
 import type { Group, GroupReading } from './target-readings.ts';
 import { readTrail } from './target-leads.ts';
@@ -81,38 +81,43 @@ function baseYear(clause: string): Baseline {
   return { baselineYear: year ? Number(year) : null, baseline: null };
 }
 
-/** The figures of a clause that read as commitments: the others are words like any other. */
-function committed(text: string, clause: Clause, figures: Figure[], before: GroupReading | null): Figure[] {
-  const refused = new Set<Figure>();
-  let inherited = before;
-  for (const group of placeGroups(text, clause, figures)) {
-    const reading = readGroup(group, inherited);
-    if (reading) inherited = reading;
-    else group.figures.forEach((figure) => refused.add(figure));
-  }
-  return figures.filter((figure) => !refused.has(figure));
+/** How far back the words that govern a figure may reach. */
+const REACH_BACK = 240;
+
+interface ReadGroup {
+  group: PlacedGroup;
+  reading: GroupReading;
 }
 
-function placeGroups(text: string, clause: Clause, figures: Figure[]): PlacedGroup[] {
-  const { kept, baselines } = takeBaselines(text, clause, figures);
-  const groups = groupFigures(text, kept);
-  const words = text.slice(clause.start, clause.end);
+/** Reads a clause's figures in order. Figures that are no commitments are words like any other: they stay in what is read next. */
+function readFigures(text: string, clause: Clause, groups: Figure[][], baselines: Map<Figure, Start>, before: GroupReading | null): ReadGroup[] {
+  const found: ReadGroup[] = [];
   let start = clause.start;
-  return groups.map((group, i) => {
-    const first = group[0] as Figure;
-    const figuresEnd = (group.at(-1) as Figure).end;
+  groups.forEach((members, i) => {
     const end = groups[i + 1]?.[0]?.start ?? clause.end;
-    const from = baselines.get(first);
-    const before = from ? text.slice(start, from.from) + movement(text.slice(from.end, first.start)) : text.slice(start, first.start);
-    const placed = { figures: group, before, after: text.slice(figuresEnd, end), clause: words, start, end, figuresEnd, baseline: from ? { baseline: from.baseline, baselineYear: from.baselineYear } : baseYear(words) };
-    start = figuresEnd + readTrail(text.slice(figuresEnd, end)).length;
-    return placed;
+    const first = members[0] as Figure;
+    const group = placeGroup(text, clause, members, { start: Math.max(start, first.start - REACH_BACK), end }, baselines.get(first));
+    const reading = readGroup(group, found.at(-1)?.reading ?? before);
+    if (!reading) return;
+    found.push({ group, reading });
+    start = group.figuresEnd + readTrail(group.after).length;
   });
+  return found;
+}
+
+function placeGroup(text: string, clause: Clause, figures: Figure[], around: { start: number; end: number }, from: Start | undefined): PlacedGroup {
+  const first = figures[0] as Figure;
+  const figuresEnd = (figures.at(-1) as Figure).end;
+  const before = from ? text.slice(around.start, from.from) + movement(text.slice(from.end, first.start)) : text.slice(around.start, first.start);
+  const words = text.slice(clause.start, clause.end);
+  const baseline = from ? { baseline: from.baseline, baselineYear: from.baselineYear } : baseYear(words.slice(0, REACH_BACK));
+  return { figures, before, after: text.slice(figuresEnd, around.end), clause: words, ...around, figuresEnd, baseline };
 }
 
 class Finder {
   readonly found: FoundTarget[] = [];
   private lastName = '';
+  private clauseBefore = '';
   private last: { reading: GroupReading; sentence: number } | null = null;
 
   private readonly text: SqueezedText;
@@ -123,33 +128,47 @@ class Finder {
     this.hidden = hidden;
   }
 
+  /** Takes note of a clause without figures: names may refer back to it. */
+  passClause(text: string): void {
+    this.clauseBefore = text;
+  }
+
   /** Reads the figures of one clause in order: each may share the words of the one before, in its sentence. */
   readClause(text: string, clause: Clause, figures: Figure[], time: ClauseTime): void {
     const before = this.last?.sentence === clause.sentence ? this.last.reading : null;
-    let inherited = before;
-    for (const group of placeGroups(text, clause, committed(text, clause, figures, before))) {
-      const reading = readGroup(group, inherited);
-      if (!reading) continue;
-      inherited = reading;
-      this.last = { reading, sentence: clause.sentence };
-      if (!time.past) this.add(group, reading, time);
-    }
+    const { kept, baselines } = takeBaselines(text, clause, figures);
+    const read = (some: Figure[]): ReadGroup[] => readFigures(text, clause, groupFigures(text, some), baselines, before);
+    const committed = new Set(read(kept).flatMap(({ group }) => group.figures));
+    const final = read(kept.filter((figure) => committed.has(figure)));
+    final.forEach((each, i) => {
+      this.last = { reading: each.reading, sentence: clause.sentence };
+      if (!time.past) this.add(each, final[i + 1], time);
+    });
   }
 
-  private add(group: PlacedGroup, reading: GroupReading, time: ClauseTime): void {
-    const name = cleanName(reading.name) || this.lastName;
-    const names = reading.nameAfter ? [name] : splitNames(name, group.figures.length, reading.each);
-    const count = Math.max(names.length, group.figures.length);
+  private add({ group, reading }: ReadGroup, next: ReadGroup | undefined, time: ClauseTime): void {
+    const name = this.nameOf(group, reading, next);
+    const names = this.namesOf(name, group, reading);
     const quote = this.quote(group, reading);
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < Math.max(names.length, group.figures.length); i++) {
       const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
-      const indicator = names[Math.min(i, names.length - 1)] ?? name;
-      this.found.push({
-        indicator: showAsides(indicator, this.hidden), comparator: reading.comparator, value: figure.value, valueMax: figure.valueMax, unit: figure.unit + reading.per,
-        baselineYear: group.baseline.baselineYear, baseline: group.baseline.baseline, dueYear: time.dueYear, nature: null, ...quote,
-      });
+      const indicator = showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden);
+      const { value, valueMax, unit } = figure;
+      this.found.push({ indicator, comparator: reading.comparator, value, valueMax, unit: unit + reading.per, ...group.baseline, dueYear: time.dueYear, nature: null, ...quote });
     }
     this.lastName = name;
+  }
+
+  private nameOf(group: PlacedGroup, reading: GroupReading, next: ReadGroup | undefined): string {
+    const name = cleanName(reading.name) || this.lastName || cleanName(group.clause.replaceAll(/[\d.]+/g, ''));
+    const joined = reading.nameAfter && reading.figure.kind === 'rate' && /[、和及与]$/.test(group.after) && next?.reading.nameAfter;
+    return joined ? name + sharedPredicate(next.reading.name) : name;
+  }
+
+  private namesOf(name: string, group: PlacedGroup, reading: GroupReading): string[] {
+    if (reading.nameAfter) return [name];
+    const names = splitNames(name, group.figures.length, reading.each);
+    return names.length === 1 && reading.each ? namesFromClauseBefore(name, this.clauseBefore) : names;
   }
 
   private quote(group: PlacedGroup, reading: GroupReading): Pick<FoundTarget, 'quote' | 'start' | 'end'> {
@@ -173,6 +192,7 @@ export function findTargets(text: string, context: TargetContext): FoundTarget[]
     const time = times[i];
     const figures = byClause[i] ?? [];
     if (time && figures.length > 0) finder.readClause(hidden, clause, figures, time);
+    finder.passClause(hidden.slice(Math.max(clause.start, clause.end - REACH_BACK), clause.end));
   });
   return finder.found.map((target) => ({ ...target, quote: text.slice(target.start, target.end) }));
 }
