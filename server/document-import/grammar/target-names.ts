@@ -10,6 +10,11 @@ const SEPARATOR_SOURCE = '以及|、|和(?![谐平睦解])|(?<![普涉触危波�
 const SEPARATOR = new RegExp(`^(?:${SEPARATOR_SOURCE})$`);
 const PIECES = new RegExp(`(${SEPARATOR_SOURCE}|[（）()“”《》])`);
 
+/** Whether words end in the name of something measured (面积, 人数, 产量). */
+export function endsInMeasure(words: string): boolean {
+  return MEASURE.test(words);
+}
+
 /** The noun phrase that a figure measures, without time, promise and region before it. */
 export function cleanName(words: string): string {
   let name = words;
@@ -28,11 +33,18 @@ function lastPeople(words: string): number {
 
 const TIER = /^(?:国家|省|市|县|区|乡|镇|村)级/;
 
+const TOTAL = /[\u4e00-\u9fa5]{2}总[量额数值]$|[\u4e00-\u9fa5]{2}(?:率|量|数|额|值|比例|水平|面积|浓度|收入)$/;
+
 /** What the last of several names has in common with those before it: 县城生活污水处理率 → 生活污水处理率. */
-function tailOf(name: string): string {
-  const first = TIER.exec(name) ?? [...name.matchAll(PEOPLE)].find((match) => match.index + match[0].length < name.length);
-  const people = first ? first.index + first[0].length : name.lastIndexOf('人群') + 2;
-  return people > 1 && people < name.length ? name.slice(people) : name.slice(-3);
+function tailOf(parts: string[]): string {
+  const name = parts.at(-1) ?? '';
+  const people = TIER.exec(name) ?? [...name.matchAll(PEOPLE)].find((match) => match.index + match[0].length < name.length);
+  if (people) return name.slice(people.index + people[0].length);
+  const crowd = name.lastIndexOf('人群') + 2;
+  if (crowd > 1 && crowd < name.length) return name.slice(crowd);
+  const length = parts[0]?.length ?? 0;
+  if (parts.slice(0, -1).every((part) => part.length === length) && length + 2 < name.length) return name.slice(length);
+  return TOTAL.exec(name)?.[0] ?? name.slice(-3);
 }
 
 function headOf(name: string): string {
@@ -40,9 +52,16 @@ function headOf(name: string): string {
   return end < name.length ? name.slice(0, end) : '';
 }
 
+/** The name of a figure joined to the one before, with the head that both share: 患者管理率…、服药率 → 患者服药率. */
+export function withSharedHead(name: string, before: string): string {
+  const per = /^每[^拥配]{1,10}(?:拥有|配备|配置)/.exec(before);
+  if (per && !name.startsWith('每')) return per[0] + name;
+  return MEASURE.test(name) && name.length <= 5 && lastPeople(name) === 0 ? headOf(before) + name : name;
+}
+
 /** Writes out what a list of names shares: 儿童贫血率和低体重率 → 儿童贫血率, 儿童低体重率. */
 function shareOut(parts: string[]): string[] {
-  const tail = tailOf(parts.at(-1) ?? '');
+  const tail = tailOf(parts);
   const head = headOf(parts[0] ?? '');
   return parts.map((part, i) => {
     const whole = i === parts.length - 1 || MEASURE.test(part) ? part : part + tail;
@@ -60,7 +79,8 @@ export function splitNames(name: string, count: number, each: boolean): string[]
   if (parts.length < 2) return [name];
   if (count > 1) return parts.length === count ? shareOut(parts) : [name];
   const complete = parts.every((part) => MEASURE.test(part) && part.length > 1);
-  return complete || (each && MEASURE.test(name)) ? shareOut(parts) : [name];
+  if (complete || (each && MEASURE.test(name))) return shareOut(parts);
+  return each ? parts : [name];
 }
 
 function topLevelParts(name: string): string[] {

@@ -2,9 +2,9 @@ import { Comparator } from '../../../schema/target/target.enums.ts';
 import type { Figure } from './target-figures.ts';
 import { readLead, readTrail } from './target-leads.ts';
 import type { Lead } from './target-leads.ts';
-import { cleanName } from './target-names.ts';
+import { cleanName, endsInMeasure } from './target-names.ts';
 import { isAdjectiveCounter } from './target-units.ts';
-import { isGrowing, verbAtEnd, verbBeforeNoun } from './target-verbs.ts';
+import { isGrowing, isShrinking, verbAtEnd, verbBeforeNoun } from './target-verbs.ts';
 import type { VerbPhrase } from './target-verbs.ts';
 
 /** A run of figures that one set of words governs, with the words around it. */
@@ -23,6 +23,8 @@ export interface GroupReading {
   /** The name of what is measured, uncleaned; empty where the words before must tell. */
   name: string;
   each: boolean;
+  /** Whether the words join the group to the one before, so that both share the head of the name. */
+  joined: boolean;
   lead: Lead;
   phrase: VerbPhrase | null;
   /** The last figure of the group. */
@@ -40,6 +42,7 @@ const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(
 const GRADE = /^[级档]$/;
 const ONE_OF = /^[所处家座名辆台剂]$/;
 const ROUND = new Set([100, 1000]);
+const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
 const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
 const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
 const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|分为|共分|按照|依照|按)$/;
@@ -66,6 +69,7 @@ function describes({ figure, lead, trail, rest, phrase, within }: Words): boolea
     if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
     return phrase === null && !lead.reaches && !lead.change && !GRADE.test(figure.unit);
   }
+  if (DESCRIBING.has(lead.comparator) && isNoun(rest) && !/^(?:大关|关口)/.test(rest) && isMeasureOfSize(figure.unit)) return true;
   return isAttribute(rest) && DESCRIBING.has(lead.comparator) && (phrase === null || phrase.noun !== '');
 }
 
@@ -73,7 +77,7 @@ const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|�
 
 function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
   if (/岁$/.test(figure.unit)) return hasLead(lead);
-  if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest);
+  if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
   if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
   if (figure.unit === '年') return DURATION_SERVED.test(rest);
   return /(?:保证|确保|保障|落实).*每[天日周年]/.test(clause);
@@ -90,11 +94,11 @@ function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boo
 
 function acceptsCount(words: Words): boolean {
   const { figure, lead, trail, phrase, rest, clause } = words;
-  if (STANDING.test(lead.stem) || CIRCLE.test(rest)) return false;
+  if (STANDING.test(lead.stem) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
   if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
   if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
   if (figure.unit === '次' && PERIODIC.test(clause)) return true;
-  return lead.reaches || lead.change !== null || lead.comparator !== null || phrase !== null || (trail !== null && rest === '');
+  return hasLead(lead) || phrase !== null || (rest === '' && (trail !== null || endsInMeasure(lead.stem)));
 }
 
 function accepts(words: Words): boolean {
@@ -102,13 +106,14 @@ function accepts(words: Words): boolean {
   if (describes(words) || (FORBIDDING.test(clause) && !lead.obliges)) return false;
   if (figure.kind === 'time') return acceptsTime(words);
   if (figure.kind === 'count') return acceptsCount(words);
-  if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || Boolean(lead.comparator ?? trail ?? figure.says) || lead.reaches || isAttribute(rest) || /[\u5206\u6210]/.test(figure.unit);
+  if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || Boolean(lead.comparator ?? trail ?? figure.says ?? lead.change) || lead.reaches || isAttribute(rest) || /[\u5206\u6210]/.test(figure.unit);
   return (lead.reaches || lead.comparator !== null || lead.change !== null) && /^(?:[、和及,]|$)/.test(rest);
 }
 
 function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
   if (lead.change) return lead.change;
   if (phrase && isGrowing(phrase.verb) && !isNewJobs(lead.stem)) return Comparator.INCREASE_BY;
+  if (phrase && isShrinking(phrase.verb)) return Comparator.DECREASE_BY;
   if (figure.valueMax !== null) return Comparator.RANGE;
   const said = lead.comparator ?? trail ?? (figure.says && Comparator[figure.says]);
   return said ?? (lead.caps ? Comparator.LTE : Comparator.EQ);
@@ -122,13 +127,14 @@ function leadBeforeBase(before: string): Lead | null {
   const match = /^(.+?)((?:不低于|不少于|不得低于|不得少于|不高于|不超过|达到|超过|高于|低于|占到?))([^,]+)的$/.exec(before);
   if (!match) return null;
   const lead = readLead((match[1] ?? '') + (match[2] ?? ''));
+  if (/(?:比例|比重|占比|率)$/.test(lead.stem)) return { ...lead, reaches: true };
   return { ...lead, stem: `${lead.stem.replace(/占$/, '')}占${match[3] ?? ''}`, reaches: true };
 }
 
 const JOINED_BEFORE = /^(?:以及|[、和及与]|其中:?)/;
 const BARE_OBJECT = /^[^,]{2,24}$/;
 const STATED = /^(?:达到|实现|保持|确保|保证)(.{3,})$/;
-const AS_GOAL = /^(?:$|的(?:目标|水平|要求|标准)$)/;
+const AS_GOAL = /^(?:$|[、和及与]|的(?:目标|水平|要求|标准)$)/;
 const JOINED_AFTER = /(?:以及|[、和及与])$/;
 const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|各地|城区|市区)$/;
 
@@ -196,7 +202,7 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within };
   if (!accepts(words)) return null;
-  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, per: lead.per, lead, phrase, figure };
+  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与])/.test(group.before), per: lead.per, lead, phrase, figure };
 }
 
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */
