@@ -47,12 +47,22 @@ function isArabic(line: EdgeLine): boolean {
   return /\d/u.test(line.text);
 }
 
-/** The same words (digits apart) at the same edge of several pages. */
+/** The same words at the same edge of several pages, but for a number that counts on with the pages. */
 function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
   const short = edges.filter((line) => line.text.length <= MAX_RUNNING_LENGTH && !PLAIN_NUMBER.test(line.text) && !/[。；]$/u.test(line.text));
-  const groups = groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${line.text.replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, '')}`);
   const enough = Math.max(3, pageCount * 0.3);
-  return [...groups.values()].filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flat();
+  const groups = [wordsOf, countedWordsOf].flatMap((keyOf) => [...groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${keyOf(line)}`).values()]);
+  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flat();
+}
+
+function wordsOf(line: EdgeLine): string {
+  return line.text.replaceAll(/\s+/gu, '');
+}
+
+function countedWordsOf(line: EdgeLine): string {
+  const words = wordsOf(line);
+  const number = /\d+/u.exec(words)?.[0];
+  return number === undefined ? words : `${words.replace(number, '#')} ${Number(number) - line.page}`;
 }
 
 /** A running line further in counts only where all lines between it and the edge run too. */
