@@ -1,5 +1,5 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { withoutRadicals } from './kangxi-radicals.ts';
+import { withoutLookalikes } from './pdf-lookalikes.ts';
 import { multiply, type Matrix } from './pdf-matrix.ts';
 import { readRulings, type Ruling } from './pdf-rulings.ts';
 import { unreadable, type ReadInput } from './read-input.ts';
@@ -70,7 +70,7 @@ async function readPage(page: Page, number: number, ops: Record<string, number>)
 }
 
 function fragmentOf(text: string, matrix: Matrix, width: number): Fragment {
-  return { text: withoutRadicals(text).replaceAll('\u00A0', ' ').replaceAll('\u00AD', ''), x: matrix[4], y: matrix[5], width, size: Math.hypot(matrix[2], matrix[3]) };
+  return { text: withoutLookalikes(text).replaceAll('\u00A0', ' ').replaceAll('\u00AD', ''), x: matrix[4], y: matrix[5], width, size: Math.hypot(matrix[2], matrix[3]) };
 }
 
 /** The direction in which text runs: 0, 90, 180 or 270 degrees; -1 for askew. */

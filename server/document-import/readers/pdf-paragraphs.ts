@@ -8,6 +8,7 @@ export interface Margins {
 
 const MARKER = /^(?:第[一二三四五六七八九十百]+[编章节条]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|专栏|附件)/u;
 const LIST_MARKER = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])/u;
+const UNBREAKABLE = /^[（(“‘《〈【「『]*(?:[\w.,%:/+‰-]+|.)[，。；、：）)”’》〉】」』！？%‰…—]*/u;
 const SENTENCE_END = /[。；：！？;:][”’」』）)]?$/u;
 
 /** The margins of a column's lines; `atLeast` is how far lines are known to reach elsewhere. */
@@ -26,11 +27,17 @@ export function marginsInFrame(lines: PdfLine[], left: number, right: number): M
 /** Whether a line goes on in the next one: it is full, and the next begins at the margin with nothing that opens a paragraph. */
 export function goesOn(line: PdfLine, margins: Margins, next: PdfLine, nextMargins: Margins): boolean {
   if (Math.abs(line.size - next.size) > line.size * 0.12) return false;
-  if (margins.right - line.right > line.size * 2.2) return false;
+  if (margins.right - line.right > line.size * (firstUnitWidth(next.text) + 1)) return false;
   const indent = next.x - nextMargins.left;
   if (indent > next.size * 1.2 || isTooFarBelow(line, next)) return false;
   const opens = MARKER.test(next.text) || (LIST_MARKER.test(next.text) && indent > next.size * 0.5);
   return !(opens && (SENTENCE_END.test(line.text) || /[）)]$/u.test(line.text)));
+}
+
+/** How wide, in characters, the start of a line is that could not have been broken off to fill the line before. */
+function firstUnitWidth(text: string): number {
+  const unit = UNBREAKABLE.exec(text)?.[0] ?? '';
+  return [...unit].reduce((width, character) => width + (/\p{ASCII}/u.test(character) ? 0.6 : 1), 0);
 }
 
 function isTooFarBelow(line: PdfLine, next: PdfLine): boolean {

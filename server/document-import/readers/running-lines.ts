@@ -3,7 +3,8 @@ import { groupBy } from './group-by.ts';
 /** How many lines at the top and at the bottom of a page may be running headers, footers or page numbers. */
 const EDGE_LINES = 3;
 const MAX_RUNNING_LENGTH = 60;
-const PAGE_NUMBER = /^(?:第\s*)?[-—–－―─·.•\s]*(\d{1,4}|[ivxlc]{1,6})[-—–－―─·.•\s]*(?:页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?$/iu;
+const PAGE_NUMBER = /^(?:第\s*)?[-—–－―─·•\s]*(?:\d{1,4}|[ivxlc]{1,6})[-—–－―─·•\s]*页?(?:\s*(?:[/／]|[,，]?\s*共)\s*\d{1,4}\s*页?)?$/iu;
+const DECORATED_NUMBER = /^(?:第\s*\d{1,4}\s*页|[-—–－―─·•]+\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-—–－―─·•]+$)/iu;
 const PLAIN_NUMBER = /^(?:\d{1,4}|[ivxlc]{1,6})$/iu;
 
 interface EdgeLine {
@@ -40,7 +41,7 @@ function pageNumberLines(edges: EdgeLine[]): EdgeLine[] {
   const numbered = edges.filter((line) => PAGE_NUMBER.test(line.text));
   const offsets = groupBy(numbered.filter(isArabic), (line) => Number(/\d+/u.exec(line.text)?.[0]) - line.page);
   const counting = [...offsets.values()].filter((lines) => new Set(lines.map((line) => line.page)).size >= 2).flat();
-  return [...counting, ...numbered.filter((line) => !PLAIN_NUMBER.test(line.text))];
+  return [...counting, ...numbered.filter((line) => DECORATED_NUMBER.test(line.text))];
 }
 
 function isArabic(line: EdgeLine): boolean {
