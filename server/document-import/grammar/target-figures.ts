@@ -17,7 +17,7 @@ export interface Figure {
   says: 'GT' | 'INCREASE_BY' | null;
 }
 
-const SCALE = '(?:[百千]?万亿|[百千]?[万亿]|[百千](?![米克瓦]))';
+const SCALE = '(?:[百千]?万亿|[百千]?[万亿]|[百千](?![米克瓦伏]))';
 const ARABIC_FIGURE = `(?<a>${ARABIC})(?<s>${SCALE})?(?<u>${UNIT})?(?:(?:-{1,2}|~|至|到)(?<b>${ARABIC})(?<t>${SCALE})?(?<v>${UNIT})?)?`;
 const RATIO = String.raw`(?<ra>\d+(?:\.\d+)?):(?<rb>\d+(?:\.\d+)?)(?!\d)`;
 const FRACTION = String.raw`(?<den>百|千|万|十万|[二三四五六七八九十])分之(?<nom>[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?|\d+(?:\.\d+)?)`;
@@ -90,13 +90,14 @@ function isReference(before: string, after: string, reading: Reading): boolean {
   return reading.unit === '日' && /月$/.test(before);
 }
 
-const NORM_BEFORE = /(?:达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|≥|≤|>|<)$/;
+const NORM_BEFORE = /(?:岁[、和]|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
 const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?=[,。;:、!?和及]|$)/;
 
 /** Ages, grades and spans of years that only describe the noun after them: 5岁以下儿童, 二级医院, 5年生存率. */
 function isDescription(before: string, after: string, reading: Reading): boolean {
   const { unit } = reading;
   if (/岁$/.test(unit)) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
+  if (unit === '级' && /^地震/.test(after)) return !/[抗防抵]御$/.test(before);
   if (unit === '级') return !/(?:达到?|通过|不低于|提高|提升)$/.test(before);
   if (unit === '年') return !(NORM_BEFORE.test(before) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
   return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);

@@ -14,6 +14,8 @@ export interface Lead {
   each: boolean;
   /** Whether the words oblige (不少于), as against describe (超过). */
   obliges: boolean;
+  /** What the figure is per, where the words before it say so: 每千人 → /千人. */
+  per: string;
   /** Whether the words set a ceiling (控制在). */
   caps: boolean;
 }
@@ -25,14 +27,16 @@ const COMPARATORS: [Comparator, boolean, RegExp][] = [
   [Comparator.LT, false, /(?:低于|少于|小于|短于|<|不足|不到)$/],
   [Comparator.ABOUT, false, /(?:大约|约为|(?<![节预签条契公违集])约|接近|将近|(?<![附最邻临相])近)$/],
 ];
-const DOWN = '下降|降低|减少|缩短|压减|削减|缩小|回落|减排|降幅|减|降';
+const DOWN = '下降|降低|减少|缩短|压缩|压降|精简|下调|压减|削减|缩小|回落|减排|降幅|减|降';
 const UP = '提高|增长|增加|提升|上升|扩大|递增|净增|新增|增设|延长|增幅|增';
 const REACH = new RegExp(
-  `(?:(?:${UP}|${DOWN}|保持|稳定|维持|控制|限制|发展|突破|压缩|压降|扩展|恢复|拓展|发|扩|升|占)(?:在|到|至|为)|(?<![发到表])达到?|实现|总体为|(?:拥|建|设|配|共|具|享|占|还)?有|(?<![行作成])为|是|=)$`,
+  `(?:(?:${UP}|${DOWN}|保持|稳定|维持|控制|限制|发展|突破|压缩|压降|扩展|恢复|拓展|发|扩|升|占)(?:在|到|至|为)|(?<![发到表])达到?|实现|保持|稳定|维持|总体为|(?:拥|建|设|配|共|具|享|占|还)?有|(?<![行作成])为|是|(?<![侵抢])占|=)$`,
 );
 const CHANGE = new RegExp(`(?:(?<down>${DOWN})|(?<up>${UP}))$`);
 const ADVERBS =
-  /(?:分别|均|各自|各|都|也|一般|总体上?|平均每[年月日天]|平均|每年|每天|年均|累计|总计|共计|合计|要|应当?|须|必须|力争|争取|确保|保证|将|再|全部|逐步|基本|只|且|仍|持续|稳步|努力|只能|原则上|全年|以每年|按每年|分年度|预计|进一步|再次)$/;
+  /(?:分别|均|各自|各|都|也|一般|总体上?|平均每[年月日天]|平均|每年|每天|年均|累计|总计|共计|合计|要|应当?|须|必须|力争|争取|确保|保证|将|再|全部|逐步|基本|只|且|仍|持续|稳步|努力|只能|原则上|全年|(?<![存所现正实])在|人均|每人每[年月天日]|每[年月天日周]人?|每人|(?<=[到至为])20\d\d年(?:底|末)?的|以每年|按每年|分年度|预计|进一步|再次)$/;
+
+const PER = /(?<=[到至为于过])每((?:十|百|千|万|十万|10万)(?:人口|人|户|平方公里|公里|名[^,]{0,6}))$/;
 
 function peel(rest: string, lead: Lead): string | null {
   for (const [comparator, obliges, pattern] of COMPARATORS) {
@@ -52,6 +56,11 @@ function peel(rest: string, lead: Lead): string | null {
     lead.change = change.groups?.up ? Comparator.INCREASE_BY : Comparator.DECREASE_BY;
     return rest.slice(0, change.index);
   }
+  const per = PER.exec(rest);
+  if (per && !lead.reaches) {
+    lead.per = `/${per[1] ?? ''}`;
+    return rest.slice(0, per.index);
+  }
   const adverb = ADVERBS.exec(rest);
   if (!adverb) return null;
   if (/分别|均|各|都/.test(adverb[0])) lead.each = true;
@@ -60,7 +69,7 @@ function peel(rest: string, lead: Lead): string | null {
 
 /** Reads the words before a figure from right to left: adverbs, comparators, verbs of reaching and of change. */
 export function readLead(before: string): Lead {
-  const lead: Lead = { stem: before, comparator: null, change: null, reaches: false, each: false, obliges: false, caps: false };
+  const lead: Lead = { stem: before, comparator: null, change: null, reaches: false, each: false, obliges: false, caps: false, per: '' };
   for (let rest = peel(lead.stem, lead); rest !== null; rest = peel(lead.stem, lead)) lead.stem = rest;
   return lead;
 }

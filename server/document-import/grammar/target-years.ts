@@ -9,6 +9,8 @@ export interface Period {
 /** For each clause: the year its figures fall due, and whether it tells of the past. */
 export interface ClauseTime {
   dueYear: number | null;
+  /** Several years for several figures: 到2023年和2025年. */
+  dueYears: number[] | null;
   past: boolean;
 }
 
@@ -57,16 +59,24 @@ function lastWithFigure(clauses: Clause[], hasFigure: boolean[], before: number)
   return -1;
 }
 
+const SEVERAL = /^(?:力争|争取|确保)?(?:到|至)?(20\d\d)年?(?:底|末)?[、和](?:到)?(20\d\d)年(?:和(20\d\d)年)?/;
+
+function severalYears(clause: string): number[] | null {
+  const match = SEVERAL.exec(clause);
+  return match ? match.slice(1).filter(Boolean).map(Number) : null;
+}
+
 /** Reads the due year and the tense of every clause. A year holds for its sentence; one beyond the plan's end for the whole text. */
 export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boolean[], period: Period): ClauseTime[] {
   const times: ClauseTime[] = [];
   let sentence = -1;
   let year: number | null = null;
   let past = false;
+  let years: number[] | null = null;
   let vision: number | null = null;
   clauses.forEach((clause, i) => {
     const text = texts[i] ?? '';
-    if (clause.sentence !== sentence) [sentence, year, past] = [clause.sentence, null, false];
+    if (clause.sentence !== sentence) [sentence, year, years, past] = [clause.sentence, null, null, false];
     if (PAST_MARK.test(text)) past = true;
     else if (FUTURE_MARK.test(text)) past = false;
     if (isAfterthought(text, hasFigure[i] ?? false)) {
@@ -75,11 +85,11 @@ export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boole
     } else {
       const named = clauseYear(text);
       if (PLAN_END.test(text)) year = period.periodEnd;
-      if (named.year !== null) year = named.year;
+      if (named.year !== null) [year, years] = [named.year, severalYears(text)];
       if (i === 0 && year !== null && period.periodEnd !== null && year > period.periodEnd) vision = year;
     }
     const over = year !== null && period.periodStart !== null && year < period.periodStart;
-    times.push({ dueYear: year ?? vision ?? period.periodEnd, past: past || over || DONE_MARK.test(text) });
+    times.push({ dueYear: year ?? vision ?? period.periodEnd, dueYears: years, past: past || over || DONE_MARK.test(text) });
   });
   return times;
 }

@@ -13,6 +13,12 @@ export function unreadable(input: ReadInput, code: UnreadableCode, detail = ''):
   return new UnreadableDocumentError(code, input.fileName, detail);
 }
 
+/** Refuses a file of more bytes than a limit. */
+export function refuseTooLarge(input: ReadInput, size: number, limit: number): void {
+  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (size > limit) throw unreadable(input, 'TOO_LARGE', `${megabytes(size)} > ${megabytes(limit)}`);
+}
+
 /** A name without folders, control characters or surplus length, safe to show and to store. */
 export function safeFileName(name: string): string {
   const base = name.normalize('NFC').split(/[/\\]/u).at(-1) ?? '';

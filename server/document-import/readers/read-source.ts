@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { SourceFormat, SourceText } from '../source-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { readMarkdownFile } from './markdown-reader.ts';
-import { safeFileName, unreadable, type ReadInput } from './read-input.ts';
+import { readSourceSafely } from './read-in-worker.ts';
+import { refuseTooLarge, safeFileName, unreadable, type ReadInput } from './read-input.ts';
 import { withDefaultLimits, type ReadLimits } from './read-limits.ts';
 import { readTextFile } from './text-reader.ts';
 import { UnreadableDocumentError } from './unreadable-document-error.ts';
@@ -18,18 +19,18 @@ const READERS: Record<SourceFormat, () => Promise<Reader>> = {
   html: async () => (await import('./html-reader.ts')).readHtmlFile,
 };
 
-/** Reads a file of the file system in this process. */
+/** Reads a file of the file system, in a worker that is stopped where the file is hostile. */
 export async function readSource(path: string, limits: Partial<ReadLimits> = {}): Promise<SourceText> {
-  return readSourceBytes(path, await readFileBytes(path, limits), limits);
+  return readSourceSafely(path, await readFileBytes(path, limits), limits);
 }
 
 /** Reads a document in this process; whatever goes wrong becomes an `UnreadableDocumentError`. */
 export async function readSourceBytes(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SourceText> {
   const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
   try {
-    checkSize(input, input.limits.maxFileBytes);
+    refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
     const format = detectFormat(input);
-    if (format !== 'pdf' && format !== 'docx') checkSize(input, input.limits.maxTextBytes);
+    if (format !== 'pdf' && format !== 'docx') refuseTooLarge(input, bytes.length, input.limits.maxTextBytes);
     return await (await READERS[format]())(input);
   } catch (error) {
     throw asUnreadable(input, error);
@@ -43,19 +44,10 @@ export async function readFileBytes(path: string, limits: Partial<ReadLimits> = 
   if (!facts) throw unreadable(input, 'NOT_FOUND');
   if (facts.isDirectory()) throw unreadable(input, 'IS_FOLDER');
   if (!facts.isFile()) throw unreadable(input, 'NOT_A_FILE');
-  if (facts.size > input.limits.maxFileBytes) throw tooLarge(input, facts.size, input.limits.maxFileBytes);
+  refuseTooLarge(input, facts.size, input.limits.maxFileBytes);
   return readFile(path).catch(() => {
     throw unreadable(input, 'NOT_FOUND');
   });
-}
-
-function checkSize(input: ReadInput, limit: number): void {
-  if (input.bytes.length > limit) throw tooLarge(input, input.bytes.length, limit);
-}
-
-function tooLarge(input: ReadInput, size: number, limit: number): UnreadableDocumentError {
-  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  return unreadable(input, 'TOO_LARGE', `${megabytes(size)} > ${megabytes(limit)}`);
 }
 
 /** A reader that stumbles over a damaged file may throw anything; running out of stack means too deep a nesting. */

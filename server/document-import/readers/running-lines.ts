@@ -3,7 +3,8 @@ import { groupBy } from './group-by.ts';
 /** How many lines at the top and at the bottom of a page may be running headers, footers or page numbers. */
 const EDGE_LINES = 3;
 const MAX_RUNNING_LENGTH = 60;
-const PAGE_NUMBER = /^(?:第\s*)?[-—–－―─·.•\s]*(\d{1,4}|[ivxlc]{1,6})[-—–－―─·.•\s]*(?:页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?$/iu;
+const PAGE_NUMBER = /^(?:第\s*)?[-—–－―─·•\s]*(?:\d{1,4}|[ivxlc]{1,6})[-—–－―─·•\s]*页?(?:\s*(?:[/／]|[,，]?\s*共)\s*\d{1,4}\s*页?)?$/iu;
+const DECORATED_NUMBER = /^(?:第\s*\d{1,4}\s*页|[-—–－―─·•]+\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-—–－―─·•]+$)/iu;
 const PLAIN_NUMBER = /^(?:\d{1,4}|[ivxlc]{1,6})$/iu;
 
 interface EdgeLine {
@@ -40,19 +41,29 @@ function pageNumberLines(edges: EdgeLine[]): EdgeLine[] {
   const numbered = edges.filter((line) => PAGE_NUMBER.test(line.text));
   const offsets = groupBy(numbered.filter(isArabic), (line) => Number(/\d+/u.exec(line.text)?.[0]) - line.page);
   const counting = [...offsets.values()].filter((lines) => new Set(lines.map((line) => line.page)).size >= 2).flat();
-  return [...counting, ...numbered.filter((line) => !PLAIN_NUMBER.test(line.text))];
+  return [...counting, ...numbered.filter((line) => DECORATED_NUMBER.test(line.text))];
 }
 
 function isArabic(line: EdgeLine): boolean {
   return /\d/u.test(line.text);
 }
 
-/** The same words (digits apart) at the same edge of several pages. */
+/** The same words at the same edge of several pages, but for a number that counts on with the pages. */
 function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
   const short = edges.filter((line) => line.text.length <= MAX_RUNNING_LENGTH && !PLAIN_NUMBER.test(line.text) && !/[。；]$/u.test(line.text));
-  const groups = groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${line.text.replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, '')}`);
   const enough = Math.max(3, pageCount * 0.3);
-  return [...groups.values()].filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flat();
+  const groups = [wordsOf, countedWordsOf].flatMap((keyOf) => [...groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${keyOf(line)}`).values()]);
+  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flat();
+}
+
+function wordsOf(line: EdgeLine): string {
+  return line.text.replaceAll(/\s+/gu, '');
+}
+
+function countedWordsOf(line: EdgeLine): string {
+  const words = wordsOf(line);
+  const number = /\d+/u.exec(words)?.[0];
+  return number === undefined ? words : `${words.replace(number, '#')} ${Number(number) - line.page}`;
 }
 
 /** A running line further in counts only where all lines between it and the edge run too. */
