@@ -1,3 +1,4 @@
+import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
 import { headingRole } from './grammar/headings.ts';
 import type { Marker } from './grammar/numbering.ts';
@@ -63,13 +64,14 @@ class OutlineBuilder {
   /** Whether the line before ends in the middle of a sentence, so that this one may only go on with it. */
   private isCut(): boolean {
     const last = this.top.body.at(-1)?.words.text ?? (isPureHeading(this.top) ? '' : this.top.head.text);
+    if (isDutyLine(last)) return /[、，,；;：:和及与]$/u.test(last);
     return last !== '' && !endsSentence(last) && last.length > 12;
   }
 
   private isBelievable(marker: Marker): boolean {
     if (!this.isCut()) return true;
     const sibling = this.stack.findLast((node) => node.family === marker.family);
-    return sibling ? marker.number === sibling.number + 1 || marker.family === 'bullet' : marker.number <= 1;
+    return sibling ? marker.number === sibling.number + 1 || marker.family === 'bullet' : marker.number <= 1 || this.latest.get(marker.family) === marker.number - 1;
   }
 
   private openMarker(line: Line, opening: Opening & { kind: 'marker' }): void {

@@ -1,3 +1,4 @@
+import { parseMarker } from './grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import type { Table } from './table.ts';
@@ -103,7 +104,7 @@ function flattenedTable(lines: Line[], from: number): Found | null {
     if (line.tabbed && !line.words.text.includes('\t') && line.words.text.length <= 60 && !/^专栏/u.test(line.words.text)) {
       if (!row || line.apart) rows.push([line.words]);
       else row.push(line.words);
-    } else if (row && !line.apart && !line.tabbed && line.words.text.length <= 20 && row.length > 0) row[row.length - 1] = JoinedText.join([row.at(-1) as JoinedText, line.words], () => '');
+    } else if (row && !line.apart && !line.tabbed && line.words.text.length <= 20 && parseMarker(line.words.text) === null) row[row.length - 1] = JoinedText.join([row.at(-1) as JoinedText, line.words], () => '');
     else break;
   }
   const width = rows[0]?.length ?? 0;
