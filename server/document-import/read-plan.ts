@@ -27,7 +27,7 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   const closing: Line[] = [];
   const parts = rest.filter((part) => {
     const text = part.line?.words.text ?? '';
-    const list = NOTE.test(text) ? notes : closing.length > 0 && /^抄送/u.test(closing[0]?.words.text ?? '') || CLOSING.test(text) ? closing : null;
+    const list = NOTE.test(text) || part.line?.kind === 'note' ? notes : closing.length > 0 && /^抄送/u.test(closing[0]?.words.text ?? '') || CLOSING.test(text) ? closing : null;
     if (list && part.line) list.push(part.line);
     return list === null || !part.line;
   });

@@ -45,11 +45,14 @@ function toTable({ rows, list }: Found, caption: Line | null): Table {
   return { rows, span, caption: caption?.words.text ?? '', captionLine: caption, list: list ?? false };
 }
 
-/** A list of sentences under a caption that announces indicators; a mark-up language gave it as a list. */
+/** A list of sentences under a caption that announces indicators: a list of a mark-up language, or 1. …；2. …。 */
 function indicatorList(lines: Line[], from: number): Found | null {
-  if (!lines[from]?.list || !/指标/u.test(lines[from - 1]?.words.text ?? '') || (lines[from - 1]?.words.text.length ?? 0) > 40) return null;
-  let next = from;
-  while (lines[next]?.list) next += 1;
+  const caption = lines[from - 1];
+  const first = lines[from];
+  if (!caption || !first || !isCaption(caption) || !/指标/u.test(caption.words.text) || parseMarker(caption.words.text) !== null) return null;
+  if (!first.list && !/^1[.．、].{4,}[；;](?:\s*2[.．、]|$)/u.test(first.words.text)) return null;
+  let next = from + 1;
+  while (next < lines.length && (lines[next]?.list || (!first.list && !/。$/u.test(lines[next - 1]?.words.text ?? '')))) next += 1;
   return { rows: lines.slice(from, next).map((line) => [line.words]), next, list: true };
 }
 
