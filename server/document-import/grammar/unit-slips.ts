@@ -29,7 +29,7 @@ function isSlip(written: string, meant: string): boolean {
     return at === 0 ? /分局$/u.test(meant) : meant.length >= 6;
   }
   const [long, short] = written.length > meant.length ? [written, meant] : [meant, written];
-  return at > 0 && long.slice(at + 1) === short.slice(at) && !/[和与及]/u.test(long[at] ?? '');
+  return at > 0 && long.slice(at + 1) === short.slice(at) && !/[和与及各]/u.test(long[at] ?? '');
 }
 
 function firstDifference(a: string, b: string): number {
