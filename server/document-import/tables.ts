@@ -53,7 +53,7 @@ function indicatorList(lines: Line[], from: number): Found | null {
   if (!caption || !first || !isCaption(caption) || !/指标/u.test(caption.words.text) || parseMarker(caption.words.text) !== null) return null;
   if (!first.list && !/^1[.．、].{4,}[；;](?:\s*2[.．、]|$)/u.test(first.words.text)) return null;
   let next = from + 1;
-  while (next < lines.length && (lines[next]?.list || (!first.list && !/。$/u.test(lines[next - 1]?.words.text ?? '')))) next += 1;
+  while (next < lines.length && (lines[next]?.list || (!first.list && !lines[next - 1]?.words.text.endsWith('。')))) next += 1;
   return { rows: lines.slice(from, next).map((line) => [line.words]), next, list: true };
 }
 
