@@ -59,11 +59,14 @@ interface Words {
   clause: string;
   /** Whether the figure is a time limit (3个月内). */
   within: boolean;
+  /** Whether more figures follow in the clause. */
+  more: boolean;
 }
 
 /** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
-function describes({ figure, lead, trail, rest, phrase, within }: Words): boolean {
+function describes({ figure, lead, trail, rest, phrase, within, more }: Words): boolean {
   if (figure.kind === 'rate' || within) return false;
+  if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
   if (lead.obliges) return isAttribute(rest) && phrase === null;
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
     if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
@@ -107,7 +110,7 @@ function accepts(words: Words): boolean {
   if (figure.kind === 'time') return acceptsTime(words);
   if (figure.kind === 'count') return acceptsCount(words);
   if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || Boolean(lead.comparator ?? trail ?? figure.says ?? lead.change) || lead.reaches || isAttribute(rest) || /[\u5206\u6210]/.test(figure.unit);
-  return (lead.reaches || lead.comparator !== null || lead.change !== null) && /^(?:[、和及,]|$)/.test(rest);
+  return (hasLead(lead) || trail !== null) && /^(?:[、和及,]|$)/.test(rest);
 }
 
 function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
@@ -200,7 +203,7 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const rest = group.after.slice(trail.length);
   const [lead, phrase] = leadAndPhrase(group, figure, rest, inherited);
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
-  const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within };
+  const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
   if (!accepts(words)) return null;
   return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与])/.test(group.before), per: lead.per, lead, phrase, figure };
 }

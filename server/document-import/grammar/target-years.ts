@@ -59,7 +59,7 @@ function lastWithFigure(clauses: Clause[], hasFigure: boolean[], before: number)
   return -1;
 }
 
-const SEVERAL = /^(?:力争|争取|确保)?(?:到|至)?(20\d\d)年?(?:底|末)?[、和](?:到)?(20\d\d)年(?:和(20\d\d)年)?/;
+const SEVERAL = /^(?:力争|争取|确保)?(?:到|至)?(20\d\d)年?(?:底|末)?[、和](?:到)?(20\d\d)年(?:底|末)?(?:[、和](20\d\d)年)?/;
 
 function severalYears(clause: string): number[] | null {
   const match = SEVERAL.exec(clause);

@@ -1,8 +1,9 @@
+import { Comparator } from '../../../schema/target/target.enums.ts';
 import { hideAsides, showAsides, splitClauses } from './target-clauses.ts';
 import type { Clause, HiddenText } from './target-clauses.ts';
 import { findFigures } from './target-figures.ts';
 import type { Figure } from './target-figures.ts';
-import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames, withSharedHead } from './target-names.ts';
+import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames, withSharedHead, withSharedTier } from './target-names.ts';
 import { readGroup } from './target-readings.ts';
 import type { Group, GroupReading } from './target-readings.ts';
 import { readTrail } from './target-leads.ts';
@@ -37,7 +38,7 @@ interface PlacedGroup extends Group {
 const BETWEEN_VALUES = /^(?:以上|以下|以内|左右)?(?:[、,和与及或]|以及)$/;
 const FROM = /(?:由|从)(?:(20\d\d)年)?(?:底|末)?的?(?:目前的?|现在的?|现有的?)?(?:每人)?(?:每[年月天日])?$/;
 const RISE_TO = /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|上升|扩大|延长|下降|降低|减少|降|缩短|压减|调整|增|升|扩)?(?:到|至|为)/;
-const BASE_YEAR = /(?:以|按)(20\d\d)年(?:底|末)?为基[数期准年]|(?:比|较|与)(20\d\d)年|在(20\d\d)年(?:底|末)?(?:的?)?(?:.{0,12})基础上/;
+const BASE_YEAR = /(?:以|按)(20\d\d)年(?:底|末|数据|水平)?为基[数期准年]|(?:比|较|与)(20\d\d)年|在(20\d\d)年(?:底|末)?(?:的?)?(?:.{0,12})基础上/;
 
 function sameList(text: string, a: Figure, b: Figure): boolean {
   return a.kind === b.kind && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
@@ -114,6 +115,19 @@ function placeGroup(text: string, clause: Clause, figures: Figure[], around: { s
   return { figures, before, after: text.slice(figuresEnd, around.end), clause: words, ...around, figuresEnd, baseline };
 }
 
+/** What a clause says beside its figures, where no name can be made out. */
+function bareWords(clause: string): string {
+  const words = clause.replaceAll(/20\d\d年|[\d.]+%?/g, '');
+  return cleanName(words) || words;
+}
+
+/** 分别达到100%和80%以上: no share is above the whole, so the first is reached, not passed. */
+function comparatorAt(comparator: Comparator, figures: Figure[], i: number): Comparator {
+  const figure = figures[i];
+  const whole = figure?.value === 100 && figure.unit === '%' && i < figures.length - 1;
+  return whole && comparator === Comparator.GTE ? Comparator.EQ : comparator;
+}
+
 class Finder {
   readonly found: FoundTarget[] = [];
   private lastName = '';
@@ -154,16 +168,16 @@ class Finder {
       const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
       const indicator = showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden);
       const { value, valueMax, unit } = figure;
-      this.found.push({ indicator, comparator: reading.comparator, value, valueMax, unit: unit + reading.per, ...group.baseline, dueYear: time.dueYears?.[i] ?? time.dueYear, nature: null, ...quote });
+      this.found.push({ indicator, comparator: comparatorAt(reading.comparator, group.figures, i), value, valueMax, unit: unit + reading.per, ...group.baseline, dueYear: time.dueYears?.[i] ?? time.dueYear, nature: null, ...quote });
     }
     this.lastName = name;
   }
 
   private nameOf(group: PlacedGroup, reading: GroupReading, next: ReadGroup | undefined): string {
-    const name = cleanName(reading.name) || this.lastName || this.nameBefore() || cleanName(group.clause.replaceAll(/[\d.]+/g, ''));
-    if (reading.joined && !reading.nameAfter) return withSharedHead(name, this.lastName);
-    const joined = reading.nameAfter && reading.figure.kind === 'rate' && /[、和及与]$/.test(group.after) && next?.reading.nameAfter;
-    return joined ? name + sharedPredicate(next.reading.name) : name;
+    const name = cleanName(reading.name) || this.lastName || this.nameBefore() || bareWords(group.clause);
+    if (reading.joined && !reading.nameAfter) return withSharedTier(withSharedHead(name, this.lastName), this.lastName);
+    if (!reading.nameAfter || !next?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
+    return reading.figure.kind === 'rate' ? name + sharedPredicate(next.reading.name) : withSharedTier(name, next.reading.name);
   }
 
   /** What the clause before speaks of, where it has no target itself. */
