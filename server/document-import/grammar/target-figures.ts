@@ -94,7 +94,7 @@ function isPartOfName(before: string, after: string, reading: Reading): boolean 
 function isReference(before: string, after: string, reading: Reading): boolean {
   if (/每隔?$/.test(before) && reading.unit !== '') return true;
   if (reading.unit === '' && /^(?:月|号|周岁|月龄|版|后|时)/.test(after)) return true;
-  return reading.unit === '日' && /月$/.test(before);
+  return reading.unit === '日' && before.endsWith('月');
 }
 
 const NORM_BEFORE = /(?:岁[、和]|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
@@ -103,9 +103,9 @@ const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?
 /** Ages, grades and spans of years that only describe the noun after them: 5岁以下儿童, 二级医院, 5年生存率. */
 function isDescription(before: string, after: string, reading: Reading): boolean {
   const { unit } = reading;
-  if (unit !== '' && /^级/.test(after)) return true;
-  if (/岁$/.test(unit)) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
-  if (unit === '级' && /^地震/.test(after)) return !/[抗防抵]御$/.test(before);
+  if (unit !== '' && after.startsWith('级')) return true;
+  if (unit.endsWith('岁')) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
+  if (unit === '级' && after.startsWith('地震')) return !/[抗防抵]御$/.test(before);
   if (unit === '级') return !/(?:达到?|通过|不低于|提高|提升)$/.test(before);
   if (unit === '年') return !(NORM_BEFORE.test(before) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
   return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);

@@ -71,7 +71,7 @@ function shareOut(parts: string[]): string[] {
 
 /** Things that are counted are named in full (合作社、家庭农场); what is measured shares its name (小学和初中班额). */
 function shareIfMeasured(parts: string[]): string[] {
-  return MEASURE.test(parts.at(-1) ?? '') || /级$/.test(parts[0] ?? '') ? shareOut(parts) : parts;
+  return MEASURE.test(parts.at(-1) ?? '') || parts[0]?.endsWith('级') ? shareOut(parts) : parts;
 }
 
 /** A name cut down to its tier, with what another has after its own: 省级 and 国家级项目 → 省级项目. */

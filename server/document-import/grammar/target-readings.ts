@@ -79,7 +79,7 @@ function describes({ figure, lead, trail, rest, phrase, within, more }: Words): 
 const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
 
 function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
-  if (/岁$/.test(figure.unit)) return hasLead(lead);
+  if (figure.unit.endsWith('岁')) return hasLead(lead);
   if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
   if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
   if (figure.unit === '年') return DURATION_SERVED.test(rest);

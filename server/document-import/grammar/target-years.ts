@@ -4,6 +4,7 @@ import type { Clause } from './target-clauses.ts';
 export interface Period {
   periodStart: number | null;
   periodEnd: number | null;
+  issuedOn: string | null;
 }
 
 /** For each clause: the year its figures fall due, and whether it tells of the past. */
@@ -69,6 +70,7 @@ function severalYears(clause: string): number[] | null {
 /** Reads the due year and the tense of every clause. A year holds for its sentence; one beyond the plan's end for the whole text. */
 export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boolean[], period: Period): ClauseTime[] {
   const times: ClauseTime[] = [];
+  const first = period.periodStart ?? (period.issuedOn === null ? null : Number(period.issuedOn.slice(0, 4)));
   let sentence = -1;
   let year: number | null = null;
   let past = false;
@@ -88,7 +90,7 @@ export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boole
       if (named.year !== null) [year, years] = [named.year, severalYears(text)];
       if (i === 0 && year !== null && period.periodEnd !== null && year > period.periodEnd) vision = year;
     }
-    const over = year !== null && period.periodStart !== null && year < period.periodStart;
+    const over = year !== null && first !== null && year < first;
     times.push({ dueYear: year ?? vision ?? period.periodEnd, dueYears: years, past: past || over || DONE_MARK.test(text) });
   });
   return times;
