@@ -31,7 +31,7 @@ function lastPeople(words: string): number {
   return end;
 }
 
-const TIER = /^(?:国家|省|市|县|区|乡|镇|村)级/;
+const TIER = /^(?:(?:国家|省|市|县|区|乡|镇|村)级|\d?A+级)/;
 
 const TOTAL = /[\u4e00-\u9fa5]{2}总[量额数值]$|[\u4e00-\u9fa5]{2}(?:率|量|数|额|值|比例|水平|面积|浓度|收入)$/;
 

@@ -67,6 +67,7 @@ interface Words {
 function describes({ figure, lead, trail, rest, phrase, within, more }: Words): boolean {
   if (figure.kind === 'rate' || within) return false;
   if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
+  if (more && /比例|比重|占比|[\u4e00-\u9fa5]率/.test(rest)) return true;
   if (lead.obliges) return isAttribute(rest) && phrase === null;
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
     if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
@@ -149,8 +150,8 @@ function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   const end = verbAtEnd(PLACE.exec(lead.stem)?.[1] ?? lead.stem);
   if (figure.kind === 'time') return rest === '' ? null : end;
   if (end && isNoun(rest)) return end;
-  if (end && hasLead(lead) && rest === '') return null;
   const phrase = lead.reaches ? null : verbBeforeNoun(lead.stem);
+  if (end && hasLead(lead) && rest === '') return phrase && cleanName(phrase.subject) === '' ? phrase : null;
   if (end && !phrase) return { ...end, subject: lead.stem };
   if (!phrase) return null;
   const objectAfter = JOINED_AFTER.test(lead.stem) || (isNoun(rest) && /[、等]/.test(phrase.noun));
@@ -205,7 +206,7 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
   if (!accepts(words)) return null;
-  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与])/.test(group.before), per: lead.per, lead, phrase, figure };
+  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与]|其中)/.test(group.before), per: lead.per, lead, phrase, figure };
 }
 
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */

@@ -175,7 +175,8 @@ class Finder {
 
   private nameOf(group: PlacedGroup, reading: GroupReading, next: ReadGroup | undefined): string {
     const name = cleanName(reading.name) || this.lastName || this.nameBefore() || bareWords(group.clause);
-    if (reading.joined && !reading.nameAfter) return withSharedTier(withSharedHead(name, this.lastName), this.lastName);
+    const among = group.before.startsWith('其中');
+    if (reading.joined && !reading.nameAfter) return withSharedTier(among ? name : withSharedHead(name, this.lastName), this.lastName);
     if (!reading.nameAfter || !next?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
     return reading.figure.kind === 'rate' ? name + sharedPredicate(next.reading.name) : withSharedTier(name, next.reading.name);
   }
