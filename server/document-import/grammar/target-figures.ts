@@ -25,7 +25,7 @@ const SLASHED = String.raw`(?<fa>\d{1,2})/(?<fb>\d{1,2})(?![\d万])`;
 const HALF = '(?<half>超过半数|半数|过半|一半|(?<=[的有])半(?=以上))';
 const TENTHS = '(?<ten>[一二三四五六七八九两])成(?=以上|左右|以内|以下|的|$|[,。;、])';
 const DOUBLED = '翻(?<dbl>[一两二三])番|(?<dbl1>翻番)';
-const WORDS = `(?<w>${CHINESE})(?<wu>${WORD_UNIT})`;
+const WORDS = `(?<w>${CHINESE})(?<ws>[万亿])?(?<wu>${WORD_UNIT})`;
 const FIGURE = new RegExp([RATIO, SLASHED, DOUBLED, FRACTION, HALF, TENTHS, ARABIC_FIGURE, WORDS].join('|'), 'g');
 
 type Groups = Record<string, string | undefined>;
@@ -76,7 +76,7 @@ function read(groups: Groups): Reading {
   if (groups.half !== undefined) return { value: 50, unit: '%', inWords: true, says: groups.half.includes('过') ? 'GT' : null };
   if (groups.ten !== undefined) return { value: 10 * numberValue(groups.ten, ''), unit: '%', inWords: true };
   if (groups.a !== undefined) return arabic(groups);
-  return { value: numberValue(groups.w ?? '', ''), unit: groups.wu ?? '', inWords: true };
+  return { value: numberValue(groups.w ?? '', groups.ws ?? ''), unit: groups.wu ?? '', inWords: true };
 }
 
 function isYear(reading: Reading, next: string): boolean {
@@ -97,13 +97,15 @@ function isReference(before: string, after: string, reading: Reading): boolean {
   return reading.unit === '日' && before.endsWith('月');
 }
 
+/** Round words name things more often than they count them: 千村示范, 百家企业. */
+const ROUND = /^[百千]+$/;
 const NORM_BEFORE = /(?:岁[、和]|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
 const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?=[,。;:、!?和及]|$)/;
 
 /** Ages, grades and spans of years that only describe the noun after them: 5岁以下儿童, 二级医院, 5年生存率. */
 function isDescription(before: string, after: string, reading: Reading): boolean {
   const { unit } = reading;
-  if (unit !== '' && after.startsWith('级')) return true;
+  if (/^的?基础上?/.test(after) || (unit !== '' && after.startsWith('级'))) return true;
   if (unit.endsWith('岁')) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
   if (unit === '级' && after.startsWith('地震')) return !/[抗防抵]御$/.test(before);
   if (unit === '级') return !/(?:达到?|通过|不低于|提高|提升)$/.test(before);
@@ -117,6 +119,7 @@ export function findFigures(text: string): Figure[] {
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
     const end = start + match[0].length;
+    if (ROUND.test(match.groups?.w ?? '')) continue;
     const reading = read(match.groups ?? {});
     const before = text.slice(Math.max(0, start - 4), start);
     const after = text.slice(end, end + 6);

@@ -41,7 +41,6 @@ const PERIODIC = /每(?:学期|学年|年|季度|季|月|半年|周|两年|三�
 const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(?![少低小超高大突]))/;
 const GRADE = /^[级档]$/;
 const ONE_OF = /^[所处家座名辆台剂]$/;
-const ROUND = new Set([100, 1000]);
 const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
 const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
 const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
@@ -90,7 +89,6 @@ function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): bool
 function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boolean {
   if (lead.comparator || trail) return !isAdjectiveCounter(figure.unit) || phrase !== null || lead.obliges || lead.reaches;
   if (figure.unit === '次') return PERIODIC.test(clause);
-  if (ROUND.has(figure.value)) return false;
   if (figure.value === 1) return phrase !== null && ONE_OF.test(figure.unit);
   if (figure.unit === '个') return phrase !== null && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest);
   return (phrase !== null || lead.reaches) && !isAdjectiveCounter(figure.unit);
