@@ -108,6 +108,7 @@ function isDescription(before: string, after: string, reading: Reading): boolean
   if (/^的?基础上?/.test(after) || (unit !== '' && after.startsWith('级'))) return true;
   if (unit.endsWith('岁')) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
   if (unit === '级' && after.startsWith('地震')) return !/[抗防抵]御$/.test(before);
+  if (unit === '级' && /^[甲乙丙]等/.test(after)) return true;
   if (unit === '级') return !/(?:达到?|通过|不低于|提高|提升)$/.test(before);
   if (unit === '年') return !(NORM_BEFORE.test(before) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
   return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);

@@ -82,6 +82,7 @@ function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): bool
   if (figure.unit.endsWith('岁')) return hasLead(lead);
   if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
   if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
+  if (rest === '' && endsInMeasure(lead.stem)) return true;
   if (figure.unit === '年') return DURATION_SERVED.test(rest);
   return /(?:保证|确保|保障|落实).*每[天日周年]/.test(clause);
 }

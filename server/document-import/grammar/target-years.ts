@@ -22,8 +22,9 @@ const ANYWHERE = new RegExp(YEAR, 'g');
 const PLAN_END = /“?十四五”?末|规划期末|规划末|期末/;
 const AFTERTHOUGHT = /^(?:并|力争|确保|争取|计划|预计|于|在|到|至)+20\d\d年.*(?:投入使用|投入运营|投用|完成|建成|竣工|交付|投产|运行|开放|开业|通车|达标|实现)$/;
 const MERE_START = /的?基础上?$|相比$|开工|启动|动工|开始|起|以来/;
-const PAST_MARK = /截至目前|截止目前|目前|(?<![比较与]“?)十[一二三]五”?(?:期间|时期|以来|末|期末)|以来|(?:建成|达到|完成|实现|新增|提高|增长|下降|增加)了/;
+const PAST_MARK = /截至目前|截止目前|(?<![由从在比较])目前(?!的?基础)|(?<![比较与]“?)十[一二三]五”?(?:期间|时期|以来|末|期末)|以来|(?:建成|达到|完成|实现|新增|提高|增长|下降|增加)了/;
 const DONE_MARK = /现有|原有|现已|已经|已(?=建|达|完|累|有|实|成|发|新|开|培|创|设|形)/;
+const RISING = /(?:增加|提高|提升|扩大|增|升|扩)(?:到|至)/;
 const FUTURE_MARK = /到20\d\d年|力争|争取|确保|规划期内|“?十四五”?(?:期间|时期|末|期末)|十四五/;
 
 function yearAtHead(clause: string): number | null {
@@ -91,7 +92,7 @@ export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boole
       if (i === 0 && year !== null && period.periodEnd !== null && year > period.periodEnd) vision = year;
     }
     const over = year !== null && first !== null && year < first;
-    times.push({ dueYear: year ?? vision ?? period.periodEnd, dueYears: years, past: past || over || DONE_MARK.test(text) });
+    times.push({ dueYear: year ?? vision ?? period.periodEnd, dueYears: years, past: past || over || (DONE_MARK.test(text) && !RISING.test(text)) });
   });
   return times;
 }

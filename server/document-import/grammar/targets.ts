@@ -5,6 +5,7 @@ import { hideAsides, showAsides, splitClauses } from './target-clauses.ts';
 import type { Clause, HiddenText } from './target-clauses.ts';
 import { findFigures } from './target-figures.ts';
 import type { Figure } from './target-figures.ts';
+import { findGrade } from './target-grades.ts';
 import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames, withSharedHead, withSharedTier } from './target-names.ts';
 import { readGroup } from './target-readings.ts';
 import type { Group, GroupReading } from './target-readings.ts';
@@ -107,6 +108,15 @@ class Finder {
     this.hidden = hidden;
   }
 
+  /** Reads a grade in words, which is a target without a value. */
+  readGrade(text: string, clause: Clause, time: ClauseTime): void {
+    const grade = time.past ? null : findGrade(text.slice(clause.start, clause.end));
+    if (!grade) return;
+    const place = originalSpan(this.text, clause.start, clause.start + grade.length);
+    const indicator = showAsides(cleanName(grade.name), this.hidden);
+    this.found.push({ indicator, comparator: Comparator.TEXT, value: null, valueMax: null, unit: '', baselineYear: null, baseline: null, dueYear: time.dueYear, nature: null, quote: '', ...place });
+  }
+
   /** Takes note of a clause without figures: names may refer back to it. */
   passClause(text: string): void {
     this.clauseBefore = text;
@@ -149,7 +159,8 @@ class Finder {
 
   /** What the clause before speaks of, where it has no target itself. */
   private nameBefore(): string {
-    return cleanName(this.clauseBefore.replace(/\d.*$/, '').replace(/现有|已有|共有/, ''));
+    const name = cleanName(this.clauseBefore.replace(/\d.*$/, '').replace(/现有|已有|共有/, ''));
+    return name.length > 1 ? name : '';
   }
 
   private namesOf(name: string, group: PlacedGroup, reading: GroupReading): string[] {
@@ -179,6 +190,7 @@ export function findTargets(text: string, context: TargetContext): FoundTarget[]
     const time = times[i];
     const figures = byClause[i] ?? [];
     if (time && figures.length > 0) finder.readClause(hidden, clause, figures, time);
+    if (time) finder.readGrade(hidden, clause, time);
     finder.passClause(hidden.slice(Math.max(clause.start, clause.end - REACH_BACK), clause.end));
   });
   return finder.found.map((target) => ({ ...target, quote: text.slice(target.start, target.end) }));
