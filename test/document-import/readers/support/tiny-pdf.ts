@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A line of text at a place counted in points from the page's upper left corner. */
 export interface Drawn {
   text: string;
@@ -26,6 +28,13 @@ export function tinyPdf(pages: TinyPage[], trailer = '', encoding = 'Identity-H'
     stream(toUnicode(pages))];
   pages.forEach((page, index) => objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`, stream(contentOf(page))));
   return assemble(objects, trailer);
+}
+
+/** A PDF of one page whose content unpacks to that many megabytes of blanks. */
+export function pdfBomb(megabytes: number): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' ')).toString('latin1');
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << >> /Contents 4 0 R >>`;
+  return assemble(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', page, `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`], '');
 }
 
 /** Breaks a text into lines as wide as a number of Chinese characters, the first one indented by two. */
