@@ -1,6 +1,6 @@
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
-import { headingRole } from './grammar/headings.ts';
+import { headingRole, isForeword } from './grammar/headings.ts';
 import type { Marker } from './grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -27,6 +27,7 @@ export function buildOutline(parts: Part[]): Outline {
 }
 
 const MOST_BOX_TITLE = 40;
+const CHAPTERS: ReadonlySet<string> = new Set(['part', 'chapter', 'chinese', 'decimal1']);
 
 class OutlineBuilder {
   private readonly parts: Part[];
@@ -142,7 +143,8 @@ class OutlineBuilder {
   }
 
   private isUnder(node: Node, marker: Marker): boolean {
-    if (node.family === 'root' || node.family === 'list-head' || node.family === 'plain') return false;
+    if (node.family === 'plain') return CHAPTERS.has(marker.family) && isForeword(node.head.text);
+    if (node.family === 'root' || node.family === 'list-head') return false;
     return this.order.isUnder(node.family, marker.family);
   }
 

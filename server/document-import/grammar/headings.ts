@@ -31,9 +31,14 @@ export function headingRole(title: string): HeadingRole {
 
 /** The role of a heading inside an area that only says what the list below it holds (主要目标, 策略措施); null for others. */
 export function listRole(title: string): 'main' | 'strategy' | null {
-  const plain = title.replace(/[\s　：:。.]/gu, '');
+  const plain = title.replace(/[\s　：:。.【】〖〗［］[\]]/gu, '');
   if (LIST_OF_GOALS.test(plain)) return 'main';
   return LIST_OF_MEASURES.test(plain) ? 'strategy' : null;
+}
+
+/** Whether a heading opens words before the first chapter: 前言, 序言. */
+export function isForeword(title: string): boolean {
+  return /^(?:前言|序言|引言|导言|序|引子|总论)$/u.test(title.replace(/[\s　]/gu, ''));
 }
 
 /** Whether the role is one of goals. */
