@@ -81,7 +81,7 @@ function placeGroup(text: string, clause: Clause, figures: Figure[], around: { s
 
 /** What a clause says beside its figures, where no name can be made out. */
 function bareWords(clause: string): string {
-  const words = clause.replaceAll(/20\d\d年|[\d.]+%?/g, '');
+  const words = clause.replaceAll(/20\d\d年(?:底|末)?前?|[\d.]+%?(?:以上|以下|以内|左右)?/g, '');
   return cleanName(words) || words;
 }
 
