@@ -20,6 +20,11 @@ export interface Lead {
   caps: boolean;
 }
 
+/** Whether any word before the figure leads up to it. */
+export function hasLead(lead: Lead): boolean {
+  return lead.reaches || lead.change !== null || lead.comparator !== null;
+}
+
 const COMPARATORS: [Comparator, boolean, RegExp][] = [
   [Comparator.GTE, true, /(?:(?:应|须|要)?不得?(?:少于|低于|小于|短于|弱于)|不少|至少(?:为|达到|达|有|要)?|最低(?:为|达到)?|(?:达到|等于)?或(?:者)?(?:超过|高于)|≥|>=|大于(?:或)?等于|高于(?:或)?等于)$/],
   [Comparator.LTE, true, /(?:(?:应|须|要)?不得?(?:超过|高于|大于|多于|超出|长于|突破)|不超|最多(?:为)?|至多(?:为)?|最高(?:为)?|≤|<=|小于(?:或)?等于|低于(?:或)?等于)$/],
