@@ -32,6 +32,19 @@ describe('the text layer of a PDF', () => {
     expect(source.blocks.map((block) => block.page)).toEqual([1, 1, 1, 2, 2, 3, 3]);
   });
 
+  it('keeps footnotes out of a paragraph that goes on over the page', async () => {
+    const lines = body(LONG.repeat(2), 100);
+    const note = [{ text: '① 常住人口，下同。数据以第八次', x: 80, y: 740, size: 9 }, { text: '人口普查为准。', x: 80, y: 752, size: 9 }];
+    const source = await read([{ texts: [...lines.slice(0, 3), ...note] }, { texts: lines.slice(3).map((line, row) => ({ ...line, y: 100 + row * 28 })) }]);
+    expect(outline(source)).toEqual([`paragraph ${LONG.repeat(2)}`, 'note ① 常住人口，下同。数据以第八次人口普查为准。']);
+  });
+
+  it('parts paragraphs without indents by the room between them', async () => {
+    const flush = (y: number): Drawn[] => body(LONG, y).map((line, row) => (row === 0 ? { ...line, x: 80, text: `${line.text}总体` } : line));
+    const source = await read([{ texts: [...flush(100), ...flush(228), ...flush(356)] }]);
+    expect(source.blocks).toHaveLength(3);
+  });
+
   it('knows the lines of a table of contents', async () => {
     const source = await read([{ texts: [{ text: '目　录', x: 270, y: 80, size: 18 }, { text: '一、总体要求………………………1', x: 80, y: 120 }, { text: '二、主要任务 . . . . . . . . 12', x: 80, y: 140 }, { text: '正文从这里开始，目标达到95.5%以上。', x: 80, y: 180 }] }]);
     expect(outline(source).map((line) => line.split(' ')[0])).toEqual(['furniture', 'furniture', 'furniture', 'paragraph']);
