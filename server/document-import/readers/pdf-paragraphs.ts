@@ -27,7 +27,7 @@ export function marginsInFrame(lines: PdfLine[], pitch: number, left: number, ri
 
 /** Whether a line goes on in the next one: it is full, and the next begins at the margin with nothing that opens a paragraph. */
 export function goesOn(line: PdfLine, margins: Margins, next: PdfLine, nextMargins: Margins): boolean {
-  if (Math.abs(line.size - next.size) > line.size * 0.12) return false;
+  if (Math.abs(line.size - next.size) > line.size * 0.12 || line.text.includes('\t') || next.text.includes('\t')) return false;
   if (margins.right - line.right > line.size * (firstUnitWidth(next.text) + 1)) return false;
   const indent = next.x - nextMargins.left;
   if (indent > next.size * 1.2 || isTooFarBelow(line, next, nextMargins.pitch)) return false;

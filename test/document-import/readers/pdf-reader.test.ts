@@ -69,6 +69,13 @@ describe('the text layer of a PDF', () => {
     ]);
   });
 
+  it('parts the cells of a table without upright lines by tabs, a row a paragraph', async () => {
+    const rows = [['指标', '2025年', '2030年'], ['孕产妇死亡率（1/10万）', '8.1', '7.5'], ['高中阶段毛入学率（%）', '97', '98']];
+    const texts = rows.flatMap((row, index) => row.map((text, column) => ({ text, x: 80 + column * 170, y: 200 + index * 20, size: 12 })));
+    const source = await read([{ texts: [...body(LONG, 60), ...texts, ...body('正文', 300)], strokes: [[80, 185, 480, 185], [80, 205, 480, 205], [80, 250, 480, 250]] }]);
+    expect(wordsOf(source, 'paragraph')).toEqual([LONG, ...rows.map((row) => row.join('\t')), '正文']);
+  });
+
   it('reads the text in a frame as a box', async () => {
     const source = await read([{ texts: [...body('正文在前。', 80), { text: '专栏1 重点工程', x: 220, y: 130 }, { text: '1．婚前医学检查工程。', x: 90, y: 160 }, ...body('正文在后。', 300)], strokes: rules([70, 520], [110, 140, 200]) }]);
     expect(source.blocks.map((block) => block.box)).toEqual([undefined, 0, 0, undefined]);
