@@ -14,11 +14,8 @@ const commaList = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** `true`, a number of proxies, or their addresses; in the form that Fastify takes. */
-const proxies = (text: string): boolean | number | string[] => {
-  if (/^(true|false)$/.test(text)) return text === 'true';
-  return /^\d+$/.test(text) ? Number(text) : commaList(text);
-};
+/** Whom to believe about where a request comes from: nobody, everybody, or the proxies of these addresses. */
+const proxies = (text: string): boolean | string[] => (/^(true|false)$/.test(text) ? text === 'true' : commaList(text));
 
 /** Every setting. The environment variable has the same name in capitals: `dataDir` is DATA_DIR. */
 const settings = z
@@ -26,7 +23,7 @@ const settings = z
     port: wholeNumber(0, 65_535).default(4000).describe('Port to serve on; 0 takes any free one.'),
     host: z.string().default('localhost').describe('Address to serve on; localhost is this machine only, 0.0.0.0 is every network.'),
     baseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional().describe('Address that users type, where it differs from host and port (behind a proxy).'),
-    trustProxy: z.string().transform(proxies).default(false).describe('Whether X-Forwarded-… is believed: false, true, a number of proxies, or their addresses with commas.'),
+    trustProxy: z.string().transform(proxies).default(false).describe('Whether X-Forwarded-… is believed: false, true, or the proxies\' addresses with commas.'),
     databaseUrl: postgresUrl().optional().describe('PostgreSQL 15 or newer; without it an embedded database lives in the data folder.'),
     databaseReplicaUrls: z.string().transform(commaList).pipe(z.array(postgresUrl())).default([]).describe('Read replicas of that database, with commas.'),
     databasePoolSize: wholeNumber(1, 500).default(10).describe('Most connections to hold to each PostgreSQL server.'),
