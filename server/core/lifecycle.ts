@@ -21,7 +21,8 @@ export async function listen(app: FastifyInstance, config: Config): Promise<numb
   } catch (error) {
     throw listenFailure(error as NodeJS.ErrnoException, config);
   }
-  return app.addresses()[0]?.port ?? config.port;
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : config.port;
 }
 
 /** Stops in order on SIGINT and SIGTERM: takes no more requests, finishes those under way, closes the database. Returns that same stop. */
