@@ -57,7 +57,8 @@ function markBuilt(stamp, time) {
   utimesSync(stamp, time, time);
 }
 
-if (Number(process.versions.node.split('.')[0]) < 22) stop('PlanGraph needs Node 22 or newer. Start it through npm (npm start), which finds the one that npm ci installed.');
+if (Number(process.versions.node.split('.')[0]) < 22)
+  stop('PlanGraph needs Node 22 or newer. Start it through npm (npm start), which finds the one that npm ci installed.');
 if (!existsSync(join(root, 'node_modules/typescript'))) stop('PlanGraph: the packages are not installed yet. Run "npm ci" first.');
 
 const [program = 'serve', ...rest] = process.argv.slice(2);

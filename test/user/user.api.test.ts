@@ -55,7 +55,9 @@ describe('the first administrator', () => {
 
   it('leaves no password in the database', async () => {
     const found = await database.orm.em.fork().execute(`select 1 from app_user where password_hash like '%' || ? || '%'`, [password]);
-    const logged = await database.orm.em.fork().execute(`select 1 from change where after::text like '%argon2%' or after::text like '%' || ? || '%'`, [password]);
+    const logged = await database.orm.em
+      .fork()
+      .execute(`select 1 from change where after::text like '%argon2%' or after::text like '%' || ? || '%'`, [password]);
     expect([...found, ...logged]).toEqual([]);
   });
 });
@@ -134,7 +136,9 @@ describe('a session', () => {
     const cookie = await signedIn();
     await database.orm.em.fork().execute(`update session set last_seen_at = now() - interval '5 minutes', expires_at = now() + interval '1 day'`);
     expect(await viewerName(cookie)).toBe('admin');
-    const rows = await database.orm.em.fork().execute(`select 1 from session where expires_at > now() + interval '13 days' and last_seen_at > now() - interval '1 minute'`);
+    const rows = await database.orm.em
+      .fork()
+      .execute(`select 1 from session where expires_at > now() + interval '13 days' and last_seen_at > now() - interval '1 minute'`);
     expect(rows).toHaveLength(1);
   });
 
