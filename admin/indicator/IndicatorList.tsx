@@ -66,7 +66,7 @@ export function IndicatorList() {
       <DataTable.Col source="unitOfMeasure" render={(indicator: IndicatorRecord) => indicator.unitOfMeasure || '—'} />
       <DataTable.Col source="direction" render={(indicator: IndicatorRecord) => translate(`pg.enum.direction.${indicator.direction}`)} />
       <DataTable.Col source="values" disableSort render={(indicator: IndicatorRecord) => <Values indicator={indicator} />} />
-      <DataTable.NumberCol source="targets" disableSort render={(indicator: IndicatorRecord) => indicator.targets.totalCount} />
+      <DataTable.Col align="right" source="targets" disableSort render={(indicator: IndicatorRecord) => indicator.targets.totalCount} />
     </>
   );
   return <ResourceList<IndicatorRecord> resource="indicators" sort={{ field: 'name', order: 'ASC' }} perPage={50} filters={filters} columns={columns} card={(indicator) => <Card indicator={indicator} />} />;

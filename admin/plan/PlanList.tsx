@@ -68,7 +68,7 @@ export function PlanList() {
       <DataTable.Col source="topic" render={(plan: PlanRecord) => (plan.topic ? topic(plan.topic) : '—')} />
       <DataTable.Col source="periodStart" render={(plan: PlanRecord) => period(plan) || '—'} />
       {counted.map((name) => (
-        <DataTable.NumberCol key={name} source={name} disableSort render={(plan: PlanRecord) => plan[name].totalCount} />
+        <DataTable.Col align="right" key={name} source={name} disableSort render={(plan: PlanRecord) => plan[name].totalCount} />
       ))}
       <DataTable.Col source="status" render={(plan: PlanRecord) => <Status status={plan.status} />} />
     </>

@@ -28,15 +28,15 @@ export function SearchLauncher() {
     <>
       <ButtonBase
         onClick={() => setOpen(true)}
-        aria-label={translate('pg.search.open')}
+        aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         sx={{ width: { xs: 40, md: 420 }, height: 38, borderRadius: 2, px: { xs: 0, md: 1.5 }, gap: 1, color: 'text.secondary', justifyContent: { xs: 'center', md: 'flex-start' }, border: { md: 1 }, borderColor: { md: 'divider' }, bgcolor: { md: 'background.default' }, fontSize: '0.875rem', '&:hover': { borderColor: 'text.secondary' } }}
       >
         <SearchIcon fontSize="small" />
-        <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, flex: 1, textAlign: 'left' }}>
+        <Box component="span" sx={{ flex: 1, textAlign: 'left', position: { xs: 'absolute', md: 'static' }, clipPath: { xs: 'inset(50%)', md: 'none' }, whiteSpace: 'nowrap' }}>
           {translate('pg.search.placeholder')}
         </Box>
-        <Box component="kbd" sx={{ display: { xs: 'none', md: 'inline' }, fontFamily: 'inherit', fontSize: '0.75rem', border: 1, borderColor: 'divider', borderRadius: 1, px: 0.75 }}>
+        <Box component="kbd" aria-hidden sx={{ display: { xs: 'none', md: 'inline' }, fontFamily: 'inherit', fontSize: '0.75rem', border: 1, borderColor: 'divider', borderRadius: 1, px: 0.75 }}>
           {isMac ? '⌘K' : 'Ctrl K'}
         </Box>
       </ButtonBase>

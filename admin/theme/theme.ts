@@ -71,7 +71,7 @@ const components: Components<Theme> = {
       '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important', scrollBehavior: 'auto !important' } },
     },
   },
-  MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, outlined: ({ theme }) => ({ borderColor: theme.palette.divider }) } },
+  MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, rounded: { borderRadius: 10 }, outlined: ({ theme }) => ({ borderColor: theme.palette.divider }) } },
   MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: ({ theme }) => focusRing(theme) } },
   MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 8 } } },
   MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: ({ theme }) => ({ borderRadius: 3, ...focusRing(theme) }) } },
@@ -90,7 +90,7 @@ const components: Components<Theme> = {
 };
 
 const build = (palette: NonNullable<ThemeOptions['palette']>): RaThemeOptions =>
-  createTheme({ palette, typography, shape: { borderRadius: 10 }, components } as ThemeOptions) as RaThemeOptions;
+  createTheme({ palette, typography, shape: { borderRadius: 4 }, components } as ThemeOptions) as RaThemeOptions;
 
 /** The console by day: warm grey page, white paper, ink blue. */
 export const lightTheme = build(lightPalette ?? {});

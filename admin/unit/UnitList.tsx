@@ -57,7 +57,7 @@ export function UnitList() {
       <DataTable.Col source="name" />
       <DataTable.Col source="jurisdiction.name" render={(unit: UnitRecord) => place(unit.jurisdiction)} />
       <DataTable.Col source="families" disableSort render={(unit: UnitRecord) => <FamilyChips families={unit.families.nodes} />} />
-      <DataTable.NumberCol source="duties" disableSort render={(unit: UnitRecord) => unit.responsibilities.totalCount} />
+      <DataTable.Col align="right" source="duties" disableSort render={(unit: UnitRecord) => unit.responsibilities.totalCount} />
     </>
   );
   return <ResourceList<UnitRecord> resource="units" sort={{ field: 'shortName', order: 'ASC' }} perPage={50} filters={filters} columns={columns} card={(unit) => <Card unit={unit} />} />;
