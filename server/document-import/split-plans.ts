@@ -1,0 +1,137 @@
+import { isDateLine } from './grammar/dates.ts';
+import { documentNumber, outerTitles } from './grammar/plan-facts.ts';
+import { type Marker, parseMarker } from './grammar/numbering.ts';
+import type { Line } from './line.ts';
+import { endsSentence } from './outline.ts';
+import type { Part } from './tables.ts';
+
+const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|规划目标|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
+const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
+const MOST_TITLE_LINES = 4;
+
+/** One plan's stretch of a document: the lines of its title, and all that follows. */
+export interface PlanStretch {
+  title: string;
+  titleLines: Line[];
+  parts: Part[];
+}
+
+/** A document cut into what comes before its plans (notice) and its plans. */
+export interface SplitDocument {
+  front: Part[];
+  plans: PlanStretch[];
+}
+
+interface Candidate {
+  title: string;
+  from: number;
+  to: number;
+}
+
+/** Cuts a document into its notice and its plans, by the titles that the notice names and by where numbering starts anew. */
+export function splitPlans(parts: Part[]): SplitDocument {
+  const found = chooseTitles(parts, candidates(parts, citedTitles(parts)));
+  const first = found[0];
+  if (!first) return untitled(parts);
+  const plans = found.map((candidate, index) => ({
+    title: candidate.title,
+    titleLines: parts.slice(candidate.from, candidate.to).flatMap((part) => (part.line ? [part.line] : [])),
+    parts: parts.slice(candidate.to, found[index + 1]?.from ?? parts.length),
+  }));
+  return { front: parts.slice(0, first.from), plans };
+}
+
+/** Titles in 《…》, and words between 印发 and 的通知, of the lines before the first top heading. */
+function citedTitles(parts: Part[]): Set<string> {
+  const titles = new Set<string>();
+  for (const part of parts.slice(0, 80)) {
+    const text = part.line?.words.text ?? '';
+    if (/^[一1][、.．]/u.test(text)) break;
+    for (const title of outerTitles(text)) titles.add(fold(title));
+    const named = /印发(.{6,80}?)的通知/u.exec(text)?.[1];
+    if (named) titles.add(fold(named.replace(/[《》]/gu, '')));
+  }
+  return titles;
+}
+
+function candidates(parts: Part[], cited: Set<string>): Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < parts.length; from += 1) {
+    if (!startsTitle(parts, from)) continue;
+    const candidate = titleAt(parts, from, cited);
+    if (candidate) {
+      found.push(candidate);
+      from = candidate.to - 1;
+    }
+  }
+  return found;
+}
+
+function startsTitle(parts: Part[], index: number): boolean {
+  const before = parts[index - 1]?.line?.words.text ?? '';
+  return couldBeTitle(parts[index]) && (before === '' || before.length <= 40 || endsSentence(before));
+}
+
+function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
+  const text = part?.line?.words.text ?? '';
+  return text.length >= 2 && text.length <= 60 && !/[。；：:;《》]/u.test(text) && !/^[（(]/u.test(text) && !isDateLine(text) && parseMarker(text) === null && part?.line?.kind !== 'table-cell';
+}
+
+/** Joins up to four short lines until they make a title. */
+function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | null {
+  let title = '';
+  let plain: Candidate | null = null;
+  for (let to = from + 1; to <= from + MOST_TITLE_LINES && couldBeTitle(parts[to - 1]); to += 1) {
+    if (to > from + 1 && cited.has(fold(parts[to - 1]?.line?.words.text ?? ''))) return null;
+    title += parts[to - 1]?.line?.words.text ?? '';
+    if (cited.has(fold(title))) return { title: tidy(title), from, to };
+    if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title)) plain = { title: tidy(title), from, to };
+  }
+  return plain;
+}
+
+/** Of the candidates before the same first heading, the last; and only those whose numbering starts at one. */
+function chooseTitles(parts: Part[], found: Candidate[]): Candidate[] {
+  const chosen = new Map<number, Candidate>();
+  const tops = nextTops(parts);
+  for (const candidate of found) {
+    const next = tops[candidate.to];
+    if (next && next.number <= 1) chosen.set(next.index, candidate);
+  }
+  return [...chosen.values()];
+}
+
+/** For each part, the first top heading at or after it. */
+function nextTops(parts: Part[]): ({ index: number; number: number } | null)[] {
+  const tops: ({ index: number; number: number } | null)[] = [];
+  let next: { index: number; number: number } | null = null;
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const marker = topMarker(parts[index] as Part);
+    if (marker) next = { index, number: marker.number };
+    tops[index] = next;
+  }
+  return tops;
+}
+
+function topMarker(part: Part): Marker | null {
+  if (!part.line) return null;
+  const marker = parseMarker(part.line.ordinal ?? part.line.words.text);
+  return marker && TOP.includes(marker.family) ? marker : null;
+}
+
+/** A document without a title line of its own: the notice's title names the plan, which starts at the first heading. */
+function untitled(parts: Part[]): SplitDocument {
+  const start = parts.findIndex((part) => topMarker(part)?.number === 1);
+  const named = parts.slice(0, Math.max(start, 0)).map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1]).find((title) => title !== undefined);
+  if (start < 0 || named === undefined) return { front: parts, plans: [] };
+  return { front: parts.slice(0, start), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(start) }] };
+}
+
+/** A title without the spaces that its layout put in. */
+function tidy(title: string): string {
+  return title.replace(/(?<![A-Za-z])[\s　]+|[\s　]+(?![A-Za-z])/gu, '').trim();
+}
+
+function fold(title: string): string {
+  return title.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+}
