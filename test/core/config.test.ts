@@ -14,7 +14,15 @@ const linesOf = (environment: Record<string, string>): readonly string[] => {
 
 describe('the configuration', () => {
   it('needs nothing to be set', () => {
-    expect(loadConfig({})).toMatchObject({ port: 4000, host: 'localhost', publicRead: true, sessionDays: 14, dataDir: resolve('.data'), databaseReplicaUrls: [], trustProxy: false });
+    expect(loadConfig({})).toMatchObject({
+      port: 4000,
+      host: 'localhost',
+      publicRead: true,
+      sessionDays: 14,
+      dataDir: resolve('.data'),
+      databaseReplicaUrls: [],
+      trustProxy: false,
+    });
   });
 
   it('reads every kind of value', () => {

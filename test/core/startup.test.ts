@@ -75,7 +75,7 @@ describe('the product', () => {
     const server = createServer().listen(0, 'localhost');
     await once(server, 'listening');
     const { port } = server.address() as { port: number };
-    const { code, err } = await runServer({ DATA_DIR: join(folder, 'port'), PORT: String(port) });
+    const { code, err } = await runServer({ DATA_DIR: join(folder, 'data'), PORT: String(port) });
     server.close();
     expect(code).toBe(1);
     expect(err).toBe(`Port ${port} is taken by another program. Stop that one, or choose another with PORT.\n`);
