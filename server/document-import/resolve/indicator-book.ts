@@ -1,5 +1,5 @@
 import { newId } from '../../../db/base.entity.ts';
-import { generalIndicatorNames, higherIsBetter, indicatorSynonyms, lowerIsBetter } from '../../../db/seeds/registry/indicator-words.ts';
+import { generalIndicatorNames, higherIsBetter, indicatorSynonyms, lowerIsBetter, remedy } from '../../../db/seeds/registry/indicator-words.ts';
 import { IndicatorDirection } from '../../../schema/indicator/indicator.enums.ts';
 import { Comparator } from '../../../schema/target/target.enums.ts';
 import { fold } from './fold.ts';
@@ -32,7 +32,7 @@ const synonyms = new Map(indicatorSynonyms.flatMap(([first = '', ...others]) => 
 
 /** Whether a higher or a lower value is better: by the indicator's words, else by how the target is put. */
 export function directionOf(name: string, comparator: Comparator): IndicatorDirection {
-  if (lowerIsBetter.test(name)) return IndicatorDirection.LOWER;
+  if (lowerIsBetter.test(name) && !remedy.test(name)) return IndicatorDirection.LOWER;
   if ([Comparator.LTE, Comparator.LT, Comparator.DECREASE_BY].includes(comparator)) return IndicatorDirection.LOWER;
   if ([Comparator.GTE, Comparator.GT, Comparator.INCREASE_BY].includes(comparator) || higherIsBetter.test(name)) return IndicatorDirection.HIGHER;
   return IndicatorDirection.NEUTRAL;
@@ -66,7 +66,7 @@ export class IndicatorBook {
     if (key === '' || generalIndicatorNames.has(key)) return null;
     const shared = synonyms.get(key) ?? name;
     const known = this.ids.get(key) ?? this.ids.get(indicatorKey(shared));
-    const id = known ?? this.adopt({ id: newId(), name: shared, unitOfMeasure, direction: directionOf(name, comparator) });
+    const id = known ?? this.adopt({ id: newId(), name: shared, unitOfMeasure: unitOfMeasure === '个百分点' ? '%' : unitOfMeasure, direction: directionOf(name, comparator) });
     if (!this.names.has(name)) this.addAlias(id, name);
     return id;
   }

@@ -8,14 +8,11 @@ const everywhere = /^(?:各级|基层|各地|各|全国|全省|全市|全县|全
 /** What a mention names: one unit, or a family where the words name no single unit; null where neither is known. */
 export type MentionSubject = { unitId: string } | { family: string } | null;
 
-/** Resolves a unit named in an item's words. Only names with a place or of a known unit make a unit. */
+/** Resolves a unit named in an item's words. Only a name that says its place means one unit. */
 export function mentionSubject(asRead: string, home: Place, dictionary: FamilyDictionary, units: UnitBook): MentionSubject {
   const name = cleanName(asRead);
   const bare = name.replace(everywhere, '');
   const family = dictionary.familyOf(bare) ?? dictionary.familyOf(bare.replace(/(?:组织|系统|部门|机关|干部)$/u, ''));
-  if (bare !== name || dictionary.isForm(name)) return family === null ? null : { family };
-  const known = units.known(name, home);
-  if (known !== null) return { unitId: known };
-  const inner = dictionary.familyOf(name.replace(/^(?:共产主义青年团|[省市县区州旗])/u, ''));
-  return inner === null && !/^团[省市县区]委$/u.test(name) ? null : { unitId: units.resolve(name, home).id };
+  if (bare !== name || !units.saysPlace(name, home)) return family === null ? null : { family };
+  return { unitId: units.resolve(name, home).id };
 }

@@ -80,16 +80,15 @@ export class UnitBook {
     return answer;
   }
 
-  /** The unit of an exact name that is known already, without making one. */
-  known(asRead: string, home: Place): string | null {
-    const read = this.names.read(asRead, home);
-    return this.named(read.place, read.shortName) ?? null;
+  /** Whether a name says which place the unit belongs to. */
+  saysPlace(asRead: string, home: Place): boolean {
+    return this.names.read(asRead, home).saysPlace;
   }
 
   private find(read: UnitName): ResolvedUnit | null {
-    const named = this.named(read.place, read.shortName) ?? this.named(read.place, read.fullName);
+    const named = this.named(read.place, read.shortName);
     if (named !== undefined) return { id: named, confidence: 1, reason: `a name of a known unit; ${read.reason}` };
-    const same = read.families.length > 0 ? this.byBody.get(this.bodyKey(read.place, read.families, read.body)) : undefined;
+    const same = this.named(read.place, read.fullName) ?? (read.families.length > 0 ? this.byBody.get(this.bodyKey(read.place, read.families, read.body)) : undefined);
     if (same === undefined) return null;
     this.aliases.push({ unitId: same, name: read.shortName });
     this.note(read.place, read.shortName, same);

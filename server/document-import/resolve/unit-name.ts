@@ -14,6 +14,8 @@ export interface UnitName {
   body: string;
   confidence: number;
   reason: string;
+  /** Whether the name itself says which place it belongs to. */
+  saysPlace: boolean;
 }
 
 interface SplitName {
@@ -23,6 +25,8 @@ interface SplitName {
   reason: string;
   /** Whether the name gives its place in words of its own (烟台海关), not by 市 or 县. */
   named: boolean;
+  /** Whether the name says its place in any way. */
+  says: boolean;
   sure: boolean;
 }
 
@@ -53,6 +57,7 @@ export class UnitNames {
       body: core?.body ?? split.core,
       confidence: (core?.confidence ?? 0.5) * (split.sure ? 1 : 0.6),
       reason: `${split.reason}; ${core ? `family ${core.families.join(' + ')}` : 'no known family'}`,
+      saysPlace: split.says,
     };
   }
 
@@ -71,28 +76,29 @@ export class UnitNames {
       body: 'main',
       confidence: 0.9,
       reason: `${upper.reason}, branch in ${below.name}; family ${core?.families.join(' + ') ?? 'unknown'}`,
+      saysPlace: true,
     };
   }
 
   private split(name: string, home: Place): SplitName {
     const league = /^(?:共产主义青年团|共青)?团(省|市|县|区|州|旗)委(?:员会)?$/u.exec(name);
     if (league) return this.byLevelWord(league[1]!, '团委', home);
-    if (this.dictionary.read(name)?.body === 'main') return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, sure: true };
+    if (this.dictionary.read(name)?.body === 'main') return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
     const national = /^(?:国家|全国|中央)(?!税务总局.)(.+)$/u.exec(name);
-    if (national) return { place: this.places.nation, core: national[1]!, reason: 'a body of the nation', named: true, sure: true };
+    if (national) return { place: this.places.nation, core: national[1]!, reason: 'a body of the nation', named: true, says: true, sure: true };
     return this.byPlaceName(name, home) ?? this.byLetter(name, home);
   }
 
   private byLetter(name: string, home: Place): SplitName {
     const parts = levelLetter.exec(name);
     if (parts) return this.byLevelWord(parts[1]!, parts[2]!, home);
-    return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, sure: true };
+    return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
   }
 
   private byLevelWord(word: string, core: string, home: Place): SplitName {
     const place = this.places.atLevelWord(word, home);
-    if (place) return { place, core, reason: `${word} is ${place.name} in a plan of ${home.name}`, named: false, sure: true };
-    return { place: home, core, reason: `which ${word} is meant is not known in a plan of ${home.name}`, named: false, sure: false };
+    if (place) return { place, core, reason: `${word} is ${place.name} in a plan of ${home.name}`, named: false, says: true, sure: true };
+    return { place: home, core, reason: `which ${word} is meant is not known in a plan of ${home.name}`, named: false, says: false, sure: false };
   }
 
   private byPlaceName(name: string, home: Place): SplitName | null {
@@ -101,7 +107,7 @@ export class UnitNames {
     if (!leading) return null;
     const rest = bare.slice(leading.length);
     const core = name.startsWith('共青团') && /^委(?:员会)?$/u.test(rest) ? '团委' : rest;
-    return { place: leading.place, core, reason: `names ${leading.place.name}`, named: true, sure: true };
+    return { place: leading.place, core, reason: `names ${leading.place.name}`, named: true, says: true, sure: true };
   }
 
   /** Reads the words after the place; 政府 and 委 before a body's own name are the government's and the committee's. */
