@@ -1,8 +1,12 @@
 import { Command } from 'commander';
+import { addConfigCommand } from './config-command.ts';
 import { addReadCommand } from './read-command.ts';
+import { addResetPasswordCommand } from './reset-password-command.ts';
 
 const program = new Command('plangraph').description('Governments’ development plans as one graph');
+addConfigCommand(program);
 addReadCommand(program);
+addResetPasswordCommand(program);
 
 try {
   await program.parseAsync();
