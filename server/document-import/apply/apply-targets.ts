@@ -1,6 +1,6 @@
 import { Comparator } from '../../../schema/target/target.enums.ts';
 import type { PlanFile, TargetFile } from '../export/plan-file.ts';
-import { fold } from '../resolve/fold.ts';
+import { fold, likeness } from '../resolve/fold.ts';
 import type { ApplyContext } from './apply-context.ts';
 import { type ItemIds, spanColumns } from './apply-items.ts';
 import { Matching } from './match.ts';
@@ -37,15 +37,22 @@ function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<Targ
     .pass(pass((row) => `${oldOwner(row)} ${oldFigure(row)}`, (target) => `${newOwner(target)} ${newFigure(target)}`)).pairs;
 }
 
+/** The indicator of the same target under a similar wording. */
+function indicatorBefore(existing: Row | undefined, target: TargetFile): string | null {
+  if (!existing || typeof existing.indicator_id !== 'string') return null;
+  return likeness(fold(String(existing.indicator_name)), fold(target.indicator)) >= 0.4 ? existing.indicator_id : null;
+}
+
 /** Targets: matched by owner, indicator and figure. Gives each target's row id. */
 export function applyTargets(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan, items: ItemIds): Map<string, string> {
   const matched = matchTargets(stored.targets, file.targets, items);
   return new Map(file.targets.map((target, position) => {
+    const existing = matched.get(target);
     const values = {
-      plan_id: planId, ...ownerOf(target, items), position, indicator_id: context.indicators.resolve(target.indicator, target.unit, target.comparator), indicator_name: target.indicator,
+      plan_id: planId, ...ownerOf(target, items), position, indicator_id: context.indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target)), indicator_name: target.indicator,
       ...figures(target), unit_of_measure: target.unit, baseline_year: target.baselineYear ?? null, baseline: target.baseline ?? null, due_year: target.dueYear ?? null,
       nature: target.nature ?? null, quote: target.quote, ...spanColumns(target.span),
     };
-    return [target.id, context.sets.target.put(matched.get(target), values, `${target.indicator} ${target.value ?? ''}`.trim())];
+    return [target.id, context.sets.target.put(existing, values, `${target.indicator} ${target.value ?? ''}`.trim())];
   }));
 }

@@ -59,13 +59,13 @@ export class IndicatorBook {
     }
   }
 
-  /** The indicator's id; null for a name that is too general to be one quantity across plans. */
-  resolve(asRead: string, unitOfMeasure: string, comparator: Comparator): string | null {
+  /** The indicator's id; null for a name that is too general to be one quantity across plans. `before` is the indicator under an earlier, similar wording. */
+  resolve(asRead: string, unitOfMeasure: string, comparator: Comparator, before: string | null = null): string | null {
     const name = cleanIndicatorName(asRead);
     const key = indicatorKey(name);
     if (key === '' || generalIndicatorNames.has(key)) return null;
     const shared = synonyms.get(key) ?? name;
-    const known = this.ids.get(key) ?? this.ids.get(indicatorKey(shared));
+    const known = this.ids.get(key) ?? this.ids.get(indicatorKey(shared)) ?? before;
     const id = known ?? this.adopt({ id: newId(), name: shared, unitOfMeasure: unitOfMeasure === '个百分点' ? '%' : unitOfMeasure, direction: directionOf(name, comparator) });
     if (!this.names.has(name)) this.addAlias(id, name);
     return id;
