@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import type { AreaDraft, PlanDraft } from './drafts.ts';
 import { readDuties } from './grammar/responsibility.ts';
 import { MeasureKind } from '../../schema/measure/measure.enums.ts';
@@ -67,7 +68,7 @@ function applyRow(row: TaskRow, item: NumberedItem, years: DueYears, placeStem: 
   for (const { role, words } of row.units) {
     const { duties, open } = readDuties(words.text, state);
     item.open ||= open;
-    item.responsibilitySpans.push(...words.spans);
+    append(item.responsibilitySpans, words.spans);
     for (const duty of duties) {
       if (item.responsibilities.some((held) => held.unit === duty.unit && held.role === role)) continue;
       item.responsibilities.push({ role, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: words.spanOf(duty.start, duty.end) });

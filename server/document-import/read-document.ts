@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { SectionKind } from '../../schema/section/section.enums.ts';
 import { assemblePlan, type AssembledPlan } from './assemble-plan.ts';
 import { type Claims, claimLines, planClaims } from './claims.ts';
@@ -56,8 +57,8 @@ function gatherClaims(source: SourceText, segments: Segments, front: Part[], pla
   for (const part of front) if (part.table) all.claims.push({ span: part.table.span, kind: 'table', plan: null, item: null });
   for (const plan of plans) {
     const own = planClaims(plan);
-    all.claims.push(...own.claims);
-    all.kept.push(...own.kept);
+    append(all.claims, own.claims);
+    append(all.kept, own.kept);
   }
   return all;
 }

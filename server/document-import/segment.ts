@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { findTags, opensList } from './grammar/tags.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -37,7 +38,7 @@ class Segmenter {
       reached = block.span.end;
     }
     const pageLines = findPageLines(this.lines);
-    for (const line of pageLines) this.furniture.push(...line.words.spans);
+    for (const line of pageLines) append(this.furniture, line.words.spans);
     return { lines: this.lines.filter((line) => !pageLines.has(line)), furniture: this.furniture };
   }
 

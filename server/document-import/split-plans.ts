@@ -59,7 +59,7 @@ function candidates(parts: Part[], cited: Set<string>): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < parts.length; from += 1) {
     if (!startsTitle(parts, from)) continue;
-    const candidate = titleAt(parts, from, cited);
+    const candidate = withYears(parts, titleAt(parts, from, cited));
     if (candidate) {
       found.push(candidate);
       from = candidate.to - 1;
@@ -76,6 +76,13 @@ function startsTitle(parts: Part[], index: number): boolean {
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
   const text = part?.line?.words.text ?? '';
   return text.length >= 2 && text.length <= 60 && !/[。；：:;《》]/u.test(text) && !/^[（(]/u.test(text) && !isDateLine(text) && parseMarker(text) === null && part?.line?.kind !== 'table-cell';
+}
+
+/** A line of years in brackets below a title belongs to it. */
+function withYears(parts: Part[], candidate: Candidate | null): Candidate | null {
+  const years = candidate ? (parts[candidate.to]?.line?.words.text ?? '') : '';
+  if (!candidate || !/^[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]$/u.test(years)) return candidate;
+  return { ...candidate, title: `${candidate.title}${tidy(years)}`, to: candidate.to + 1 };
 }
 
 /** Joins up to four short lines until they make a title. */

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { findUnitSlips } from './grammar/unit-slips.ts';
 import type { GoalReading, MeasureReading, PlanReading, Question } from './reading.ts';
 
@@ -19,7 +20,7 @@ export function resolveUnitSlips(plans: PlanReading[]): { plans: PlanReading[]; 
     }),
   });
   const mended = slips.size === 0 ? plans : plans.map((plan) => ({ ...plan, goals: plan.goals.map((goal) => mend(goal, plan.key)), measures: plan.measures.map((measure) => mend(measure, plan.key)) }));
-  for (const plan of mended) for (const item of [...plan.goals, ...plan.measures]) questions.push(...mentionQuestions(item, plan.key));
+  for (const plan of mended) for (const item of [...plan.goals, ...plan.measures]) append(questions, mentionQuestions(item, plan.key));
   return { plans: mended, questions };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { endsLikeUnit } from './unit-names.ts';
 
 /** A unit named in running words. */
@@ -24,11 +25,11 @@ export interface KnownNames {
 export function findMentions(text: string, known: KnownNames): FoundMention[] {
   const found: FoundMention[] = [];
   for (const match of text.matchAll(FIXED)) found.push(toMention(match[0], match.index));
-  for (const match of text.matchAll(SECTOR_LIST)) found.push(...sectors(match[1] ?? '', match.index));
+  for (const match of text.matchAll(SECTOR_LIST)) append(found, sectors(match[1] ?? '', match.index));
   for (const match of text.matchAll(/[省市县区州旗][\p{Script=Han}]{1,12}?(?:局|委|办|部|中心)(?!员|门)/gu)) {
     if (known.established.has(match[0]) && endsLikeUnit(match[0])) found.push(toMention(match[0], match.index));
   }
-  for (const [written, meant] of known.slips) found.push(...misspelt(text, written, meant));
+  for (const [written, meant] of known.slips) append(found, misspelt(text, written, meant));
   return withoutOverlap(found);
 }
 

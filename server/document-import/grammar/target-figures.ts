@@ -79,8 +79,9 @@ function isYear(reading: Reading, next: string): boolean {
 }
 
 /** Letters and signs that make a number part of a name: 5G, PM2.5, 7×24, 1+X, 第3. */
-function isPartOfName(before: string, after: string): boolean {
-  return /[A-Za-z0-9.+×*第数几№#/]$/.test(before) || /^[A-Za-z+×*]/.test(after);
+function isPartOfName(before: string, after: string, reading: Reading): boolean {
+  if (reading.inWords && /[数几]$/.test(before)) return true;
+  return /[A-Za-z0-9.+×*第№#/]$/.test(before) || /^[A-Za-z+×*]/.test(after);
 }
 
 /** A number that counts the people a rate refers to (每千人口, 每2年) or stands in a date or ordinal. */
@@ -112,7 +113,7 @@ export function findFigures(text: string): Figure[] {
     const reading = read(match.groups ?? {});
     const before = text.slice(Math.max(0, start - 4), start);
     const after = text.slice(end, end + 6);
-    if (isYear(reading, '') || isPartOfName(before, after) || isReference(before, after, reading) || isDescription(before, after, reading)) continue;
+    if (isYear(reading, '') || isPartOfName(before, after, reading) || isReference(before, after, reading) || isDescription(before, after, reading)) continue;
     const unit = plainUnit(reading.unit);
     found.push({ valueMax: null, inWords: false, says: null, ...reading, start, end, unit, kind: unitKind(unit) });
   }

@@ -4,7 +4,7 @@ const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4,
 /** A regular expression source for a number in Arabic digits. */
 export const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 /** A regular expression source for a number in Chinese characters. */
-export const CHINESE = '[一二两三四五六七八九十百千]+';
+export const CHINESE = '[一二两三四五六七八九十百千]{1,9}';
 
 function chineseDigit(character: string): number {
   return character === '两' ? 2 : DIGITS.indexOf(character);

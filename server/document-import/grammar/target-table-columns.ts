@@ -9,22 +9,27 @@ export interface Column {
   year: number | null;
 }
 
-const PLAN_END = /十四五|规划|目标|期末|计划|完成时/;
+const AIM = /(?:目标|规划|目标值|规划值|期末|五末|累计)$|指标值|目标值|^数值$/;
 const BEFORE = /基期|基准|基数|现状|十三五|完成值|完成情况|实际|上年|当前|现有/;
 const YEAR = /20\d\d/g;
 
 function lastYear(title: string): number | null {
-  const years = title.match(YEAR);
-  return years ? Number(years.at(-1)) : null;
+  const years = title.match(YEAR)?.map(Number) ?? [];
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+/** The last year before the plan, where a title names the period before (“十三五”末). */
+function yearBefore(title: string, context: TargetContext): number | null {
+  return /十[一二三四]五末/.test(title) && context.periodStart !== null ? context.periodStart - 1 : null;
 }
 
 function timeColumn(title: string, context: TargetContext): Column | null {
   const year = lastYear(title);
-  const before = BEFORE.test(title) && !/目标/.test(title);
-  if (/年均|累计|增速|增长|增幅/.test(title)) return { role: 'growth', year: year ?? context.periodEnd };
-  if (before || (year !== null && context.periodStart !== null && year < context.periodStart)) return { role: 'baseline', year };
+  const before = BEFORE.test(title) && !/目标/.test(title) && !/十四五/.test(title);
+  if (/年均|增速|增长|增幅/.test(title)) return { role: 'growth', year: year ?? context.periodEnd };
+  if (before || (year !== null && context.periodStart !== null && year < context.periodStart)) return { role: 'baseline', year: year ?? yearBefore(title, context) };
   if (year !== null) return { role: 'target', year };
-  return /^(?:.*(?:目标|规划)值?|.*(?:十四五|期)末)$|指标值|^数值$|目标值/.test(title) && PLAN_END.test(`${title}目标`) ? { role: 'target', year: context.periodEnd } : null;
+  return AIM.test(title) ? { role: 'target', year: context.periodEnd } : null;
 }
 
 function roleOf(title: string, context: TargetContext): Column {
@@ -51,7 +56,8 @@ function joinHeaders(upper: string[], lower: string[]): string[] {
 
 /** Reads the columns of an indicator table from its header rows. Exactly one column is the name. */
 export function readColumns(headers: string[][], context: TargetContext): Column[] {
-  const titles = headers.slice(1).reduce((upper, lower) => joinHeaders(upper, lower), headers[0] ?? []);
+  const plain = headers.map((row) => row.map((title) => title.replaceAll(/[“”"]/g, '')));
+  const titles = plain.slice(1).reduce((upper, lower) => joinHeaders(upper, lower), plain[0] ?? []);
   const columns = titles.map((title) => roleOf(title, context));
   const names = columns.flatMap((column, i) => (column.role === 'name' ? [i] : []));
   names.slice(0, -1).forEach((i) => Object.assign(columns[i] as Column, { role: 'group' }));

@@ -37,7 +37,7 @@ interface Fit {
  * longer where a cell was broken in two, so cells are laid on the columns where they fit best, in order.
  */
 export function alignRow(cells: string[], columns: Column[]): number[] {
-  if (cells.length === columns.length) return columns.map((_, i) => i);
+  if (cells.length === columns.length && fitsAsIs(cells, columns)) return columns.map((_, i) => i);
   const fits: Fit[][] = [];
   for (let c = 0; c <= columns.length; c++) {
     const line: Fit[] = [];
@@ -45,6 +45,11 @@ export function alignRow(cells: string[], columns: Column[]): number[] {
     for (let k = 0; k <= cells.length; k++) line.push(bestFit(fits, c, k, cells, columns));
   }
   return traceBack(fits, cells.length, columns.length);
+}
+
+/** Whether every cell of a row that is as long as the header may stand where it stands. */
+function fitsAsIs(cells: string[], columns: Column[]): boolean {
+  return columns.every(({ role }, i) => FITS[role](cells[i] ?? '') > (role === 'name' || role === 'index' ? -3 : -4) || (role === 'index' && isBlank(cells[i] ?? '')));
 }
 
 function bestFit(fits: Fit[][], c: number, k: number, cells: string[], columns: Column[]): Fit {

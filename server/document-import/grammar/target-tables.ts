@@ -73,6 +73,8 @@ function natureOf(cell: string): TargetNature | null {
   return cell.startsWith('预期') || cell.startsWith('指导') ? TargetNature.EXPECTED : null;
 }
 
+const NO_BASELINE = { baseline: null, baselineYear: null };
+
 class Row {
   private readonly cells: TableCell[];
   private readonly texts: string[];
@@ -96,7 +98,7 @@ class Row {
     return (filled.length > 0 ? filled : stated.slice(0, 1)).map(({ cell, column }) => ({
       indicator: name,
       ...this.amount(cell, this.unit() || unit, name, column),
-      ...base,
+      ...(column.role === 'growth' && filled.length > 1 ? NO_BASELINE : base),
       dueYear: column.year,
       nature: natureOf(this.at('nature')),
       ...this.quote(),
@@ -105,8 +107,11 @@ class Row {
 
   private amount(cell: string, unit: string, name: string, column: Column): Amount {
     const amount = readAmount(cell, unit, name);
-    const grows = column.role === 'growth' && amount.comparator !== Comparator.TEXT && amount.comparator !== Comparator.DECREASE_BY;
-    return grows && !/累计/.test(name) && amount.unit === '%' && !/率|比|增长|降/.test(name) ? { ...amount, comparator: Comparator.INCREASE_BY } : amount;
+    if (column.role !== 'growth' || amount.comparator === Comparator.TEXT || changeInName(name) !== Comparator.EQ) return amount;
+    const comparator = amount.comparator === Comparator.DECREASE_BY ? amount.comparator : Comparator.INCREASE_BY;
+    const cumulative = /^[[〔【(]/.test(cell);
+    if (!cumulative) return { ...amount, comparator, unit: '%' };
+    return { ...amount, comparator, unit: amount.unit === '%' ? '个百分点' : amount.unit };
   }
 
   private index(role: Column['role']): number {

@@ -46,7 +46,7 @@ export function plainUnit(unit: string): string {
   return unit;
 }
 
-const UNIT_TEXT = new RegExp(`^(?:[百千]?[万亿]{0,2}(?:${UNIT})|[^/()]{1,8}/[^()]{1,8}|每[^()]{1,8})$`);
+const UNIT_TEXT = new RegExp(`^(?:[百千]?[万亿]{0,2}(?:${UNIT})|[^/()]{1,8}/[^()]{1,8}|每[十百千万]{0,2}(?:人|户|车|亩))$`);
 
 /** Whether a cell or a bracket holds nothing but a unit of measure. */
 export function isUnitText(text: string): boolean {
