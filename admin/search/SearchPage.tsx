@@ -23,7 +23,12 @@ function excerpt(text: string, words: string): string {
 function Hit({ hit, words }: { hit: ItemHit; words: string }) {
   return (
     <Box component="li" lang="zh-CN" sx={{ listStyle: 'none', px: 2.5, py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
-      <Link component={RouterLink} to={`/plans/${hit.plan.key}?q=${encodeURIComponent(words)}#${anchorOf(hit.id)}`} color="inherit" sx={{ fontSize: '0.9375rem', lineHeight: 1.75 }}>
+      <Link
+        component={RouterLink}
+        to={`/plans/${hit.plan.key}?q=${encodeURIComponent(words)}#${anchorOf(hit.id)}`}
+        color="inherit"
+        sx={{ fontSize: '0.9375rem', lineHeight: 1.75 }}
+      >
         <Marked text={excerpt(hit.statement, words)} words={words} />
       </Link>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
@@ -39,7 +44,10 @@ function Hits({ title, found, words }: { title: string; found: TextAnswer['goals
   return (
     <Box component="section" sx={{ mb: 4 }}>
       <Typography variant="h2" sx={{ mb: 1.25 }}>
-        {title} <Box component="span" sx={{ color: 'text.secondary', fontWeight: 450 }}>{found.totalCount}</Box>
+        {title}{' '}
+        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 450 }}>
+          {found.totalCount}
+        </Box>
       </Typography>
       <Paper variant="outlined" component="ul" sx={{ m: 0, p: 0 }}>
         {found.nodes.map((hit) => (

@@ -29,7 +29,12 @@ export function PlanAnswersCard({ answers: { plan, areas, count }, subject }: Pr
       </Box>
       {areas.map((area) => (
         <Paper key={area.id} variant="outlined" sx={{ mb: 1.5, overflow: 'clip' }}>
-          <Typography variant="h4" component="h3" lang="zh-CN" sx={{ px: 2.5, py: 0.875, bgcolor: 'inset', color: 'text.secondary', borderBottom: 1, borderColor: 'divider' }}>
+          <Typography
+            variant="h4"
+            component="h3"
+            lang="zh-CN"
+            sx={{ px: 2.5, py: 0.875, bgcolor: 'inset', color: 'text.secondary', borderBottom: 1, borderColor: 'divider' }}
+          >
             {area.title}
           </Typography>
           <Box component="ul" sx={{ m: 0, p: 0 }}>
