@@ -124,6 +124,7 @@ export const enApp: AppMessages = {
       results: 'Results for “%{words}”',
       see_all: 'Search all goals and measures for “%{words}”',
       title: 'Search',
+      names: 'Names',
       start: 'Type what to look for',
       first_shown: 'The first %{shown} of %{smart_count}',
     },
@@ -195,6 +196,7 @@ export const enApp: AppMessages = {
       none_hint: 'If it has just been put in a family, refresh in a moment.',
       mentioned: 'Mentioned',
       total: 'Total',
+      items_count: '1 item |||| %{smart_count} items',
     },
     indicator: {
       in_plans: 'Values in all plans',

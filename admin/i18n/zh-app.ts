@@ -124,6 +124,7 @@ export const zhApp = {
       results: '“%{words}”的搜索结果',
       see_all: '在全部目标和措施中搜“%{words}”',
       title: '搜索',
+      names: '名称',
       start: '输入要找的词',
       first_shown: '先显示前 %{shown} 条，共 %{smart_count} 条',
     },
@@ -195,6 +196,7 @@ export const zhApp = {
       none_hint: '若单位刚刚归入条线，请稍后刷新。',
       mentioned: '提及',
       total: '合计',
+      items_count: '%{smart_count} 条',
     },
     indicator: {
       in_plans: '各规划的目标值',

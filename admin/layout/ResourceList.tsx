@@ -85,7 +85,14 @@ export function ResourceList<T extends RaRecord>({ resource, intro, sort, perPag
   return (
     <ListBase resource={resource} sort={sort} perPage={perPage}>
       <PageHeader title={translate(`resources.${resource}.name`, { smart_count: 2 })} intro={intro} />
-      <Box sx={{ mb: 1.5, '& .RaFilterForm-filterFormInput, & form': { alignItems: 'flex-start' }, '& .MuiFormHelperText-root': { display: 'none' } }}>
+      <Box
+        sx={{
+          mb: 1.5,
+          '& .RaFilterForm-filterFormInput, & form': { alignItems: 'flex-start' },
+          '& .MuiFormHelperText-root': { display: 'none' },
+          '& .RaFilterForm-filterFormInput, & .RaFilterForm-filterFormInput > *': { width: { xs: '100%', sm: 'auto' } },
+        }}
+      >
         <FilterForm filters={filters} />
       </Box>
       <Paper variant="outlined" sx={{ overflow: 'hidden' }}>

@@ -47,7 +47,7 @@ export function PlanContents({ areas, items, tableTargets }: Props) {
           />
         )}
         {!filtered && tableTargets.length > 0 && (
-          <Box component="section" aria-label={translate('pg.plan.from_table')} sx={{ mt: 4 }}>
+          <Box sx={{ mt: 4 }}>
             <Box component="h2" sx={{ typography: 'h2', mb: 1.5 }}>
               {translate('pg.plan.from_table')}
             </Box>

@@ -23,7 +23,7 @@ function ChoiceGroup<K extends keyof AnswerFilter>({ items, subject, filter, onC
   const translate = useTranslate();
   const countOf = (value: AnswerFilter[K] | '') => filterAnswers(items, subject, { ...filter, [field]: value }).length;
   const shown = values.filter(({ value }) => countOf(value) > 0 || filter[field] === value);
-  if (shown.length === 0) return null;
+  if (shown.length < 2 && filter[field] === '') return null;
   return (
     <ToggleButtonGroup
       exclusive

@@ -24,7 +24,7 @@ export function PlanAnswersCard({ answers: { plan, areas, count }, subject }: Pr
           </Link>
         </Typography>
         <Typography sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-          {[place(plan.jurisdiction), period(plan), count].filter(Boolean).join(' · ')}
+          {[place(plan.jurisdiction), period(plan), translate('pg.answers.items_count', { smart_count: count })].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       {areas.map((area) => (
