@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Args, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf, listArgsOf } from './connection.ts';
 import { type ColumnDeclaration, declareEntity, membersOf, type Type } from './declarations.ts';

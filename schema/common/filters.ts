@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { ScalarKind, Type } from './declarations.ts';
 import { CalendarDate, DateTime } from './scalars.ts';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** Which way to sort. */

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ID, InputType } from 'type-graphql';
 import { InvolvementVia, ResponsibilityRole } from './responsibility.enums.ts';
 
