@@ -1,5 +1,6 @@
+import { addUnmatchedRows, applyDueYears, applyTaskTables } from './apply-task-tables.ts';
 import type { AreaDraft } from './drafts.ts';
-import { findMentions } from './grammar/mentions.ts';
+import { findMentions, type KnownNames } from './grammar/mentions.ts';
 import { type PlanIdentity, placeStem } from './plan-identity.ts';
 import { type NumberedItem, planTargets } from './plan-targets.ts';
 import { readItem } from './read-item.ts';
@@ -15,13 +16,16 @@ export interface AssembledPlan {
 }
 
 /** Gives a plan's areas and items their ids and readings. */
-export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: DocumentFacts): AssembledPlan {
+export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: DocumentFacts, slips: ReadonlyMap<string, string>): AssembledPlan {
+  const stem = placeStem(identity.jurisdiction);
+  addUnmatchedRows(read.draft, numberItems(read, new Map(), stem));
   const areaIds = new Map(read.draft.areas.map((area, index) => [area, `A${index + 1}`]));
-  const items = numberItems(read, areaIds, placeStem(identity.jurisdiction));
-  const targets = planTargets(items, read.draft.tables.map(({ table }) => table), { periodStart: identity.periodStart, periodEnd: identity.periodEnd, issuedOn: document.issuedOn });
+  const items = numberItems(read, areaIds, stem);
+  const years = applyTaskTables(read.draft, items, stem);
+  const targets = applyDueYears(planTargets(items, read.draft.tables.map(({ table }) => table), { periodStart: identity.periodStart, periodEnd: identity.periodEnd, issuedOn: document.issuedOn }), years);
   const established = new Set(items.flatMap((item) => item.responsibilities.map(({ unit }) => unit)));
   const targetIds = idsByHome(targets);
-  const readings = items.map((item) => toReading(item, areaIds.get(item.draft.area) ?? '', targetIds.get(item.id) ?? [], established));
+  const readings = items.map((item) => toReading(item, areaIds.get(item.draft.area) ?? '', targetIds.get(item.id) ?? [], { established, slips }));
   const plan: PlanReading = {
     ...identity, documentNumber: document.number, issuer: document.issuer, issuedOn: document.issuedOn,
     span: planSpan(read), areas: read.draft.areas.map((area, index): AreaReading => ({ id: `A${index + 1}`, section: area.section, title: area.title, span: area.span })),
@@ -46,9 +50,9 @@ function numberItems(read: PlanRead, areaIds: Map<AreaDraft, string>, stem: stri
   });
 }
 
-function toReading(item: NumberedItem, area: string, targets: string[], established: ReadonlySet<string>): { goal?: GoalReading; measure?: MeasureReading } {
+function toReading(item: NumberedItem, area: string, targets: string[], known: KnownNames): { goal?: GoalReading; measure?: MeasureReading } {
   const { draft, words } = item;
-  const mentions = findMentions(words.text, established).map(({ unit, asWritten, start, end }) => ({ unit, asWritten, span: words.spanOf(start, end) }));
+  const mentions = findMentions(words.text, known).map(({ unit, asWritten, start, end }) => ({ unit, asWritten, span: words.spanOf(start, end) }));
   const base = { id: item.id, area, ordinal: draft.ordinal, text: words.text, spans: words.spans, responsibilities: item.responsibilities, open: item.open, responsibilitySpans: item.responsibilitySpans, mentions, targets };
   return 'goal' in draft.kind ? { goal: { ...base, kind: draft.kind.goal } } : { measure: { ...base, kind: draft.kind.measure, title: draft.title } };
 }

@@ -1,4 +1,5 @@
 import { FamilyOrder } from './family-order.ts';
+import { headingRole } from './grammar/headings.ts';
 import type { Marker } from './grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -31,6 +32,8 @@ class OutlineBuilder {
   private readonly root: Node = emptyNode();
   private readonly doubts: NumberingDoubt[] = [];
   private stack: Node[] = [this.root];
+  /** The last number of each kind of ordinal: some plans number boxes or sections on through all chapters. */
+  private readonly latest = new Map<string, number>();
 
   constructor(parts: Part[]) {
     this.parts = parts;
@@ -74,7 +77,9 @@ class OutlineBuilder {
     const expected = this.settle(marker);
     const node: Node = { ...emptyNode(), family: marker.family, number: marker.number, printed: marker.printed, level: line.level, mark, head };
     this.push(node);
-    if (marker.number > 0 && marker.family !== 'box' && expected !== marker.number) this.doubts.push({ node, code: marker.number < expected ? 'ORDINAL_REPEATED' : 'ORDINAL_GAP', expected });
+    const runsOn = this.latest.get(marker.family) === marker.number - 1;
+    this.latest.set(marker.family, marker.number);
+    if (marker.number > 0 && expected !== marker.number && !runsOn) this.doubts.push({ node, code: marker.number < expected ? 'ORDINAL_REPEATED' : 'ORDINAL_GAP', expected });
   }
 
   /** Goes up to the node that the marker stands under, and says which number is due there. */
@@ -85,10 +90,10 @@ class OutlineBuilder {
       this.stack.length = sibling;
       return due;
     }
-    if (sibling < 0) return 1;
+    if (sibling < 0 || (this.top.family === 'box' && marker.number === 1)) return 1;
     if (marker.family === 'box') this.leaveItems();
     else while (this.stack.length > 1 && this.isUnder(this.top, marker)) this.stack.pop();
-    return 1;
+    return (this.top.children.findLast((child) => child.family === marker.family)?.number ?? 0) + 1;
   }
 
   /** The depth of the node whose sibling the marker opens; 0 where there is none, -1 where it opens a list of its own at once below. */
@@ -116,7 +121,8 @@ class OutlineBuilder {
     const family = opening.kind === 'list-head' ? 'list-head' : 'plain';
     const { level } = line;
     const depth = this.stack.findLastIndex((node) => node.family === family);
-    if (line.kind === 'heading' && level !== null) this.stack.length = 1 + Math.max(0, this.stack.findLastIndex((node) => node.level !== null && node.level < level));
+    if (headingRole(opening.head.text) === 'attachment') this.stack.length = 1;
+    else if (line.kind === 'heading' && level !== null) this.stack.length = 1 + Math.max(0, this.stack.findLastIndex((node) => node.level !== null && node.level < level));
     else if (depth > 0) this.stack.length = depth;
     else this.leaveItems();
     this.push({ ...emptyNode(), family, level: line.level, head: opening.head });

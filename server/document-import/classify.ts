@@ -18,6 +18,8 @@ type ItemKind = ItemDraft['kind'];
 
 const GOAL_KINDS: Record<'overall' | 'main' | 'sub' | 'vision', GoalKind> = { overall: GoalKind.OVERALL, main: GoalKind.MAIN, sub: GoalKind.SUB, vision: GoalKind.VISION };
 
+const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
+
 class Classifier {
   private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [] };
 
@@ -41,7 +43,7 @@ class Classifier {
 
   /** 总体要求 and the like: each part below says for itself what it is; what says nothing is guidance. */
   private guideline(node: Node): void {
-    if (node.children.length === 0) return this.prose(node, 'guideline');
+    if (node.children.length === 0) return /目标/u.test(titleOf(node)) ? this.goalArea(node, 'overall') : this.prose(node, 'guideline');
     this.heading(node, null);
     this.lead(node, 'guideline');
     for (const child of node.children) this.chapter(child, roleInGuideline(child));
@@ -54,16 +56,18 @@ class Classifier {
   /** 组织实施 and 监测评估: one area; where they stand together under one heading, one each. */
   private steering(node: Node, role: 'safeguard' | 'monitoring'): void {
     const roles = node.children.map((child) => headingRole(titleOf(child)));
-    const both = node.children.length > 0 && roles.includes('safeguard') && roles.includes('monitoring') && node.children.every((child) => child.children.length > 0);
-    if (!both) return this.area(node, { measure: role === 'safeguard' ? MeasureKind.SAFEGUARD : MeasureKind.MONITORING });
+    const kindOf = (own: HeadingRole | undefined): ItemKind => ({ measure: own === 'monitoring' ? MeasureKind.MONITORING : MeasureKind.SAFEGUARD });
+    const both = NAMES_BOTH.test(titleOf(node)) && roles.includes('monitoring');
+    if (!both) return this.area(node, () => kindOf(role));
+    if (!node.children.every((child) => child.children.length > 0)) return this.area(node, (child) => kindOf(headingRole(titleOf(child))));
     this.heading(node, null);
-    node.children.forEach((child, index) => this.area(child, { measure: roles[index] === 'monitoring' ? MeasureKind.MONITORING : MeasureKind.SAFEGUARD }));
+    node.children.forEach((child, index) => this.area(child, () => kindOf(roles[index])));
   }
 
   /** A chapter of tasks: its groups are the areas, or it is one itself where items hang under it at once. */
   private tasks(node: Node, kind: MeasureKind): void {
     const groups = node.children.filter((child) => child.family !== 'box');
-    if (!groups.some((child) => isGroup(child))) return this.area(node, { measure: kind });
+    if (!groups.some((child) => isGroup(child))) return this.area(node, () => ({ measure: kind }));
     this.heading(node, null);
     this.lead(node, 'topic');
     for (const child of node.children) this.group(child, kind);
@@ -72,7 +76,7 @@ class Classifier {
   private group(node: Node, inherited: MeasureKind): void {
     const role = headingRole(titleOf(node));
     if (isGoalRole(role) && node.children.length > 0 && node.family !== 'box') this.goalArea(node, role);
-    else this.area(node, { measure: role === 'projects' ? MeasureKind.PROJECT : inherited });
+    else this.area(node, () => ({ measure: role === 'projects' ? MeasureKind.PROJECT : inherited }));
   }
 
   /** 总体目标 and the like: the words under the heading are the overall goal, numbered ones below it its parts. */
@@ -98,14 +102,14 @@ class Classifier {
   }
 
   /** One area with its items; 主要目标 and 策略措施 below it say what the lists under them hold. */
-  private area(node: Node, kind: ItemKind): void {
+  private area(node: Node, kindOf: (child: Node) => ItemKind): void {
     const area = this.openArea(node);
     const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
     if (own.words.text !== '') {
-      if (node.children.length === 0) this.item(area, kind, [], null, '', own);
+      if (node.children.length === 0) this.item(area, kindOf(node), [], null, '', own);
       else this.draft.sections.push({ kind: SectionKind.PREAMBLE, title: area.title, ordinal: area.section, level: depthOf(node), words: [own.words, ...own.dutyLines] });
     }
-    for (const child of node.children) this.below(child, area, [], kind);
+    for (const child of node.children) this.below(child, area, [], kindOf(child));
   }
 
   private below(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {

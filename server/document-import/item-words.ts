@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { isDutyLine } from './duty-lists.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -28,7 +29,7 @@ export function wholeWords(node: Node): ItemWords {
   for (const below of walk(node)) {
     const { words, dutyLines: duties } = ownWords(below);
     parts.push(below === node || !below.mark ? words : JoinedText.join([below.mark, words], () => ''));
-    dutyLines.push(...duties);
+    append(dutyLines, duties);
   }
   return { words: JoinedText.join(parts, () => ''), dutyLines };
 }

@@ -64,8 +64,8 @@ export class JoinedText {
     return { start: this.start, end: this.end };
   }
 
-  /** Where the character at `offset` of the joined text stands in the stored text. */
-  at(offset: number): number {
+  /** The last piece that begins at or before `offset`. */
+  private pieceAt(offset: number): number {
     let low = 0;
     let high = this.pieces.length - 1;
     while (low < high) {
@@ -73,7 +73,12 @@ export class JoinedText {
       if ((this.pieces[middle] as Piece).at <= offset) low = middle;
       else high = middle - 1;
     }
-    const piece = this.pieces[low];
+    return low;
+  }
+
+  /** Where the character at `offset` of the joined text stands in the stored text. */
+  at(offset: number): number {
+    const piece = this.pieces[this.pieceAt(offset)];
     return piece ? Math.min(piece.start + Math.max(0, offset - piece.at), piece.end) : 0;
   }
 
@@ -85,7 +90,9 @@ export class JoinedText {
   /** A stretch of the joined text, itself joined. */
   slice(start: number, end: number = this.text.length): JoinedText {
     const pieces: Piece[] = [];
-    for (const piece of this.pieces) {
+    for (let index = this.pieceAt(start); index < this.pieces.length; index += 1) {
+      const piece = this.pieces[index] as Piece;
+      if (piece.at >= end) break;
       const length = piece.end - piece.start;
       const from = Math.max(start, piece.at);
       const to = Math.min(end, piece.at + length);

@@ -32,6 +32,7 @@ function headingOpening(line: Line): Opening | null {
   const text = line.words.text;
   if (text.length > 40) return null;
   if (listRole(text) !== null) return { kind: 'list-head', head: line.words };
+  if (/^附[件表录][\s　]*[\d一二三四五六七八九十]*[：:]?(?:[\s　]|$)/u.test(text)) return { kind: 'plain', head: line.words };
   if (line.kind === 'heading') return { kind: 'plain', head: line.words };
   const bare = text.replace(/[\s　]/gu, '');
   return bare.length <= 8 && !/[。，、；]/u.test(bare) && headingRole(bare) !== 'topic' ? { kind: 'plain', head: line.words } : null;

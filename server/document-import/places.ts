@@ -20,8 +20,33 @@ export interface Kept {
   plan: string | null;
 }
 
-/** Turns claims into places that cover the text from end to end exactly once: white space joins what stands before it, the rest is unplaced. */
+/**
+ * Turns claims into places that cover the text from end to end exactly once: white space joins what stands before it, the rest is unplaced.
+ * A table gives way to the items and lists in its cells.
+ */
 export function coverText(text: string, claims: Claim[]): Place[] {
+  const free = fill(text, claims.filter(({ kind }) => kind !== 'table'));
+  const tables = claims.filter(({ kind }) => kind === 'table');
+  if (tables.length === 0) return free;
+  const left = free.filter(({ kind }) => kind === 'unplaced').map(({ span }) => span);
+  return fill(text, [...claims.filter(({ kind }) => kind !== 'table'), ...meet(tables.toSorted((a, b) => a.span.start - b.span.start), left)]);
+}
+
+/** The parts of the tables that stand in the free stretches; both are in order. */
+function meet(tables: Claim[], free: Span[]): Claim[] {
+  const found: Claim[] = [];
+  let first = 0;
+  for (const span of free) {
+    while (first < tables.length && (tables[first] as Claim).span.end <= span.start) first += 1;
+    for (let index = first; index < tables.length && (tables[index] as Claim).span.start < span.end; index += 1) {
+      const table = tables[index] as Claim;
+      found.push({ ...table, span: { start: Math.max(span.start, table.span.start), end: Math.min(span.end, table.span.end) } });
+    }
+  }
+  return found;
+}
+
+function fill(text: string, claims: Claim[]): Place[] {
   const places: Place[] = [];
   let reached = 0;
   for (const claim of claims.filter(({ span }) => span.end > span.start).toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {

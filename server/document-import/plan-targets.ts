@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { findTableTargets, findTargets, type FoundTarget, type TargetContext } from './grammar/targets.ts';
 import type { ReadItem } from './read-item.ts';
 import type { TargetReading } from './reading.ts';
@@ -13,7 +14,7 @@ export interface NumberedItem extends ReadItem {
 export function planTargets(items: NumberedItem[], tables: Table[], context: TargetContext): TargetReading[] {
   const found: TargetReading[] = [];
   for (const item of items) for (const target of findTargets(item.words.text, context)) found.push(toReading(target, item.id, item.words.spanOf(target.start, target.end)));
-  for (const table of tables) found.push(...tableTargets(table, context));
+  for (const table of tables) append(found, tableTargets(table, context));
   return found.toSorted((a, b) => a.span.start - b.span.start).map((target, index) => ({ ...target, id: `T${index + 1}` }));
 }
 

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import type { ItemDraft } from './drafts.ts';
 import { dutyLineStretch, findDutyBrackets } from './duty-lists.ts';
 import { readDuties } from './grammar/responsibility.ts';
@@ -29,15 +30,15 @@ export function readItem(draft: ItemDraft, placeStem: string): ReadItem {
 
 /** A full stop after the bracket goes with it where the words before already have one. */
 function withStop(text: string, bracket: Span): Span {
-  const before = text.slice(0, bracket.start).trimEnd();
-  const after = /^\s*[。；;]/u.exec(text.slice(bracket.end));
+  const before = text.slice(Math.max(0, bracket.start - 8), bracket.start).trimEnd();
+  const after = /^\s*[。；;]/u.exec(text.slice(bracket.end, bracket.end + 8));
   return { start: bracket.start, end: after && /[。！；;]$/u.test(before) ? bracket.end + after[0].length : bracket.end };
 }
 
 function addList(read: ReadItem, whole: JoinedText, inner: JoinedText, placeStem: string): void {
   const { duties, open } = readDuties(inner.text, { prefix: '', placeStem });
   read.open ||= open;
-  read.responsibilitySpans.push(...whole.spans);
+  append(read.responsibilitySpans, whole.spans);
   for (const duty of duties) {
     read.responsibilities.push({ role: duty.role, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: inner.spanOf(duty.start, duty.end) });
   }

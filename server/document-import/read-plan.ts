@@ -41,9 +41,14 @@ function takeContents(parts: Part[]): { contents: Line[]; rest: Part[] } {
   if (at < 0) return { contents: [], rest: parts };
   const first = entryName(parts[at + 1]);
   let end = at + 2;
-  while (end < parts.length && end < at + 200 && first !== '' && entryName(parts[end]) !== first) end += 1;
-  if (first === '' || entryName(parts[end]) !== first) end = at + 1;
+  while (end < parts.length && isEntry(parts[end]) && entryName(parts[end]) !== first) end += 1;
   return { contents: parts.slice(at, end).flatMap((part) => (part.line ? [part.line] : [])), rest: [...parts.slice(0, at), ...parts.slice(end)] };
+}
+
+/** Whether a line can be an entry of a table of contents: short, and no sentence. */
+function isEntry(part: Part | undefined): boolean {
+  const text = part?.line?.words.text ?? '';
+  return text !== '' && text.length <= 60 && !/[。；]$/u.test(text);
 }
 
 /** An entry of a table of contents without its dots and page number. */

@@ -1,11 +1,12 @@
 import { isDateLine } from './grammar/dates.ts';
 import { documentNumber, outerTitles } from './grammar/plan-facts.ts';
-import { type Marker, parseMarker } from './grammar/numbering.ts';
+import { type Marker, parseDecimalHeading, parseMarker } from './grammar/numbering.ts';
 import type { Line } from './line.ts';
 import { endsSentence } from './outline.ts';
+import { usesDecimals } from './opening.ts';
 import type { Part } from './tables.ts';
 
-const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|规划目标|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
+const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
 const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
 const MOST_TITLE_LINES = 4;
 
@@ -58,7 +59,7 @@ function candidates(parts: Part[], cited: Set<string>): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < parts.length; from += 1) {
     if (!startsTitle(parts, from)) continue;
-    const candidate = titleAt(parts, from, cited);
+    const candidate = withYears(parts, titleAt(parts, from, cited));
     if (candidate) {
       found.push(candidate);
       from = candidate.to - 1;
@@ -77,6 +78,13 @@ function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
   return text.length >= 2 && text.length <= 60 && !/[。；：:;《》]/u.test(text) && !/^[（(]/u.test(text) && !isDateLine(text) && parseMarker(text) === null && part?.line?.kind !== 'table-cell';
 }
 
+/** A line of years in brackets below a title belongs to it. */
+function withYears(parts: Part[], candidate: Candidate | null): Candidate | null {
+  const years = candidate ? (parts[candidate.to]?.line?.words.text ?? '') : '';
+  if (!candidate || !/^[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]$/u.test(years)) return candidate;
+  return { ...candidate, title: `${candidate.title}${tidy(years)}`, to: candidate.to + 1 };
+}
+
 /** Joins up to four short lines until they make a title. */
 function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | null {
   let title = '';
@@ -93,7 +101,7 @@ function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | n
 /** Of the candidates before the same first heading, the last; and only those whose numbering starts at one. */
 function chooseTitles(parts: Part[], found: Candidate[]): Candidate[] {
   const chosen = new Map<number, Candidate>();
-  const tops = nextTops(parts);
+  const tops = nextTops(parts, topFamilies(parts));
   for (const candidate of found) {
     const next = tops[candidate.to];
     if (next && next.number <= 1) chosen.set(next.index, candidate);
@@ -102,26 +110,44 @@ function chooseTitles(parts: Part[], found: Candidate[]): Candidate[] {
 }
 
 /** For each part, the first top heading at or after it. */
-function nextTops(parts: Part[]): ({ index: number; number: number } | null)[] {
+function nextTops(parts: Part[], families: TopFamilies): ({ index: number; number: number } | null)[] {
   const tops: ({ index: number; number: number } | null)[] = [];
   let next: { index: number; number: number } | null = null;
   for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const marker = topMarker(parts[index] as Part);
-    if (marker) next = { index, number: marker.number };
+    const number = topNumber(parts[index] as Part, families);
+    if (number !== null) next = { index, number };
     tops[index] = next;
   }
   return tops;
 }
 
-function topMarker(part: Part): Marker | null {
-  if (!part.line) return null;
-  const marker = parseMarker(part.line.ordinal ?? part.line.words.text);
-  return marker && TOP.includes(marker.family) ? marker : null;
+/** The kinds of ordinal that head a plan's chapters, whether 1.1 is in use so that `1 总则` is one, and whether only the file's headings tell. */
+interface TopFamilies {
+  families: Marker['family'][];
+  decimals: boolean;
+  headings: boolean;
+}
+
+function topFamilies(parts: Part[]): TopFamilies {
+  const decimals = usesDecimals(parts.flatMap((part) => (part.line ? [part.line] : [])));
+  const usual: TopFamilies = { families: decimals ? [...TOP, 'digit'] : TOP, decimals, headings: false };
+  const lower: TopFamilies = { families: ['chinese-paren', 'digit'], decimals, headings: false };
+  return [usual, lower].find((tops) => parts.some((part) => topNumber(part, tops) !== null)) ?? { families: [], decimals, headings: true };
+}
+
+/** The number of a line that heads a chapter; null for all others. */
+function topNumber({ line }: Part, { families, decimals, headings }: TopFamilies): number | null {
+  if (!line) return null;
+  if (headings) return line.kind === 'heading' && !TITLE.test(line.words.text) ? 1 : null;
+  const text = line.ordinal ?? line.words.text;
+  const marker = parseMarker(text) ?? (decimals ? parseDecimalHeading(text) : null);
+  return marker && families.includes(marker.family) ? marker.number : null;
 }
 
 /** A document without a title line of its own: the notice's title names the plan, which starts at the first heading. */
 function untitled(parts: Part[]): SplitDocument {
-  const start = parts.findIndex((part) => topMarker(part)?.number === 1);
+  const families = topFamilies(parts);
+  const start = parts.findIndex((part) => topNumber(part, families) === 1);
   const named = parts.slice(0, Math.max(start, 0)).map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1]).find((title) => title !== undefined);
   if (start < 0 || named === undefined) return { front: parts, plans: [] };
   return { front: parts.slice(0, start), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(start) }] };

@@ -22,6 +22,9 @@ export const indicatorSynonyms: string[][] = [
   ['研究与试验发展经费投入强度', '研发经费投入强度', '全社会研发经费投入强度', 'R&D经费投入强度'],
 ];
 
+/** What is done about an evil: a higher value is better although the evil is named. */
+export const remedy = /(?:治疗|检测|筛查|检查|知晓|管理|救治|服务|覆盖|达标|合格|接种|普及|救助|干预|阻断|控制|查处|保障|监测|治理|整改|处置|化解|防治|参保|应急|预警|报告|申报)(?:的)?(?:率|比例|比重|占比|水平|人数|能力|数|面积)/u;
+
 /** Words of an indicator for which a lower value is better. */
 export const lowerIsBetter = /死亡|发病|患病|感染|传播率|发生率|吸烟|近视|肥胖|缺陷|事故|伤亡|受伤|能耗|排放|浓度|犯罪|辍学|失业|贫困|平均住院日|负担|差距|流失|贫血|低体重|生长迟缓|超重|性别比|损失|溺水|自杀|违法(?!案件查处)|投诉|剩余/u;
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { type ListedUnit, type PrefixState, readUnitList } from './unit-list.ts';
 import { looksLikeUnit } from './unit-names.ts';
@@ -72,12 +73,12 @@ function readPart(text: string, part: LabelledPart, state: PrefixState, list: Du
     const read = readUnitList(words.replace(/^由/u, '、'), state);
     const etc = verb !== null && /^等/u.test(verb[0]);
     list.open ||= read.open || etc || (verb !== null && /等$/u.test(words));
-    waiting.push(...read.units.map((unit) => ownRole({ ...unit, role: part.role ?? ResponsibilityRole.RESPONSIBLE, start: clause.start + unit.start, end: clause.start + unit.end })));
+    append(waiting, read.units.map((unit) => ownRole({ ...unit, role: part.role ?? ResponsibilityRole.RESPONSIBLE, start: clause.start + unit.start, end: clause.start + unit.end })));
     if (!verb) continue;
-    list.duties.push(...waiting.map((duty) => ({ ...duty, role: verbRole(verb[0], part.role) })));
+    append(list.duties, waiting.map((duty) => ({ ...duty, role: verbRole(verb[0], part.role) })));
     waiting = [];
   }
-  list.duties.push(...waiting);
+  append(list.duties, waiting);
 }
 
 /** 市教育局（牵头） in a list names its own role. */

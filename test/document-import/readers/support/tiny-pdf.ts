@@ -1,0 +1,75 @@
+/** A line of text at a place counted in points from the page's upper left corner. */
+export interface Drawn {
+  text: string;
+  x: number;
+  y: number;
+  size?: number;
+  /** Degrees, anticlockwise. */
+  turn?: number;
+}
+
+/** A straight line, for the borders of tables. */
+export type Stroke = [x1: number, y1: number, x2: number, y2: number];
+
+export interface TinyPage {
+  texts: Drawn[];
+  strokes?: Stroke[];
+}
+
+const WIDTH = 595;
+const HEIGHT = 842;
+const TO_UNICODE = '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n100 beginbfrange\n'
+  .replace('100', '256') + Array.from({ length: 256 }, (_, high) => `<${hex(high * 256)}> <${hex(high * 256 + 255)}> <${hex(high * 256)}>`).join('\n') + '\nendbfrange endcmap end end';
+
+/** A PDF whose one font is not embedded: character codes are UTF-16 units, and a ToUnicode map says so. Letters are half as wide as Chinese characters. */
+export function tinyPdf(pages: TinyPage[], trailer = ''): Uint8Array {
+  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
+    stream(TO_UNICODE)];
+  pages.forEach((page, index) => objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`, stream(contentOf(page))));
+  return assemble(objects, trailer);
+}
+
+/** Breaks a text into lines of a number of full-width characters, the first one indented by two. */
+export function paragraph(text: string, at: { x: number; y: number; size: number; columns: number; pitch: number }): Drawn[] {
+  const first = text.slice(0, at.columns - 2);
+  const rest = text.slice(at.columns - 2).match(new RegExp(`.{1,${at.columns}}`, 'gu')) ?? [];
+  return [first, ...rest].map((line, index) => ({ text: line, x: at.x + (index === 0 ? at.size * 2 : 0), y: at.y + index * at.pitch, size: at.size }));
+}
+
+/** The strokes of a ruled table. */
+export function rules(xs: number[], ys: number[]): Stroke[] {
+  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  return [...xs.map((x): Stroke => [x, top, x, bottom]), ...ys.map((y): Stroke => [left, y, right, y])];
+}
+
+function contentOf({ texts, strokes = [] }: TinyPage): string {
+  const lines = strokes.map(([x1, y1, x2, y2]) => `${x1} ${HEIGHT - y1} m ${x2} ${HEIGHT - y2} l S`);
+  return [...lines, ...texts.map(drawText)].join('\n');
+}
+
+function drawText({ text, x, y, size = 12, turn = 0 }: Drawn): string {
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const codes = Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('');
+  return `BT /F ${size} Tf ${[cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ')} ${x} ${HEIGHT - y} Tm <${codes}> Tj ET`;
+}
+
+function assemble(objects: string[], trailer: string): Uint8Array {
+  const offsets: number[] = [];
+  let body = '%PDF-1.7\n';
+  objects.forEach((object, index) => {
+    offsets.push(body.length);
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${body.length}\n%%EOF`, 'latin1');
+}
+
+function stream(content: string): string {
+  return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0');
+}
