@@ -1,6 +1,6 @@
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 
-const NUMBER = /[\p{Script=Han}]{1,12}\s*[〔［\[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
+const NUMBER = /[\p{Script=Han}]{1,12}\s*[〔［[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
 const FIVE_YEARS: Record<string, number> = { 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16, 十七: 17 };
 const BASIS = /(?:根据|依据|依照|按照|遵照|遵循|贯彻落实|贯彻|落实|衔接)/u;
 
@@ -13,7 +13,7 @@ export interface PlaceFact {
 /** The official number in a line, e.g. 烟政发〔2021〕15号, in its usual brackets; null where there is none. */
 export function documentNumber(text: string): string | null {
   const match = NUMBER.exec(text);
-  return match ? match[0].replace(/\s/gu, '').replace(/[［\[（(【]/u, '〔').replace(/[］\]）)】]/u, '〕') : null;
+  return match ? match[0].replace(/\s/gu, '').replace(/[［[（(【]/u, '〔').replace(/[］\]）)】]/u, '〕') : null;
 }
 
 /** The body that a line names as the one that issued the document; null where the line names none. */

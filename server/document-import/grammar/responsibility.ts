@@ -104,7 +104,7 @@ function clauses(text: string, part: LabelledPart): Clause[] {
   let depth = 0;
   for (let index = part.start; index <= part.end; index += 1) {
     const character = text[index] ?? '';
-    if (/[（(〔【\[]/u.test(character)) depth += 1;
+    if (/[（(〔【[]/u.test(character)) depth += 1;
     if (/[）)〕】\]]/u.test(character)) depth = Math.max(0, depth - 1);
     if (index < part.end && (depth > 0 || !/[，,；;。]/u.test(character))) continue;
     const words = text.slice(start, index);

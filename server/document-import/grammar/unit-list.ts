@@ -48,7 +48,7 @@ function tokens(text: string): Token[] {
   let start = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const character = text[index] ?? '、';
-    if (/[（(〔【\[]/u.test(character)) depth += 1;
+    if (/[（(〔【[]/u.test(character)) depth += 1;
     if (/[）)〕】\]]/u.test(character)) depth = Math.max(0, depth - 1);
     if (index === text.length || (depth === 0 && /[、，,；;。\s　：:]/u.test(character) && !insideName(text, start, index))) {
       found.push(...splitJoined({ text: text.slice(start, index), start, end: index }));
