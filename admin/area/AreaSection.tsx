@@ -44,7 +44,11 @@ export function AreaSection({ area, items, words, highlight, current }: Props) {
       </Box>
       {byKind(items).map((part) => (
         <Paper key={part.key} variant="outlined" sx={{ mb: 1.5, overflow: 'clip' }}>
-          <Typography variant="h4" component="h3" sx={{ px: 2.5, py: 0.875, bgcolor: 'inset', color: 'text.secondary', borderBottom: 1, borderColor: 'divider' }}>
+          <Typography
+            variant="h4"
+            component="h3"
+            sx={{ px: 2.5, py: 0.875, bgcolor: 'inset', color: 'text.secondary', borderBottom: 1, borderColor: 'divider' }}
+          >
             {translate(part.key)}
             <Box component="span" sx={{ ml: 1, fontWeight: 450 }}>
               {part.items.length}

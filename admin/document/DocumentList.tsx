@@ -37,11 +37,13 @@ function Plans({ document }: { document: DocumentRecord }) {
   );
 }
 
-function Card({ document }: { document: DocumentRecord }) {
+function Card({ record: document }: { record: DocumentRecord }) {
   return (
     <>
       <Title document={document} />
-      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mt: 0.5 }}>{[document.number, document.issuer, document.issuedOn].filter(Boolean).join(' · ')}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mt: 0.5 }}>
+        {[document.number, document.issuer, document.issuedOn].filter(Boolean).join(' · ')}
+      </Box>
     </>
   );
 }
@@ -57,5 +59,5 @@ export function DocumentList() {
       <DataTable.Col source="plans" disableSort render={(document: DocumentRecord) => <Plans document={document} />} />
     </>
   );
-  return <ResourceList<DocumentRecord> resource="documents" sort={{ field: 'issuedOn', order: 'DESC' }} filters={filters} columns={columns} card={(document) => <Card document={document} />} />;
+  return <ResourceList<DocumentRecord> resource="documents" sort={{ field: 'issuedOn', order: 'DESC' }} filters={filters} columns={columns} Card={Card} />;
 }

@@ -15,7 +15,11 @@ type Document = NonNullable<DocumentAnswer['document']>;
 function Section({ section }: { section: SectionRow }) {
   const translate = useTranslate();
   return (
-    <Box component="li" lang="zh-CN" sx={{ listStyle: 'none', px: { xs: 2, sm: 2.5 }, py: 1.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+    <Box
+      component="li"
+      lang="zh-CN"
+      sx={{ listStyle: 'none', px: { xs: 2, sm: 2.5 }, py: 1.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
+    >
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
         <Chip size="small" variant="outlined" label={translate(`pg.enum.sectionKind.${section.kind}`)} sx={{ height: 22 }} />
         <Typography component="span" sx={{ fontWeight: 600 }}>
@@ -52,7 +56,10 @@ function DocumentView({ document }: { document: Document }) {
   const { place } = useNames();
   return (
     <>
-      <PageHeader title={document.title} eyebrow={[translate('pg.word.document'), document.jurisdiction && place(document.jurisdiction)].filter(Boolean).join(' · ')}>
+      <PageHeader
+        title={document.title}
+        eyebrow={[translate('pg.word.document'), document.jurisdiction && place(document.jurisdiction)].filter(Boolean).join(' · ')}
+      >
         <FactList>
           {document.number && <Fact label={translate('pg.plan.number')}>{document.number}</Fact>}
           {document.issuer && <Fact label={translate('pg.plan.issuer')}>{document.issuer}</Fact>}

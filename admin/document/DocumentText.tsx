@@ -28,7 +28,22 @@ export function DocumentText({ id, imported }: { id: string; imported: boolean }
       {isFetching && <LinearProgress aria-label={translate('pg.common.loading')} />}
       {open && data && !text && <Typography sx={{ color: 'text.secondary' }}>{translate('pg.document.no_text')}</Typography>}
       {text && (
-        <Paper variant="outlined" lang="zh-CN" tabIndex={0} role="region" aria-label={translate('pg.document.text')} sx={{ p: { xs: 2, sm: 3.5 }, maxHeight: '80vh', overflowY: 'auto', whiteSpace: 'pre-wrap', fontSize: '0.9375rem', lineHeight: 1.9, overflowWrap: 'anywhere' }}>
+        <Paper
+          component="section"
+          variant="outlined"
+          lang="zh-CN"
+          tabIndex={0}
+          aria-label={translate('pg.document.text')}
+          sx={{
+            p: { xs: 2, sm: 3.5 },
+            maxHeight: '80vh',
+            overflowY: 'auto',
+            whiteSpace: 'pre-wrap',
+            fontSize: '0.9375rem',
+            lineHeight: 1.9,
+            overflowWrap: 'anywhere',
+          }}
+        >
           {text}
         </Paper>
       )}

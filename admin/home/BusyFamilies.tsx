@@ -17,19 +17,31 @@ function FamilyBar({ family, load, most }: { family: FamilyLoad; load: number; m
         to={`/families/${family.code}`}
         color="inherit"
         underline="none"
-        aria-label={translate('pg.home.duties_of', { name: nameOf(family), smart_count: load })}
-        sx={{ display: 'block', px: 1.75, py: 1.125, borderRadius: 2, border: 1, borderColor: 'divider', bgcolor: 'background.paper', '&:hover': { borderColor: 'primary.main' } }}
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          justifyContent: 'space-between',
+          gap: 0.5,
+          height: '100%',
+          px: 1.75,
+          py: 1.25,
+          borderRadius: 2,
+          border: 1,
+          borderColor: 'divider',
+          bgcolor: 'background.paper',
+          '&:hover': { borderColor: 'primary.main' },
+        }}
       >
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 1 }}>
-          <Box component="span" sx={{ fontWeight: 600, fontSize: '0.9375rem', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-            {nameOf(family)}
-          </Box>
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums' }}>
-            {load}
-          </Box>
+        <Box component="span" sx={{ fontWeight: 600, fontSize: '0.9375rem', lineHeight: 1.45 }}>
+          {nameOf(family)}
         </Box>
-        <Box aria-hidden sx={{ mt: 0.75, height: 4, borderRadius: 2, bgcolor: 'inset' }}>
-          <Box sx={{ width: `${(100 * load) / most}%`, height: '100%', borderRadius: 2, bgcolor: 'primary.main', opacity: 0.75 }} />
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>
+          <Box aria-hidden sx={{ flex: 1, height: 4, borderRadius: 1, bgcolor: 'inset' }}>
+            <Box sx={{ width: `${(100 * load) / most}%`, height: '100%', borderRadius: 1, bgcolor: 'primary.main', opacity: 0.75 }} />
+          </Box>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' }}>
+            {translate('pg.common.duties_count', { smart_count: load })}
+          </Box>
         </Box>
       </Link>
     </Box>
@@ -40,7 +52,7 @@ function FamilyBar({ family, load, most }: { family: FamilyLoad; load: number; m
 export function BusyFamilies({ families }: { families: FamilyLoad[] }) {
   const translate = useTranslate();
   const loads = families.map((family) => ({ family, load: loadOf(family) })).filter(({ load }) => load > 0);
-  const busiest = loads.sort((a, b) => b.load - a.load).slice(0, shown);
+  const busiest = loads.toSorted((a, b) => b.load - a.load).slice(0, shown);
   if (busiest.length === 0) return null;
   const most = Math.max(...busiest.map(({ load }) => load));
   return (
@@ -54,7 +66,16 @@ export function BusyFamilies({ families }: { families: FamilyLoad[] }) {
           {translate('pg.home.all_families')}
         </Link>
       </Box>
-      <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(3, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' }, gap: 1 }}>
+      <Box
+        component="ul"
+        sx={{
+          m: 0,
+          p: 0,
+          display: 'grid',
+          gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(3, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' },
+          gap: 1,
+        }}
+      >
         {busiest.map(({ family, load }) => (
           <FamilyBar key={family.id} family={family} load={load} most={most} />
         ))}

@@ -27,7 +27,20 @@ function Question() {
 function Totals({ answer }: { answer: HomeAnswer }) {
   const translate = useTranslate();
   return (
-    <Paper variant="outlined" component="dl" aria-label={translate('pg.home.here')} sx={{ m: 0, mb: { xs: 3, md: 4 }, px: { xs: 2, sm: 3 }, py: 2, display: 'grid', gridTemplateColumns: { xs: 'repeat(3, 1fr)', sm: 'repeat(7, 1fr)' }, gap: 2 }}>
+    <Paper
+      variant="outlined"
+      component="dl"
+      aria-label={translate('pg.home.here')}
+      sx={{
+        m: 0,
+        mb: { xs: 3, md: 4 },
+        px: { xs: 2, sm: 3 },
+        py: 2,
+        display: 'grid',
+        gridTemplateColumns: { xs: 'repeat(3, 1fr)', sm: 'repeat(7, 1fr)' },
+        gap: 2,
+      }}
+    >
       {totals.map((name) => (
         <Figure key={name} label={translate(`pg.word.${name}`)} value={answer[name].totalCount.toLocaleString('en-US')} />
       ))}

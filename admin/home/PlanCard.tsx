@@ -11,10 +11,26 @@ const counted = ['areas', 'goals', 'measures', 'targets'] as const;
 export function PlanCard({ plan }: { plan: PlanCardData }) {
   const translate = useTranslate();
   const { topic, period } = useNames();
-  const facts = [plan.topic && topic(plan.topic), period(plan), plan.status !== PlanStatus.PUBLISHED && translate(`pg.enum.planStatus.${plan.status}`)].filter(Boolean);
+  const facts = [plan.topic && topic(plan.topic), period(plan), plan.status !== PlanStatus.PUBLISHED && translate(`pg.enum.planStatus.${plan.status}`)].filter(
+    Boolean,
+  );
   return (
     <Box component="li" sx={{ listStyle: 'none', display: 'flex' }}>
-      <Box sx={{ position: 'relative', flex: 1, display: 'flex', flexDirection: 'column', p: 2.25, border: 1, borderColor: 'divider', borderRadius: 2.5, bgcolor: 'background.paper', transition: 'border-color .15s', '&:hover': { borderColor: 'primary.main' } }}>
+      <Box
+        sx={{
+          position: 'relative',
+          flex: 1,
+          display: 'flex',
+          flexDirection: 'column',
+          p: 2.25,
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 2.5,
+          bgcolor: 'background.paper',
+          transition: 'border-color .15s',
+          '&:hover': { borderColor: 'primary.main' },
+        }}
+      >
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mb: 0.5 }}>{facts.join(' · ')}</Box>
         <Link
           component={RouterLink}
@@ -22,7 +38,14 @@ export function PlanCard({ plan }: { plan: PlanCardData }) {
           lang="zh-CN"
           color="inherit"
           underline="none"
-          sx={{ fontWeight: 650, fontSize: '1.0313rem', lineHeight: 1.55, flex: 1, textWrap: 'balance', '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 2.5 } }}
+          sx={{
+            fontWeight: 650,
+            fontSize: '1.0313rem',
+            lineHeight: 1.55,
+            flex: 1,
+            textWrap: 'balance',
+            '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 2.5 },
+          }}
         >
           {plan.title}
         </Link>

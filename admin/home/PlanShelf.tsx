@@ -15,7 +15,7 @@ function byPlace(plans: PlanCardData[]): { place: PlanCardData['jurisdiction']; 
     places.set(plan.jurisdiction.id, shelf);
     shelf.plans.push(plan);
   }
-  return [...places.values()].sort((a, b) => b.plans.length - a.plans.length);
+  return [...places.values()].toSorted((a, b) => b.plans.length - a.plans.length);
 }
 
 /** The plans of each place as cards. */
@@ -39,7 +39,16 @@ export function PlanShelf({ plans }: { plans: PlanCardData[] }) {
               {translate('pg.common.plans_count', { smart_count: shelf.length })}
             </Box>
           </Typography>
-          <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))' }, gap: 1.5 }}>
+          <Box
+            component="ul"
+            sx={{
+              m: 0,
+              p: 0,
+              display: 'grid',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))' },
+              gap: 1.5,
+            }}
+          >
             {shelf.map((plan) => (
               <PlanCard key={plan.id} plan={plan} />
             ))}

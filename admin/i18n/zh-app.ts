@@ -1,76 +1,4 @@
-import type { AreaTheme } from '../../schema/area/area.enums.ts';
-import type { GoalKind } from '../../schema/goal/goal.enums.ts';
-import type { IndicatorDirection } from '../../schema/indicator/indicator.enums.ts';
-import type { JurisdictionLevel } from '../../schema/jurisdiction/jurisdiction.enums.ts';
-import type { MeasureKind } from '../../schema/measure/measure.enums.ts';
-import type { PlanLinkKind, PlanStatus } from '../../schema/plan/plan.enums.ts';
-import type { InvolvementVia, ResponsibilityRole } from '../../schema/responsibility/responsibility.enums.ts';
-import type { SectionKind } from '../../schema/section/section.enums.ts';
-import type { Comparator, TargetNature } from '../../schema/target/target.enums.ts';
-import type { UserRole } from '../../schema/user/user.enums.ts';
-
-const enums = {
-  planStatus: { DRAFT: '草稿', PUBLISHED: '已发布', ARCHIVED: '已归档' } satisfies Record<PlanStatus, string>,
-  planLinkKind: { BASIS: '依据', SUPERSEDES: '替代', CONNECTS: '衔接' } satisfies Record<PlanLinkKind, string>,
-  level: { NATION: '国家', PROVINCE: '省级', CITY: '市级', COUNTY: '县级', TOWNSHIP: '乡级' } satisfies Record<JurisdictionLevel, string>,
-  goalKind: { MAIN: '主要目标', OVERALL: '总体目标', SUB: '分项目标', VISION: '远景目标' } satisfies Record<GoalKind, string>,
-  measureKind: { STRATEGY: '策略措施', TASK: '主要任务', PROJECT: '重点工程与专栏', SAFEGUARD: '保障与实施', MONITORING: '监测评估' } satisfies Record<MeasureKind, string>,
-  role: { LEAD: '牵头', RESPONSIBLE: '责任', PARTICIPATING: '参与', COOPERATING: '配合' } satisfies Record<ResponsibilityRole, string>,
-  via: { DIRECT: '点名负责', GROUP: '随成员单位', MENTION: '文中提及' } satisfies Record<InvolvementVia, string>,
-  viaHint: { DIRECT: '责任分工中点了名', GROUP: '责任分工写的是它所在的一组单位', MENTION: '只在正文里提到' } satisfies Record<InvolvementVia, string>,
-  comparator: {
-    LTE: '不高于',
-    LT: '低于',
-    GTE: '不低于',
-    GT: '高于',
-    EQ: '达到',
-    ABOUT: '约',
-    DECREASE_BY: '下降',
-    INCREASE_BY: '提高',
-    RANGE: '介于',
-    TEXT: '文字表述',
-  } satisfies Record<Comparator, string>,
-  nature: { BINDING: '约束性', EXPECTED: '预期性' } satisfies Record<TargetNature, string>,
-  direction: { HIGHER: '越高越好', LOWER: '越低越好', NEUTRAL: '不分高低' } satisfies Record<IndicatorDirection, string>,
-  sectionKind: {
-    NOTICE: '印发通知',
-    TITLE: '标题',
-    HEADING: '小标题',
-    PREAMBLE: '引言',
-    BACKGROUND: '规划背景',
-    GUIDELINE: '指导思想',
-    PRINCIPLE: '基本原则',
-    TABLE: '表格',
-    CONTENTS: '目录',
-    NOTE: '注释',
-    ATTACHMENT: '附件',
-    CLOSING: '落款',
-    FURNITURE: '页眉页脚',
-    UNPLACED: '未归位',
-  } satisfies Record<SectionKind, string>,
-  theme: {
-    OVERALL: '总体',
-    HEALTH: '健康',
-    EDUCATION: '教育',
-    ECONOMY: '经济',
-    EMPLOYMENT: '就业',
-    DECISION_MAKING: '决策与管理',
-    SOCIAL_SECURITY: '社会保障',
-    WELFARE: '福利',
-    FAMILY: '家庭',
-    ENVIRONMENT: '环境',
-    LAW: '法律',
-    SAFETY: '安全',
-    EMERGENCY: '应急',
-    DISASTER_REDUCTION: '防灾减灾',
-    CULTURE: '文化体育',
-    INFRASTRUCTURE: '基础设施',
-    INNOVATION: '科技创新',
-    IMPLEMENTATION: '组织实施',
-    MONITORING: '监测评估',
-  } satisfies Record<AreaTheme, string>,
-  userRole: { VIEWER: '查看者', ANALYST: '分析人员', CURATOR: '规划管理员', ADMINISTRATOR: '系统管理员' } satisfies Record<UserRole, string>,
-};
+import { zhEnums } from './zh-enums.ts';
 
 /** The subjects of plans that have a name here; others are shown as they are stored. */
 const topics = {
@@ -182,7 +110,6 @@ export const zhApp = {
       here: '这里有',
       plans_title: '规划',
       busiest_title: '职责最多的条线',
-      duties_of: '%{name}：%{smart_count} 项职责',
       empty: '还没有已发布的规划',
       empty_hint: '管理员导入并发布规划后，会出现在这里。',
       all_families: '全部条线',
@@ -197,6 +124,7 @@ export const zhApp = {
       results: '“%{words}”的搜索结果',
       see_all: '在全部目标和措施中搜“%{words}”',
       title: '搜索',
+      names: '名称',
       start: '输入要找的词',
       first_shown: '先显示前 %{shown} 条，共 %{smart_count} 条',
     },
@@ -268,6 +196,7 @@ export const zhApp = {
       none_hint: '若单位刚刚归入条线，请稍后刷新。',
       mentioned: '提及',
       total: '合计',
+      items_count: '%{smart_count} 条',
     },
     indicator: {
       in_plans: '各规划的目标值',
@@ -279,15 +208,38 @@ export const zhApp = {
       no_unit: '无',
       aliases: '又称',
     },
-    document: { plans: '所含规划', sections: '其余内容', sections_hint: '目标和措施以外、按原文顺序保留的部分', text: '原文', no_text: '原文尚未导入，目前只有编目信息。', format: '格式', file: '文件名', show_text: '显示原文' },
+    document: {
+      plans: '所含规划',
+      sections: '其余内容',
+      sections_hint: '目标和措施以外、按原文顺序保留的部分',
+      text: '原文',
+      no_text: '原文尚未导入，目前只有编目信息。',
+      format: '格式',
+      file: '文件名',
+      show_text: '显示原文',
+    },
     jurisdiction: { tree: '行政区划', code: '代码', plans_here: '本级规划', units_here: '本级单位' },
     list: { search: '搜索', place: '地区', level: '级别', topic: '主题', status: '状态', family: '条线', direction: '方向', families_count: '成员单位' },
     unitGroup: { incomplete: '名单可能不全', name: '成员单位组' },
-    enum: enums,
+    enum: zhEnums,
     topic: topics,
   },
   resources: {
-    plans: { name: '规划', fields: { title: '名称', 'jurisdiction.name': '地区', topic: '主题', periodStart: '规划期', status: '状态', areas: '领域', goals: '目标', measures: '措施', targets: '目标值', 'document.issuedOn': '发文日期' } },
+    plans: {
+      name: '规划',
+      fields: {
+        title: '名称',
+        'jurisdiction.name': '地区',
+        topic: '主题',
+        periodStart: '规划期',
+        status: '状态',
+        areas: '领域',
+        goals: '目标',
+        measures: '措施',
+        targets: '目标值',
+        'document.issuedOn': '发文日期',
+      },
+    },
     units: { name: '单位', fields: { shortName: '单位', name: '全称', 'jurisdiction.name': '地区', families: '条线', duties: '职责' } },
     families: { name: '条线', fields: { name: '条线', nameEn: '英文名', shortName: '常用简称', units: '成员单位' } },
     indicators: { name: '指标', fields: { name: '指标', unitOfMeasure: '计量单位', direction: '方向', values: '各规划的目标值', targets: '出现次数' } },

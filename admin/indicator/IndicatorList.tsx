@@ -14,11 +14,17 @@ interface IndicatorRecord {
   nameEn: string | null;
   unitOfMeasure: string;
   direction: IndicatorDirection;
-  targets: { totalCount: number; nodes: (TargetFigure & { id: string; dueYear: number | null; plan: { title: string; jurisdiction: { shortName: string; nameEn: string | null } } })[] };
+  targets: {
+    totalCount: number;
+    nodes: (TargetFigure & { id: string; dueYear: number | null; plan: { title: string; jurisdiction: { shortName: string; nameEn: string | null } } })[];
+  };
 }
 
 const directions = Object.fromEntries(Object.values(IndicatorDirection).map((direction) => [direction, `pg.enum.direction.${direction}`]));
-const filters = [<SearchFilter key="q" source="q" alwaysOn />, <ChoiceFilter key="direction" source="direction" label="pg.list.direction" choices={directions} alwaysOn />];
+const filters = [
+  <SearchFilter key="q" source="q" alwaysOn />,
+  <ChoiceFilter key="direction" source="direction" label="pg.list.direction" choices={directions} alwaysOn />,
+];
 
 function Name({ indicator }: { indicator: IndicatorRecord }) {
   const { place } = useNames();
@@ -48,7 +54,7 @@ function Values({ indicator }: { indicator: IndicatorRecord }) {
   );
 }
 
-function Card({ indicator }: { indicator: IndicatorRecord }) {
+function Card({ record: indicator }: { record: IndicatorRecord }) {
   return (
     <>
       <Name indicator={indicator} />
@@ -64,10 +70,19 @@ export function IndicatorList() {
     <>
       <DataTable.Col source="name" render={(indicator: IndicatorRecord) => <Name indicator={indicator} />} />
       <DataTable.Col source="unitOfMeasure" render={(indicator: IndicatorRecord) => indicator.unitOfMeasure || '—'} />
-      <DataTable.Col source="direction" render={(indicator: IndicatorRecord) => translate(`pg.enum.direction.${indicator.direction}`)} />
+      <DataTable.Col
+        source="direction"
+        render={(indicator: IndicatorRecord) => (
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            {translate(`pg.enum.direction.${indicator.direction}`)}
+          </Box>
+        )}
+      />
       <DataTable.Col source="values" disableSort render={(indicator: IndicatorRecord) => <Values indicator={indicator} />} />
       <DataTable.Col align="right" source="targets" disableSort render={(indicator: IndicatorRecord) => indicator.targets.totalCount} />
     </>
   );
-  return <ResourceList<IndicatorRecord> resource="indicators" sort={{ field: 'name', order: 'ASC' }} perPage={50} filters={filters} columns={columns} card={(indicator) => <Card indicator={indicator} />} />;
+  return (
+    <ResourceList<IndicatorRecord> resource="indicators" sort={{ field: 'name', order: 'ASC' }} perPage={50} filters={filters} columns={columns} Card={Card} />
+  );
 }

@@ -1,6 +1,7 @@
-import { Box, Chip, Link, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Chip, Link, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { ScrollTable } from '../layout/ScrollTable.tsx';
 import { useNames } from '../i18n/use-names.ts';
 import { anchorOf } from '../item/ItemRow.tsx';
 import { Fact, FactList } from '../layout/Fact.tsx';
@@ -26,7 +27,15 @@ function Value({ target, most, strictest }: { target: IndicatorTarget; most: num
       </Box>
       {target.value !== null && most > 0 && (
         <Box aria-hidden sx={{ mt: 0.5, height: 4, borderRadius: 2, bgcolor: 'inset' }}>
-          <Box sx={{ height: '100%', borderRadius: 2, width: `${Math.max(2, (100 * Math.abs(target.value)) / most)}%`, bgcolor: (theme) => theme.palette.figure, opacity: 0.7 }} />
+          <Box
+            sx={{
+              height: '100%',
+              borderRadius: 2,
+              width: `${Math.max(2, (100 * Math.abs(target.value)) / most)}%`,
+              bgcolor: (theme) => theme.palette.figure,
+              opacity: 0.7,
+            }}
+          />
         </Box>
       )}
     </Box>
@@ -56,7 +65,12 @@ function Row({ target, most, strictest }: { target: IndicatorTarget; most: numbe
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{target.nature ? translate(`pg.enum.nature.${target.nature}`) : '—'}</TableCell>
       <TableCell lang="zh-CN" sx={{ minWidth: 220 }}>
         {owner ? (
-          <Link component={RouterLink} to={`/plans/${target.plan.key}#${anchorOf(owner.id)}`} color="inherit" sx={{ fontSize: '0.8125rem', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
+          <Link
+            component={RouterLink}
+            to={`/plans/${target.plan.key}#${anchorOf(owner.id)}`}
+            color="inherit"
+            sx={{ fontSize: '0.8125rem', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}
+          >
             {owner.ordinal} {target.quote ?? owner.statement}
           </Link>
         ) : (
@@ -74,24 +88,22 @@ function Values({ indicator }: { indicator: Indicator }) {
   const most = Math.max(0, ...targets.map((target) => Math.abs(target.value ?? 0)));
   const heads = ['pg.word.plan', 'pg.target.value', 'pg.target.due', 'pg.target.baseline'];
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={translate('pg.indicator.in_plans')}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {heads.map((head) => (
-              <TableCell key={head}>{translate(head)}</TableCell>
-            ))}
-            <TableCell>{`${translate('pg.enum.nature.BINDING')}/${translate('pg.enum.nature.EXPECTED')}`}</TableCell>
-            <TableCell>{translate('pg.target.where')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {targets.map((target) => (
-            <Row key={target.id} target={target} most={most} strictest={strictest.has(target.id)} />
+    <ScrollTable label={translate('pg.indicator.in_plans')}>
+      <TableHead>
+        <TableRow>
+          {heads.map((head) => (
+            <TableCell key={head}>{translate(head)}</TableCell>
           ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+          <TableCell>{`${translate('pg.enum.nature.BINDING')}/${translate('pg.enum.nature.EXPECTED')}`}</TableCell>
+          <TableCell>{translate('pg.target.where')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {targets.map((target) => (
+          <Row key={target.id} target={target} most={most} strictest={strictest.has(target.id)} />
+        ))}
+      </TableBody>
+    </ScrollTable>
   );
 }
 
@@ -104,7 +116,9 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
         <FactList>
           <Fact label={translate('pg.indicator.measured_in')}>{indicator.unitOfMeasure || translate('pg.indicator.no_unit')}</Fact>
           <Fact label={translate('pg.indicator.direction')}>{translate(`pg.enum.direction.${indicator.direction}`)}</Fact>
-          {indicator.aliases.length > 0 && <Fact label={translate('pg.indicator.aliases')}>{indicator.aliases.join(translate('pg.common.list_separator'))}</Fact>}
+          {indicator.aliases.length > 0 && (
+            <Fact label={translate('pg.indicator.aliases')}>{indicator.aliases.join(translate('pg.common.list_separator'))}</Fact>
+          )}
         </FactList>
       </PageHeader>
       <Typography variant="h2" sx={{ mb: 1.25 }}>

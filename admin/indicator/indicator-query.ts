@@ -3,7 +3,11 @@ import type { PlanName } from '../unit/answers-query.ts';
 import { targetFields, type TargetRow } from '../target/target-types.ts';
 
 /** A target of the indicator with where it is written. */
-export type IndicatorTarget = TargetRow & { plan: PlanName; goal: { id: string; ordinal: string; statement: string } | null; measure: { id: string; ordinal: string; statement: string } | null };
+export type IndicatorTarget = TargetRow & {
+  plan: PlanName;
+  goal: { id: string; ordinal: string; statement: string } | null;
+  measure: { id: string; ordinal: string; statement: string } | null;
+};
 
 /** Everything the page of an indicator shows. */
 export interface IndicatorAnswer {

@@ -2,11 +2,11 @@ import { IndicatorDirection } from '../../schema/indicator/indicator.enums.ts';
 import { Comparator } from '../../schema/target/target.enums.ts';
 import type { IndicatorTarget } from './indicator-query.ts';
 
-const changes = [Comparator.INCREASE_BY, Comparator.DECREASE_BY, Comparator.TEXT];
+const changes = new Set<Comparator>([Comparator.INCREASE_BY, Comparator.DECREASE_BY, Comparator.TEXT]);
 
 /** Targets that state a level of the indicator, in one unit of measure; a change or words cannot be set beside a level. */
 const comparable = (targets: IndicatorTarget[]): IndicatorTarget[] => {
-  const levels = targets.filter((target) => target.value !== null && !changes.includes(target.comparator));
+  const levels = targets.filter((target) => target.value !== null && !changes.has(target.comparator));
   return levels.filter((target) => target.unitOfMeasure === levels[0]?.unitOfMeasure);
 };
 

@@ -32,7 +32,16 @@ function AnchorLink({ item, linkTo }: { item: Item; linkTo?: string | undefined 
   const label = `${translate(linkTo ? 'pg.item.in_plan' : 'pg.item.link')} ${item.ordinal}`;
   const Icon = linkTo ? ArrowForward : LinkIcon;
   return (
-    <IconButton className="anchor" component={RouterLink} to={linkTo ?? { hash: anchorOf(item.id) }} replace={!linkTo} size="small" aria-label={label} title={label} sx={{ alignSelf: 'flex-start', mt: '-1px' }}>
+    <IconButton
+      className="anchor"
+      component={RouterLink}
+      to={linkTo ?? { hash: anchorOf(item.id) }}
+      replace={!linkTo}
+      size="small"
+      aria-label={label}
+      title={label}
+      sx={{ alignSelf: 'flex-start', mt: '-1px' }}
+    >
       <Icon sx={{ fontSize: 17 }} />
     </IconButton>
   );
@@ -40,7 +49,16 @@ function AnchorLink({ item, linkTo }: { item: Item; linkTo?: string | undefined 
 
 function Gutter({ item, kind }: { item: Item; kind?: string | undefined }) {
   return (
-    <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', lineHeight: '26px', fontVariantNumeric: 'tabular-nums', gridColumn: { xs: '1 / -1', sm: 'auto' }, overflowWrap: 'anywhere' }}>
+    <Box
+      sx={{
+        color: 'text.secondary',
+        fontSize: '0.875rem',
+        lineHeight: '26px',
+        fontVariantNumeric: 'tabular-nums',
+        gridColumn: { xs: '1 / -1', sm: 'auto' },
+        overflowWrap: 'anywhere',
+      }}
+    >
       {item.ordinal}
       {kind && (
         <Box component="span" sx={{ display: { xs: 'inline', sm: 'block' }, ml: { xs: 1, sm: 0 }, fontSize: '0.75rem', lineHeight: 1.5 }}>

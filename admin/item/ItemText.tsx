@@ -18,7 +18,12 @@ function LabelOnly() {
   const translate = useTranslate();
   return (
     <Tooltip title={translate('pg.item.label_only_hint')}>
-      <Chip size="small" variant="outlined" label={translate('pg.item.label_only')} sx={{ height: 20, fontSize: '0.6875rem', ml: 1, verticalAlign: '1px', borderStyle: 'dashed', color: 'text.secondary' }} />
+      <Chip
+        size="small"
+        variant="outlined"
+        label={translate('pg.item.label_only')}
+        sx={{ height: 20, fontSize: '0.6875rem', ml: 1, verticalAlign: '1px', borderStyle: 'dashed', color: 'text.secondary' }}
+      />
     </Tooltip>
   );
 }
@@ -42,7 +47,17 @@ export function ItemText({ text, statement, heading, words }: Props) {
           <Marked text={heading} words={words} />
         </Typography>
       )}
-      <Typography id={id} component="div" variant="body1" lang="zh-CN" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', ...(long && !open && { display: '-webkit-box', WebkitLineClamp: 5, WebkitBoxOrient: 'vertical', overflow: 'hidden' }) }}>
+      <Typography
+        id={id}
+        component="div"
+        variant="body1"
+        lang="zh-CN"
+        sx={{
+          whiteSpace: 'pre-line',
+          overflowWrap: 'anywhere',
+          ...(long && !open && { display: '-webkit-box', WebkitLineClamp: 5, WebkitBoxOrient: 'vertical', overflow: 'hidden' }),
+        }}
+      >
         {lead && (
           <Box component="strong" sx={{ fontWeight: 650 }}>
             <Marked text={lead} words={words} />
@@ -52,7 +67,13 @@ export function ItemText({ text, statement, heading, words }: Props) {
         {text === null && <LabelOnly />}
       </Typography>
       {long && (
-        <Button size="small" onClick={() => setOpened(!open)} aria-expanded={open} aria-controls={id} sx={{ px: 0.5, py: 0, mt: 0.25, ml: -0.5, fontSize: '0.8125rem' }}>
+        <Button
+          size="small"
+          onClick={() => setOpened(!open)}
+          aria-expanded={open}
+          aria-controls={id}
+          sx={{ px: 0.5, py: 0, mt: 0.25, ml: -0.5, fontSize: '0.8125rem' }}
+        >
           {translate(open ? 'pg.common.less' : 'pg.common.more')}
         </Button>
       )}

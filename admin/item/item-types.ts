@@ -30,7 +30,9 @@ export const measureFields = `${common} title`;
 export const headingOf = (item: Item): string => (item.__typename === 'Measure' ? item.title : '');
 
 /** The message key of an item's kind. */
-export const kindKey = (item: { __typename: string; kind: string }): string => `pg.enum.${item.__typename === 'Goal' ? 'goalKind' : 'measureKind'}.${item.kind}`;
+export const kindKey = (item: { __typename: string; kind: string }): string =>
+  `pg.enum.${item.__typename === 'Goal' ? 'goalKind' : 'measureKind'}.${item.kind}`;
 
 /** All words of an item that a reader may search for, in lower case. */
-export const wordsOf = (item: Item): string => [item.ordinal, headingOf(item), item.statement, item.label, ...item.targets.nodes.map((target) => target.indicatorName)].join(' ').toLowerCase();
+export const wordsOf = (item: Item): string =>
+  [item.ordinal, headingOf(item), item.statement, item.label, ...item.targets.nodes.map((target) => target.indicatorName)].join(' ').toLowerCase();

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { Suspense, useEffect, useState, type ErrorInfo } from 'react';
+import { Suspense, useState } from 'react';
 import { SkipNavigationButton, type LayoutProps } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
@@ -12,10 +12,8 @@ import { useDocumentLanguage } from './use-document-language.ts';
 /** The frame of every page: the bar above, the navigation at the left (a drawer on small screens), the page itself. */
 export function ConsoleLayout({ children }: LayoutProps) {
   const [navOpen, setNavOpen] = useState(false);
-  const [errorInfo, setErrorInfo] = useState<ErrorInfo>();
   const { pathname } = useLocation();
   useDocumentLanguage();
-  useEffect(() => setNavOpen(false), [pathname]);
   return (
     <Box sx={{ minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
@@ -23,11 +21,7 @@ export function ConsoleLayout({ children }: LayoutProps) {
       <SideNav open={navOpen} onClose={() => setNavOpen(false)} />
       <Box component="main" id="main-content" tabIndex={-1} sx={{ ml: { lg: `${navWidth}px` }, pt: `${barHeight}px`, outline: 'none' }}>
         <Box sx={{ maxWidth: 1240, mx: 'auto', px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2.5, md: 4 }, pb: 10 }}>
-          <ErrorBoundary
-            resetKeys={[pathname]}
-            onError={(_, info) => setErrorInfo(info)}
-            fallbackRender={({ error, resetErrorBoundary }) => <ErrorPage error={error as Error} {...(errorInfo ? { errorInfo } : {})} resetErrorBoundary={resetErrorBoundary} />}
-          >
+          <ErrorBoundary resetKeys={[pathname]} FallbackComponent={ErrorPage}>
             <Suspense fallback={<LoadingPage />}>{children}</Suspense>
           </ErrorBoundary>
         </Box>

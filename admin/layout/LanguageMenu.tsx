@@ -16,7 +16,12 @@ export function LanguageMenu() {
   return (
     <>
       <Tooltip title={translate('pg.settings.language')}>
-        <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={translate('pg.settings.language')} aria-haspopup="menu" aria-expanded={anchor !== null}>
+        <IconButton
+          onClick={(event) => setAnchor(event.currentTarget)}
+          aria-label={translate('pg.settings.language')}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+        >
           <TranslateIcon fontSize="small" />
         </IconButton>
       </Tooltip>

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 export function LoadingPage() {
   const translate = useTranslate();
   return (
-    <Box role="status" aria-label={translate('pg.common.loading')}>
+    <Box component="output" sx={{ display: 'block' }} aria-label={translate('pg.common.loading')}>
       <Skeleton width="18%" height={24} />
       <Skeleton width="52%" height={44} sx={{ mb: 3 }} />
       {[0, 1, 2].map((row) => (

@@ -12,5 +12,5 @@ export function NotFoundPage() {
       {translate('pg.common.back_home')}
     </Button>
   );
-  return <Notice icon={SearchOff} title={translate('pg.error.not_found_title')} hint={translate('pg.error.not_found_hint')} action={home} />;
+  return <Notice heading icon={SearchOff} title={translate('pg.error.not_found_title')} hint={translate('pg.error.not_found_hint')} action={home} />;
 }

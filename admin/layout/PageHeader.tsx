@@ -21,7 +21,9 @@ export function PageHeader({ title, eyebrow, intro, children }: Props) {
   }, [title, product]);
   return (
     <Box component="header" sx={{ mb: { xs: 2.5, md: 3.5 } }}>
-      {eyebrow && <Box sx={{ mb: 0.75, color: 'text.secondary', fontSize: '0.875rem', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>{eyebrow}</Box>}
+      {eyebrow && (
+        <Box sx={{ mb: 0.75, color: 'text.secondary', fontSize: '0.875rem', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>{eyebrow}</Box>
+      )}
       <Typography variant="h1" sx={{ textWrap: 'balance' }}>
         {title}
       </Typography>

@@ -22,5 +22,13 @@ export function QueryView<T>({ query, skeleton, children }: Props<T>) {
       {translate('pg.common.retry')}
     </Button>
   );
-  return <Notice icon={CloudOffOutlined} role="alert" title={translate('pg.error.title')} hint={translate(query.error?.message ?? 'pg.error.INTERNAL', { _: query.error?.message })} action={retry} />;
+  return (
+    <Notice
+      icon={CloudOffOutlined}
+      role="alert"
+      title={translate('pg.error.title')}
+      hint={translate(query.error?.message ?? 'pg.error.INTERNAL', { _: query.error?.message })}
+      action={retry}
+    />
+  );
 }

@@ -2,7 +2,7 @@ import FilterAltOff from '@mui/icons-material/FilterAltOff';
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import { Box, Button, Paper, Skeleton, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentType, ReactElement, ReactNode } from 'react';
 import { DataTable, FilterForm, ListBase, Pagination, useListContext, useTranslate, type RaRecord, type SortPayload } from 'react-admin';
 import { Notice } from './Notice.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -16,7 +16,7 @@ interface Props<T extends RaRecord> {
   /** The columns of the table on wide screens: `DataTable.Col` elements. */
   columns: ReactNode;
   /** One record as a card, for small screens. */
-  card: (record: T) => ReactNode;
+  Card: ComponentType<{ record: T }>;
 }
 
 function Nothing() {
@@ -38,10 +38,18 @@ function Failure() {
       {translate('pg.common.retry')}
     </Button>
   );
-  return <Notice icon={CloudOffOutlined} role="alert" title={translate('pg.error.title')} hint={translate(error?.message ?? 'pg.error.INTERNAL', { _: error?.message ?? '' })} action={retry} />;
+  return (
+    <Notice
+      icon={CloudOffOutlined}
+      role="alert"
+      title={translate('pg.error.title')}
+      hint={translate(error?.message ?? 'pg.error.INTERNAL', { _: error?.message ?? '' })}
+      action={retry}
+    />
+  );
 }
 
-function Rows<T extends RaRecord>({ columns, card }: Pick<Props<T>, 'columns' | 'card'>) {
+function Rows<T extends RaRecord>({ columns, Card }: Pick<Props<T>, 'columns' | 'Card'>) {
   const { data, error, isPending } = useListContext<T>();
   const small = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   if (error) return <Failure />;
@@ -59,8 +67,12 @@ function Rows<T extends RaRecord>({ columns, card }: Pick<Props<T>, 'columns' | 
   return (
     <Box component="ul" sx={{ m: 0, p: 0 }}>
       {data.map((record) => (
-        <Box component="li" key={record.id} sx={{ listStyle: 'none', px: 2, py: 1.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
-          {card(record)}
+        <Box
+          component="li"
+          key={record.id}
+          sx={{ listStyle: 'none', px: 2, py: 1.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
+        >
+          <Card record={record} />
         </Box>
       ))}
     </Box>
@@ -68,16 +80,23 @@ function Rows<T extends RaRecord>({ columns, card }: Pick<Props<T>, 'columns' | 
 }
 
 /** The list page of a resource: head, filters, a table on wide screens and cards on small ones, pages below. */
-export function ResourceList<T extends RaRecord>({ resource, intro, sort, perPage = 25, filters, columns, card }: Props<T>) {
+export function ResourceList<T extends RaRecord>({ resource, intro, sort, perPage = 25, filters, columns, Card }: Props<T>) {
   const translate = useTranslate();
   return (
     <ListBase resource={resource} sort={sort} perPage={perPage}>
       <PageHeader title={translate(`resources.${resource}.name`, { smart_count: 2 })} intro={intro} />
-      <Box sx={{ mb: 1.5, '& .RaFilterForm-filterFormInput, & form': { alignItems: 'flex-start' }, '& .MuiFormHelperText-root': { display: 'none' } }}>
+      <Box
+        sx={{
+          mb: 1.5,
+          '& .RaFilterForm-filterFormInput, & form': { alignItems: 'flex-start' },
+          '& .MuiFormHelperText-root': { display: 'none' },
+          '& .RaFilterForm-filterFormInput, & .RaFilterForm-filterFormInput > *': { width: { xs: '100%', sm: 'auto' } },
+        }}
+      >
         <FilterForm filters={filters} />
       </Box>
       <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-        <Rows columns={columns} card={card} />
+        <Rows columns={columns} Card={Card} />
         <Pagination rowsPerPageOptions={[25, 50, 100]} />
       </Paper>
     </ListBase>

@@ -47,7 +47,7 @@ const groups: { title?: string; entries: Entry[] }[] = [
 
 const isHere = (to: string, pathname: string): boolean => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
 
-function NavEntry({ to, label, icon: Icon }: Entry) {
+function NavEntry({ to, label, icon: Icon, onFollow }: Entry & { onFollow: () => void }) {
   const translate = useTranslate();
   const here = isHere(to, useLocation().pathname);
   return (
@@ -55,6 +55,7 @@ function NavEntry({ to, label, icon: Icon }: Entry) {
       <ListItemButton
         component={RouterLink}
         to={to}
+        onClick={onFollow}
         selected={here}
         aria-current={here ? 'page' : undefined}
         sx={{
@@ -74,7 +75,7 @@ function NavEntry({ to, label, icon: Icon }: Entry) {
   );
 }
 
-function NavList() {
+function NavList({ onFollow }: { onFollow: () => void }) {
   const translate = useTranslate();
   return (
     <Box component="nav" aria-label={translate('pg.nav.main')} sx={{ p: 1.5 }}>
@@ -87,7 +88,7 @@ function NavList() {
           )}
           <List disablePadding>
             {entries.map((entry) => (
-              <NavEntry key={entry.to} {...entry} />
+              <NavEntry key={entry.to} {...entry} onFollow={onFollow} />
             ))}
           </List>
         </Box>
@@ -102,10 +103,10 @@ export function SideNav({ open, onClose }: { open: boolean; onClose: () => void 
   return (
     <>
       <Drawer variant="permanent" sx={{ display: { xs: 'none', lg: 'block' } }} slotProps={{ paper: { sx: paper } }}>
-        <NavList />
+        <NavList onFollow={onClose} />
       </Drawer>
       <Drawer variant="temporary" open={open} onClose={onClose} sx={{ display: { lg: 'none' } }} slotProps={{ paper: { sx: { ...paper, width: 264 } } }}>
-        <NavList />
+        <NavList onFollow={onClose} />
       </Drawer>
     </>
   );

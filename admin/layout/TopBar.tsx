@@ -30,7 +30,12 @@ function Brand() {
 export function TopBar({ onMenu }: { onMenu: () => void }) {
   const translate = useTranslate();
   return (
-    <AppBar position="fixed" color="inherit" elevation={0} sx={{ bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider', zIndex: (theme) => theme.zIndex.drawer + 1 }}>
+    <AppBar
+      position="fixed"
+      color="inherit"
+      elevation={0}
+      sx={{ bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider', zIndex: (theme) => theme.zIndex.drawer + 1 }}
+    >
       <Toolbar disableGutters sx={{ minHeight: `${barHeight - 1}px !important`, px: { xs: 1, sm: 2 }, gap: { xs: 0.5, sm: 1.5 } }}>
         <IconButton onClick={onMenu} aria-label={translate('ra.action.open_menu')} sx={{ display: { lg: 'none' } }}>
           <MenuIcon />

@@ -24,23 +24,30 @@ interface Props {
 export function PlanContents({ areas, items, tableTargets }: Props) {
   const translate = useTranslate();
   const [filter, setFilter] = usePlanFilter();
+  const { words, unit } = filter;
   const units = useMemo(() => unitsOf(items), [items]);
-  const shown = useMemo(() => filterItems(items, filter), [items, filter.words, filter.unit]);
+  const shown = useMemo(() => filterItems(items, { words, unit }), [items, words, unit]);
   const current = useHashTarget();
-  const filtered = Boolean(filter.words || filter.unit);
+  const filtered = Boolean(words || unit);
   const parts = areas.map((area) => ({ area, items: shown.filter((item) => item.area.id === area.id) })).filter((part) => !filtered || part.items.length > 0);
-  const highlight = useMemo(() => new Set(filter.unit ? [filter.unit] : []), [filter.unit]);
+  const highlight = useMemo(() => new Set(unit ? [unit] : []), [unit]);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '216px minmax(0, 1fr)' }, columnGap: 4 }}>
       <PlanOutline parts={parts} />
       <Box sx={{ minWidth: 0 }}>
         <PlanFilterBar filter={filter} onChange={setFilter} units={units} shown={shown.length} total={items.length} />
         {parts.map((part) => (
-          <AreaSection key={part.area.id} {...part} words={filter.words} highlight={highlight} current={current} />
+          <AreaSection key={part.area.id} {...part} words={words} highlight={highlight} current={current} />
         ))}
-        {parts.length === 0 && <Notice icon={FilterAltOff} title={translate(filtered ? 'pg.common.no_match' : 'pg.plan.empty')} hint={filtered ? translate('pg.common.no_match_hint') : undefined} />}
+        {parts.length === 0 && (
+          <Notice
+            icon={FilterAltOff}
+            title={translate(filtered ? 'pg.common.no_match' : 'pg.plan.empty')}
+            hint={filtered ? translate('pg.common.no_match_hint') : undefined}
+          />
+        )}
         {!filtered && tableTargets.length > 0 && (
-          <Box component="section" aria-label={translate('pg.plan.from_table')} sx={{ mt: 4 }}>
+          <Box sx={{ mt: 4 }}>
             <Box component="h2" sx={{ typography: 'h2', mb: 1.5 }}>
               {translate('pg.plan.from_table')}
             </Box>

@@ -16,14 +16,22 @@ export function PlanFilterBar({ filter, onChange, units, shown, total }: Props) 
   const translate = useTranslate();
   const filtered = Boolean(filter.words || filter.unit);
   return (
-    <Box role="search" aria-label={translate('pg.plan.filter_text')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', mb: 2 }}>
+    <Box component="search" aria-label={translate('pg.plan.filter_text')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', mb: 2 }}>
       <TextField
         value={filter.words}
         onChange={(event) => onChange({ words: event.target.value })}
         label={translate('pg.plan.filter_text')}
         type="search"
         sx={{ flex: '1 1 200px', maxWidth: 320 }}
-        slotProps={{ input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> } }}
+        slotProps={{
+          input: {
+            startAdornment: (
+              <InputAdornment position="start">
+                <SearchIcon fontSize="small" />
+              </InputAdornment>
+            ),
+          },
+        }}
       />
       <Autocomplete
         options={units}
@@ -44,7 +52,7 @@ export function PlanFilterBar({ filter, onChange, units, shown, total }: Props) 
         size="small"
         sx={{ flex: '1 1 200px', maxWidth: 280 }}
       />
-      <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
+      <Typography variant="body2" component="output" sx={{ color: 'text.secondary' }}>
         {filtered && translate('pg.plan.shown', { shown, smart_count: total })}
       </Typography>
       {filtered && (

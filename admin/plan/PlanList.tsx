@@ -44,7 +44,7 @@ function Status({ status }: { status: PlanStatus }) {
   return <Chip size="small" variant="outlined" color={status === PlanStatus.DRAFT ? 'warning' : 'default'} label={translate(`pg.enum.planStatus.${status}`)} />;
 }
 
-function Card({ plan }: { plan: PlanRecord }) {
+function Card({ record: plan }: { record: PlanRecord }) {
   const translate = useTranslate();
   const { place, period } = useNames();
   return (
@@ -53,7 +53,9 @@ function Card({ plan }: { plan: PlanRecord }) {
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', mt: 0.5 }}>
         {place(plan.jurisdiction)} · {period(plan)}
       </Box>
-      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{counted.map((name) => translate(`pg.common.${name}_count`, { smart_count: plan[name].totalCount })).join(' · ')}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {counted.map((name) => translate(`pg.common.${name}_count`, { smart_count: plan[name].totalCount })).join(' · ')}
+      </Box>
     </>
   );
 }
@@ -73,5 +75,5 @@ export function PlanList() {
       <DataTable.Col source="status" render={(plan: PlanRecord) => <Status status={plan.status} />} />
     </>
   );
-  return <ResourceList<PlanRecord> resource="plans" sort={{ field: 'title', order: 'ASC' }} filters={filters} columns={columns} card={(plan) => <Card plan={plan} />} />;
+  return <ResourceList<PlanRecord> resource="plans" sort={{ field: 'title', order: 'ASC' }} filters={filters} columns={columns} Card={Card} />;
 }

@@ -57,7 +57,18 @@ export function PlanOutline({ parts }: Props) {
   const active = useScrollSpy(parts.map(({ area }) => areaAnchor(area.id)));
   return (
     <>
-      <Box component="nav" aria-label={translate('pg.plan.outline')} sx={{ display: { xs: 'none', md: 'block' }, position: 'sticky', top: barHeight + 24, alignSelf: 'start', maxHeight: `calc(100vh - ${barHeight + 48}px)`, overflowY: 'auto' }}>
+      <Box
+        component="nav"
+        aria-label={translate('pg.plan.outline')}
+        sx={{
+          display: { xs: 'none', md: 'block' },
+          position: 'sticky',
+          top: barHeight + 24,
+          alignSelf: 'start',
+          maxHeight: `calc(100vh - ${barHeight + 48}px)`,
+          overflowY: 'auto',
+        }}
+      >
         <Typography variant="overline" component="h2" sx={{ color: 'text.secondary', display: 'block', mb: 1, pl: 1.5 }}>
           {translate('pg.plan.outline')}
         </Typography>
@@ -67,7 +78,14 @@ export function PlanOutline({ parts }: Props) {
           ))}
         </Box>
       </Box>
-      <TextField select fullWidth label={translate('pg.plan.jump')} value={active ?? ''} onChange={(event) => goTo(event.target.value)} sx={{ display: { md: 'none' }, mb: 2 }}>
+      <TextField
+        select
+        fullWidth
+        label={translate('pg.plan.jump')}
+        value={active ?? ''}
+        onChange={(event) => goTo(event.target.value)}
+        sx={{ display: { md: 'none' }, mb: 2 }}
+      >
         {parts.map(({ area, items }) => (
           <MenuItem key={area.id} value={areaAnchor(area.id)}>
             {area.title} · {items.length}

@@ -16,7 +16,13 @@ function countRoles(items: Item[], unitId: string): RoleMatrixRow['counts'] {
 /** Who answers for how much of a plan: its units by role, the busiest first. */
 export function PlanUnits({ items }: { items: Item[] }) {
   const translate = useTranslate();
-  const rows = unitsOf(items).map((unit) => ({ id: unit.id, label: unit.shortName, hint: unit.name, to: `?unit=${unit.id}`, counts: countRoles(items, unit.id) }));
+  const rows = unitsOf(items).map((unit) => ({
+    id: unit.id,
+    label: unit.shortName,
+    hint: unit.name,
+    to: `?unit=${unit.id}`,
+    counts: countRoles(items, unit.id),
+  }));
   if (rows.length === 0) return <Notice icon={ApartmentOutlined} title={translate('pg.plan.no_units')} />;
   return <RoleMatrix label={translate('pg.plan.unit_duties')} head={translate('pg.word.unit')} rows={rows} />;
 }

@@ -25,7 +25,10 @@ export function PlanView({ plan, answer }: Props) {
   const choose = (next: View) => setParams(next === 'contents' ? {} : { view: next }, { replace: true });
   return (
     <>
-      <PlanHeader plan={plan} counts={{ areas: plan.areas.nodes.length, goals: answer.goals.nodes.length, measures: answer.measures.nodes.length, targets: targets.length }} />
+      <PlanHeader
+        plan={plan}
+        counts={{ areas: plan.areas.nodes.length, goals: answer.goals.nodes.length, measures: answer.measures.nodes.length, targets: targets.length }}
+      />
       <Box sx={{ borderBottom: 1, borderColor: 'divider', mb: 2.5 }}>
         <Tabs value={view} onChange={(_, next: View) => choose(next)} variant="scrollable" allowScrollButtonsMobile aria-label={plan.title}>
           {views.map((name) => (

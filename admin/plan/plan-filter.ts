@@ -22,11 +22,17 @@ export function unitsOf(items: Item[]): UnitChoice[] {
     const known = units.get(unit.id);
     units.set(unit.id, { ...unit, count: (known?.count ?? 0) + 1 });
   }
-  return [...units.values()].sort((a, b) => b.count - a.count || a.shortName.localeCompare(b.shortName, 'zh-CN'));
+  return [...units.values()].toSorted((a, b) => b.count - a.count || a.shortName.localeCompare(b.shortName, 'zh-CN'));
 }
 
 /** The items that hold the words and name the unit. */
 export function filterItems(items: Item[], { words, unit }: PlanFilter): Item[] {
   const wanted = words.trim().toLowerCase();
-  return items.filter((item) => (!unit || item.responsibilities.nodes.some((duty) => duty.unit?.id === unit)) && (!wanted || wordsOf(item).includes(wanted) || item.responsibilities.nodes.some((duty) => (duty.unit?.shortName ?? duty.group?.name ?? '').includes(wanted))));
+  return items.filter(
+    (item) =>
+      (!unit || item.responsibilities.nodes.some((duty) => duty.unit?.id === unit)) &&
+      (!wanted ||
+        wordsOf(item).includes(wanted) ||
+        item.responsibilities.nodes.some((duty) => (duty.unit?.shortName ?? duty.group?.name ?? '').includes(wanted))),
+  );
 }

@@ -15,7 +15,18 @@ const anonymous: UserIdentity = { id: '' };
 
 async function signIn(name: string, password: string): Promise<void> {
   try {
-    await graphql(`mutation SignIn($input: SignInInput!) { signIn(input: $input) { viewer { id } } }`, { input: { name, password } });
+    await graphql(
+      `
+        mutation SignIn($input: SignInInput!) {
+          signIn(input: $input) {
+            viewer {
+              id
+            }
+          }
+        }
+      `,
+      { input: { name, password } },
+    );
   } catch (error) {
     const wrong = ['UNAUTHENTICATED', 'BAD_USER_INPUT', 'FORBIDDEN'].includes(errorCode(error));
     throw wrong ? new HttpError('pg.signIn.wrong', 401, { code: 'UNAUTHENTICATED' }) : error;
@@ -37,8 +48,9 @@ export const authProvider: AuthProvider = {
     return '/';
   },
   checkAuth: () => Promise.resolve(),
-  checkError: (error: unknown) =>
-    errorCode(error) === 'UNAUTHENTICATED' ? Promise.reject(Object.assign(new Error('pg.error.UNAUTHENTICATED'), { redirectTo: '/login' })) : Promise.resolve(),
+  checkError: async (error: unknown) => {
+    if (errorCode(error) === 'UNAUTHENTICATED') throw Object.assign(new Error('pg.error.UNAUTHENTICATED'), { redirectTo: '/login' });
+  },
   getIdentity: async () => {
     const viewer = await readViewer();
     return viewer ? { id: viewer.id, fullName: viewer.displayName || viewer.name, role: viewer.role } : anonymous;

@@ -56,7 +56,8 @@ export const dataProvider = {
     const spec = specOf(resource);
     return { data: (await ask(spec, spec.list, { filter: { id: { in: ids } }, first: ids.length })).nodes };
   },
-  getManyReference: (resource, { target, id, filter, sort, pagination }) => getPage(resource, { ...filter, [target]: id }, sort, pagination.page, pagination.perPage),
+  getManyReference: (resource, { target, id, filter, sort, pagination }) =>
+    getPage(resource, { ...filter, [target]: id }, sort, pagination.page, pagination.perPage),
   create: readOnly,
   update: readOnly,
   updateMany: readOnly,

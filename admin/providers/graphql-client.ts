@@ -13,8 +13,16 @@ interface ApiAnswer<T> {
   errors?: ApiError[];
 }
 
-const known = ['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE_VERSION', 'CONFLICT', 'QUERY_TOO_COSTLY', 'RATE_LIMITED'];
-const statuses: Record<string, number> = { BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, STALE_VERSION: 409, CONFLICT: 409, RATE_LIMITED: 429 };
+const known = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE_VERSION', 'CONFLICT', 'QUERY_TOO_COSTLY', 'RATE_LIMITED']);
+const statuses: Record<string, number> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  STALE_VERSION: 409,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+};
 
 /** The stable code of an error of the API (`UNAUTHENTICATED`, …), `OFFLINE` without an answer, else `INTERNAL`. */
 export const errorCode = (error: unknown): string => (error instanceof HttpError && typeof error.body?.code === 'string' ? error.body.code : 'INTERNAL');
@@ -22,7 +30,7 @@ export const errorCode = (error: unknown): string => (error instanceof HttpError
 /** An error of the API as react-admin wants it: a message key in the user's language, and the fields' messages for forms. */
 function toHttpError(error: ApiError): HttpError {
   const code = error.extensions?.code ?? 'INTERNAL';
-  const key = known.includes(code) ? code : 'INTERNAL';
+  const key = known.has(code) ? code : 'INTERNAL';
   return new HttpError(`pg.error.${key}`, statuses[code] ?? 500, { code: key, detail: error.message, errors: error.extensions?.fields ?? {} });
 }
 

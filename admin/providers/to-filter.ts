@@ -8,8 +8,7 @@ const isTree = (value: unknown): value is InputTree => typeof value === 'object'
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** `nest('area.plan.id', x)` is `{ area: { plan: { id: x } } }`. */
-export const nest = (path: string, value: unknown): InputTree =>
-  path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as InputTree;
+export const nest = (path: string, value: unknown): InputTree => path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as InputTree;
 
 /** What a form's value means as a filter: a plain value is equality, a list is membership, an object is a nested filter or an operator. */
 function toCondition(value: unknown): unknown {

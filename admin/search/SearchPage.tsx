@@ -1,6 +1,6 @@
 import SearchOff from '@mui/icons-material/SearchOff';
 import SearchIcon from '@mui/icons-material/Search';
-import { Box, Link, Paper, Typography } from '@mui/material';
+import { Box, Chip, Link, Paper, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import { anchorOf } from '../item/ItemRow.tsx';
@@ -10,6 +10,7 @@ import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
 import { SearchBox } from './SearchBox.tsx';
+import { useNamesFound } from './use-names-found.ts';
 import { textQuery, type ItemHit, type TextAnswer } from './search-query.ts';
 
 /** The part of a text around the first place of the words. */
@@ -23,7 +24,12 @@ function excerpt(text: string, words: string): string {
 function Hit({ hit, words }: { hit: ItemHit; words: string }) {
   return (
     <Box component="li" lang="zh-CN" sx={{ listStyle: 'none', px: 2.5, py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
-      <Link component={RouterLink} to={`/plans/${hit.plan.key}?q=${encodeURIComponent(words)}#${anchorOf(hit.id)}`} color="inherit" sx={{ fontSize: '0.9375rem', lineHeight: 1.75 }}>
+      <Link
+        component={RouterLink}
+        to={`/plans/${hit.plan.key}?q=${encodeURIComponent(words)}#${anchorOf(hit.id)}`}
+        color="inherit"
+        sx={{ fontSize: '0.9375rem', lineHeight: 1.75 }}
+      >
         <Marked text={excerpt(hit.statement, words)} words={words} />
       </Link>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
@@ -39,7 +45,10 @@ function Hits({ title, found, words }: { title: string; found: TextAnswer['goals
   return (
     <Box component="section" sx={{ mb: 4 }}>
       <Typography variant="h2" sx={{ mb: 1.25 }}>
-        {title} <Box component="span" sx={{ color: 'text.secondary', fontWeight: 450 }}>{found.totalCount}</Box>
+        {title}{' '}
+        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 450 }}>
+          {found.totalCount}
+        </Box>
       </Typography>
       <Paper variant="outlined" component="ul" sx={{ m: 0, p: 0 }}>
         {found.nodes.map((hit) => (
@@ -51,6 +60,33 @@ function Hits({ title, found, words }: { title: string; found: TextAnswer['goals
           {translate('pg.search.first_shown', { shown: found.nodes.length, smart_count: found.totalCount })}
         </Typography>
       )}
+    </Box>
+  );
+}
+
+function NamesFound({ words }: { words: string }) {
+  const translate = useTranslate();
+  const found = useNamesFound(words);
+  if (found.length === 0) return null;
+  return (
+    <Box component="section" sx={{ mb: 4 }}>
+      <Typography variant="h2" sx={{ mb: 1.25 }}>
+        {translate('pg.search.names')}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+        {found.map((name) => (
+          <Box component="li" key={name.key} sx={{ listStyle: 'none' }}>
+            <Chip
+              variant="outlined"
+              clickable
+              component={RouterLink}
+              to={name.to}
+              label={`${name.group} · ${name.label}`}
+              sx={{ bgcolor: 'background.paper' }}
+            />
+          </Box>
+        ))}
+      </Box>
     </Box>
   );
 }
@@ -85,7 +121,14 @@ export function SearchPage() {
       <Box sx={{ maxWidth: 640, mb: 4 }}>
         <SearchBox key={words} initial={words} />
       </Box>
-      {words ? <Found words={words} /> : <Notice icon={SearchIcon} title={translate('pg.search.start')} hint={translate('pg.search.hint')} />}
+      {words ? (
+        <>
+          <NamesFound words={words} />
+          <Found words={words} />
+        </>
+      ) : (
+        <Notice icon={SearchIcon} title={translate('pg.search.start')} hint={translate('pg.search.hint')} />
+      )}
     </>
   );
 }

@@ -28,7 +28,7 @@ export const quickQuery = `
   }`;
 
 /** What the search page finds in the words of goals and measures. */
-export interface TextAnswer extends QuickAnswer {
+export interface TextAnswer {
   goals: { totalCount: number; nodes: ItemHit[] };
   measures: { totalCount: number; nodes: ItemHit[] };
 }

@@ -8,13 +8,17 @@ import type { TargetRow } from './target-types.ts';
 function Aside({ target }: { target: TargetRow }) {
   const translate = useTranslate();
   const parts = [
-    target.baseline !== null && `${translate('pg.target.baseline')}${target.baselineYear ? ` ${target.baselineYear}` : ''}：${formatQuantity(formatNumber(target.baseline), target.unitOfMeasure)} →`,
+    target.baseline !== null &&
+      `${translate('pg.target.baseline')}${target.baselineYear ? ` ${target.baselineYear}` : ''}：${formatQuantity(formatNumber(target.baseline), target.unitOfMeasure)} →`,
     target.dueYear !== null && translate('pg.common.by_year', { year: target.dueYear }),
     target.nature && translate(`pg.enum.nature.${target.nature}`),
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (
-    <Box component="span" sx={{ color: target.nature === TargetNature.BINDING ? 'secondary.main' : 'text.secondary', fontSize: '0.75rem', whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      sx={{ color: target.nature === TargetNature.BINDING ? 'secondary.main' : 'text.secondary', fontSize: '0.75rem', whiteSpace: 'nowrap' }}
+    >
       {parts.join(' · ')}
     </Box>
   );
@@ -27,13 +31,35 @@ export function TargetPill({ target }: { target: TargetRow }) {
     <Box
       component="li"
       title={target.quote ?? undefined}
-      sx={{ listStyle: 'none', display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.25, bgcolor: 'inset', borderRadius: 1.5, borderLeft: 3, borderLeftColor: (theme) => theme.palette.figure, px: 1.25, py: 0.5, maxWidth: '100%' }}
+      sx={{
+        listStyle: 'none',
+        display: 'inline-flex',
+        flexWrap: 'wrap',
+        alignItems: 'baseline',
+        columnGap: 1.25,
+        bgcolor: 'inset',
+        borderRadius: 1.5,
+        borderLeft: 3,
+        borderLeftColor: (theme) => theme.palette.figure,
+        px: 1.25,
+        py: 0.5,
+        maxWidth: '100%',
+      }}
     >
-      <Box component="span" sx={{ fontWeight: 700, fontSize: '1rem', color: (theme) => theme.palette.figure, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' }}>
+      <Box
+        component="span"
+        sx={{ fontWeight: 700, fontSize: '1rem', color: (theme) => theme.palette.figure, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' }}
+      >
         {formatTarget(target, translate)}
       </Box>
       {target.indicator ? (
-        <Link component={RouterLink} to={`/indicators/${target.indicator.id}`} color="inherit" underline="hover" sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
+        <Link
+          component={RouterLink}
+          to={`/indicators/${target.indicator.id}`}
+          color="inherit"
+          underline="hover"
+          sx={{ fontSize: '0.8125rem', overflowWrap: 'anywhere' }}
+        >
           {target.indicatorName}
         </Link>
       ) : (

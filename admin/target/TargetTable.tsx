@@ -1,7 +1,8 @@
-import { Box, Link, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Box, Link, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { ScrollTable } from '../layout/ScrollTable.tsx';
 import { formatNumber, formatQuantity, formatTarget } from './format-target.ts';
 import type { TargetRow } from './target-types.ts';
 
@@ -51,21 +52,21 @@ export function TargetTable({ label, targets, where }: Props) {
   const translate = useTranslate();
   const heads = ['pg.word.indicator', 'pg.target.value', 'pg.target.due', 'pg.target.baseline', 'pg.enum.nature', 'pg.target.where'];
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={label}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {heads.map((head) => (
-              <TableCell key={head}>{head === 'pg.enum.nature' ? `${translate('pg.enum.nature.BINDING')}/${translate('pg.enum.nature.EXPECTED')}` : translate(head)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {targets.map((target) => (
-            <Row key={target.id} target={target} where={where(target)} />
+    <ScrollTable label={label}>
+      <TableHead>
+        <TableRow>
+          {heads.map((head) => (
+            <TableCell key={head}>
+              {head === 'pg.enum.nature' ? `${translate('pg.enum.nature.BINDING')}/${translate('pg.enum.nature.EXPECTED')}` : translate(head)}
+            </TableCell>
           ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {targets.map((target) => (
+          <Row key={target.id} target={target} where={where(target)} />
+        ))}
+      </TableBody>
+    </ScrollTable>
   );
 }

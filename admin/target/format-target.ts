@@ -7,7 +7,7 @@ const signs: Partial<Record<Comparator, string>> = {
   [Comparator.GTE]: '≥ ',
   [Comparator.GT]: '> ',
 };
-const inWords = [Comparator.ABOUT, Comparator.DECREASE_BY, Comparator.INCREASE_BY];
+const inWords = new Set<Comparator>([Comparator.ABOUT, Comparator.DECREASE_BY, Comparator.INCREASE_BY]);
 
 /** A number as it is printed: grouped in threes, no needless zeros. */
 export const formatNumber = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 });
@@ -23,5 +23,7 @@ export function formatTarget(target: TargetFigure, translate: (key: string) => s
   if (target.comparator === Comparator.TEXT || target.value === null) return target.valueText ?? translate('pg.enum.comparator.TEXT');
   const number = target.valueMax === null ? formatNumber(target.value) : `${formatNumber(target.value)}–${formatNumber(target.valueMax)}`;
   const quantity = formatQuantity(number, target.unitOfMeasure);
-  return inWords.includes(target.comparator) ? `${translate(`pg.enum.comparator.${target.comparator}`)} ${quantity}` : `${signs[target.comparator] ?? ''}${quantity}`;
+  return inWords.has(target.comparator)
+    ? `${translate(`pg.enum.comparator.${target.comparator}`)} ${quantity}`
+    : `${signs[target.comparator] ?? ''}${quantity}`;
 }

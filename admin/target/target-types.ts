@@ -23,4 +23,5 @@ export interface TargetRow extends TargetFigure {
 }
 
 /** The fields of `TargetRow`. */
-export const targetFields = 'id indicatorName comparator value valueMax valueText unitOfMeasure baselineYear baseline dueYear nature quote position indicator { id name nameEn }';
+export const targetFields =
+  'id indicatorName comparator value valueMax valueText unitOfMeasure baselineYear baseline dueYear nature quote position indicator { id name nameEn }';

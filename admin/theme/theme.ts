@@ -18,7 +18,8 @@ declare module '@mui/material/styles' {
   }
 }
 
-const fontFamily = '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", sans-serif';
+const fontFamily =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", sans-serif';
 
 const typography: ThemeOptions['typography'] = {
   fontFamily,
@@ -68,10 +69,15 @@ const components: Components<Theme> = {
       body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased', textRendering: 'optimizeLegibility' },
       'html, body, #root': { minHeight: '100%' },
       mark: { backgroundColor: '#ffe08a', color: '#1b242d', borderRadius: 2, padding: '0 1px' },
-      '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important', scrollBehavior: 'auto !important' } },
+      '@media (prefers-reduced-motion: reduce)': {
+        '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important', scrollBehavior: 'auto !important' },
+      },
     },
   },
-  MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, rounded: { borderRadius: 10 }, outlined: ({ theme }) => ({ borderColor: theme.palette.divider }) } },
+  MuiPaper: {
+    defaultProps: { elevation: 0 },
+    styleOverrides: { root: { backgroundImage: 'none' }, rounded: { borderRadius: 10 }, outlined: ({ theme }) => ({ borderColor: theme.palette.divider }) },
+  },
   MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: ({ theme }) => focusRing(theme) } },
   MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 8 } } },
   MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: ({ theme }) => ({ borderRadius: 3, ...focusRing(theme) }) } },
@@ -83,7 +89,13 @@ const components: Components<Theme> = {
   MuiTableCell: {
     styleOverrides: {
       root: ({ theme }) => ({ borderBottomColor: theme.palette.divider, lineHeight: 1.6 }),
-      head: ({ theme }) => ({ fontWeight: 600, color: theme.palette.text.secondary, fontSize: '0.8125rem', backgroundColor: theme.palette.inset, whiteSpace: 'nowrap' }),
+      head: ({ theme }) => ({
+        fontWeight: 600,
+        color: theme.palette.text.secondary,
+        fontSize: '0.8125rem',
+        backgroundColor: theme.palette.inset,
+        whiteSpace: 'nowrap',
+      }),
     },
   },
   MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: '0.9375rem' } } },

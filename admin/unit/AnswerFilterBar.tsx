@@ -23,9 +23,16 @@ function ChoiceGroup<K extends keyof AnswerFilter>({ items, subject, filter, onC
   const translate = useTranslate();
   const countOf = (value: AnswerFilter[K] | '') => filterAnswers(items, subject, { ...filter, [field]: value }).length;
   const shown = values.filter(({ value }) => countOf(value) > 0 || filter[field] === value);
-  if (shown.length === 0) return null;
+  if (shown.length < 2 && filter[field] === '') return null;
   return (
-    <ToggleButtonGroup exclusive size="small" value={filter[field]} onChange={(_, value: AnswerFilter[K] | null) => onChange({ ...filter, [field]: value ?? '' })} aria-label={translate(label)} sx={{ flexWrap: 'wrap' }}>
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={filter[field]}
+      onChange={(_, value: AnswerFilter[K] | null) => onChange({ ...filter, [field]: value ?? '' })}
+      aria-label={translate(label)}
+      sx={{ flexWrap: 'wrap' }}
+    >
       {[{ value: '' as const, label: translate('pg.common.all') }, ...shown].map((choice) => (
         <ToggleButton key={choice.value} value={choice.value} sx={{ px: 1.5, py: 0.375, fontSize: '0.8125rem', color: 'text.primary', textTransform: 'none' }}>
           {choice.label}
@@ -47,8 +54,18 @@ export function AnswerFilterBar(props: Props) {
   ];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, mb: 2 }}>
-      <ChoiceGroup {...props} field="role" label="pg.answers.filter_roles" values={roleOrder.map((role) => ({ value: role, label: translate(`pg.enum.role.${role}`) }))} />
-      <ChoiceGroup {...props} field="via" label="pg.answers.filter_via" values={Object.values(InvolvementVia).map((via) => ({ value: via, label: translate(`pg.enum.via.${via}`) }))} />
+      <ChoiceGroup
+        {...props}
+        field="role"
+        label="pg.answers.filter_roles"
+        values={roleOrder.map((role) => ({ value: role, label: translate(`pg.enum.role.${role}`) }))}
+      />
+      <ChoiceGroup
+        {...props}
+        field="via"
+        label="pg.answers.filter_via"
+        values={Object.values(InvolvementVia).map((via) => ({ value: via, label: translate(`pg.enum.via.${via}`) }))}
+      />
       <ChoiceGroup {...props} field="kind" label="pg.answers.filter_kinds" values={kinds} />
     </Box>
   );

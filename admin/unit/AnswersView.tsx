@@ -69,8 +69,18 @@ export function AnswersView({ answers, subject }: Props) {
           <RoleMatrix label={translate('pg.answers.by_plan')} head={translate('pg.word.plan')} rows={rows} />
         </Box>
       )}
-      <Tabs value={tab} onChange={(_, next: 'items' | 'targets') => setTab(next)} aria-label={translate('pg.answers.title')} sx={{ borderBottom: 1, borderColor: 'divider', mb: 2.5 }}>
-        <Tab value="items" id="tab-items" aria-controls="panel-items" label={`${translate('pg.plan.contents')} ${answers.goals.totalCount + answers.measures.totalCount}`} />
+      <Tabs
+        value={tab}
+        onChange={(_, next: 'items' | 'targets') => setTab(next)}
+        aria-label={translate('pg.answers.title')}
+        sx={{ borderBottom: 1, borderColor: 'divider', mb: 2.5 }}
+      >
+        <Tab
+          value="items"
+          id="tab-items"
+          aria-controls="panel-items"
+          label={`${translate('pg.plan.contents')} ${answers.goals.totalCount + answers.measures.totalCount}`}
+        />
         <Tab value="targets" id="tab-targets" aria-controls="panel-targets" label={`${translate('pg.word.targets')} ${answers.targets.totalCount}`} />
       </Tabs>
       <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>

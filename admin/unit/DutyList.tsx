@@ -26,7 +26,13 @@ function HolderName({ duty, strong }: { duty: Duty; strong: boolean }) {
     );
   }
   return (
-    <Link component={RouterLink} to={`/units/${duty.unit.id}`} color="inherit" title={duty.unit.name} sx={{ fontWeight: weight, ...(strong && { textDecoration: 'underline', textUnderlineOffset: 3 }) }}>
+    <Link
+      component={RouterLink}
+      to={`/units/${duty.unit.id}`}
+      color="inherit"
+      title={duty.unit.name}
+      sx={{ fontWeight: weight, ...(strong && { textDecoration: 'underline', textUnderlineOffset: 3 }) }}
+    >
       {duty.unit.shortName}
     </Link>
   );

@@ -35,12 +35,16 @@ function Units({ family }: { family: FamilyRecord }) {
           <Chip size="small" variant="outlined" clickable component={RouterLink} to={`/units/${unit.id}`} label={unit.shortName} />
         </Box>
       ))}
-      {more > 0 && <Box component="li" sx={{ listStyle: 'none', color: 'text.secondary', fontSize: '0.8125rem' }}>+{more}</Box>}
+      {more > 0 && (
+        <Box component="li" sx={{ listStyle: 'none', color: 'text.secondary', fontSize: '0.8125rem' }}>
+          +{more}
+        </Box>
+      )}
     </Box>
   );
 }
 
-function Card({ family }: { family: FamilyRecord }) {
+function Card({ record: family }: { record: FamilyRecord }) {
   return (
     <Box sx={{ display: 'grid', gap: 0.75 }}>
       <Name family={family} />
@@ -60,5 +64,15 @@ export function FamilyList() {
       <DataTable.Col source="units" disableSort render={(family: FamilyRecord) => <Units family={family} />} />
     </>
   );
-  return <ResourceList<FamilyRecord> resource="families" intro={translate('pg.home.ready_hint')} sort={{ field: 'code', order: 'ASC' }} perPage={50} filters={filters} columns={columns} card={(family) => <Card family={family} />} />;
+  return (
+    <ResourceList<FamilyRecord>
+      resource="families"
+      intro={translate('pg.home.ready_hint')}
+      sort={{ field: 'code', order: 'ASC' }}
+      perPage={50}
+      filters={filters}
+      columns={columns}
+      Card={Card}
+    />
+  );
 }

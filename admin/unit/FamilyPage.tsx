@@ -28,7 +28,9 @@ function FamilyView({ family, answer }: { family: FamilyHead; answer: FamilyAnsw
   const translate = useTranslate();
   const { family: nameOf } = useNames();
   const subject = useMemo(() => ({ unitIds: new Set(family.units.nodes.map((unit) => unit.id)), familyCode: family.code }), [family]);
-  const others = [family.name, family.nameEn, family.shortName, ...family.aliases].filter((name, index, all) => name !== nameOf(family) && all.indexOf(name) === index);
+  const others = [family.name, family.nameEn, family.shortName, ...family.aliases].filter(
+    (name, index, all) => name !== nameOf(family) && all.indexOf(name) === index,
+  );
   return (
     <>
       <PageHeader title={nameOf(family)} eyebrow={translate('pg.word.family')} intro={translate('pg.family.intro', { name: nameOf(family) })}>

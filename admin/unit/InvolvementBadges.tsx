@@ -33,8 +33,12 @@ function Badge({ involvement, withUnit }: { involvement: Involvement; withUnit: 
 export function InvolvementBadges({ involvements, withUnit }: { involvements: Involvement[]; withUnit: boolean }) {
   return (
     <Box component="ul" sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}>
-      {involvements.map((involvement, index) => (
-        <Badge key={index} involvement={involvement} withUnit={withUnit} />
+      {involvements.map((involvement) => (
+        <Badge
+          key={[involvement.via, involvement.role, involvement.unit?.id, involvement.through?.id].join(' ')}
+          involvement={involvement}
+          withUnit={withUnit}
+        />
       ))}
     </Box>
   );

@@ -24,12 +24,17 @@ export function PlanAnswersCard({ answers: { plan, areas, count }, subject }: Pr
           </Link>
         </Typography>
         <Typography sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-          {[place(plan.jurisdiction), period(plan), count].filter(Boolean).join(' · ')}
+          {[place(plan.jurisdiction), period(plan), translate('pg.answers.items_count', { smart_count: count })].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       {areas.map((area) => (
         <Paper key={area.id} variant="outlined" sx={{ mb: 1.5, overflow: 'clip' }}>
-          <Typography variant="h4" component="h3" lang="zh-CN" sx={{ px: 2.5, py: 0.875, bgcolor: 'inset', color: 'text.secondary', borderBottom: 1, borderColor: 'divider' }}>
+          <Typography
+            variant="h4"
+            component="h3"
+            lang="zh-CN"
+            sx={{ px: 2.5, py: 0.875, bgcolor: 'inset', color: 'text.secondary', borderBottom: 1, borderColor: 'divider' }}
+          >
             {area.title}
           </Typography>
           <Box component="ul" sx={{ m: 0, p: 0 }}>

@@ -1,6 +1,7 @@
-import { Box, Link, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Box, Link, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { ScrollTable } from '../layout/ScrollTable.tsx';
 import type { ResponsibilityRole } from '../../schema/responsibility/responsibility.enums.ts';
 import { roleOrder } from './role-order.ts';
 import { RoleTag } from './RoleTag.tsx';
@@ -29,7 +30,14 @@ function Bar({ row, most, columns }: { row: RoleMatrixRow; most: number; columns
   return (
     <Box aria-hidden sx={{ display: 'flex', height: 10, minWidth: 80, borderRadius: 1, overflow: 'hidden' }}>
       {columns.map((column) => (
-        <Box key={column} sx={(theme) => ({ width: `${(100 * (row.counts[column] ?? 0)) / most}%`, bgcolor: column === 'MENTION' ? theme.palette.divider : theme.palette.role[column].text, opacity: 0.85 })} />
+        <Box
+          key={column}
+          sx={(theme) => ({
+            width: `${(100 * (row.counts[column] ?? 0)) / most}%`,
+            bgcolor: column === 'MENTION' ? theme.palette.divider : theme.palette.role[column].text,
+            opacity: 0.85,
+          })}
+        />
       ))}
     </Box>
   );
@@ -41,43 +49,41 @@ export function RoleMatrix({ label, head, rows }: Props) {
   const columns = ([...roleOrder, 'MENTION'] as MatrixColumn[]).filter((column) => rows.some((row) => row.counts[column]));
   const most = Math.max(1, ...rows.map(totalOf));
   return (
-    <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={label}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>{head}</TableCell>
+    <ScrollTable label={label}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{head}</TableCell>
+          {columns.map((column) => (
+            <TableCell key={column} align="right">
+              {column === 'MENTION' ? translate('pg.answers.mentioned') : <RoleTag role={column} />}
+            </TableCell>
+          ))}
+          <TableCell align="right">{translate('pg.answers.total')}</TableCell>
+          <TableCell sx={{ width: '28%', display: { xs: 'none', sm: 'table-cell' } }} aria-hidden />
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.id} hover>
+            <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
+              <Link component={RouterLink} to={row.to} title={row.hint}>
+                {row.label}
+              </Link>
+            </TableCell>
             {columns.map((column) => (
-              <TableCell key={column} align="right">
-                {column === 'MENTION' ? translate('pg.answers.mentioned') : <RoleTag role={column} />}
+              <TableCell key={column} align="right" sx={{ color: row.counts[column] ? 'text.primary' : 'text.secondary' }}>
+                {row.counts[column] ?? '–'}
               </TableCell>
             ))}
-            <TableCell align="right">{translate('pg.answers.total')}</TableCell>
-            <TableCell sx={{ width: '28%', display: { xs: 'none', sm: 'table-cell' } }} aria-hidden />
+            <TableCell align="right" sx={{ fontWeight: 650 }}>
+              {totalOf(row)}
+            </TableCell>
+            <TableCell aria-hidden sx={{ display: { xs: 'none', sm: 'table-cell' } }}>
+              <Bar row={row} most={most} columns={columns} />
+            </TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.id} hover>
-              <TableCell component="th" scope="row">
-                <Link component={RouterLink} to={row.to} title={row.hint}>
-                  {row.label}
-                </Link>
-              </TableCell>
-              {columns.map((column) => (
-                <TableCell key={column} align="right" sx={{ color: row.counts[column] ? 'text.primary' : 'text.secondary' }}>
-                  {row.counts[column] ?? '–'}
-                </TableCell>
-              ))}
-              <TableCell align="right" sx={{ fontWeight: 650 }}>
-                {totalOf(row)}
-              </TableCell>
-              <TableCell aria-hidden sx={{ display: { xs: 'none', sm: 'table-cell' } }}>
-                <Bar row={row} most={most} columns={columns} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+        ))}
+      </TableBody>
+    </ScrollTable>
   );
 }

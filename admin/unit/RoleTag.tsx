@@ -10,7 +10,19 @@ export function RoleTag({ role }: { role: ResponsibilityRole }) {
       component="span"
       sx={(theme) => {
         const { text, ground, line } = theme.palette.role[role];
-        return { display: 'inline-block', px: 0.75, borderRadius: 1, border: 1, borderColor: line, bgcolor: ground, color: text, fontSize: '0.75rem', lineHeight: 1.55, fontWeight: 650, whiteSpace: 'nowrap' };
+        return {
+          display: 'inline-block',
+          px: 0.75,
+          borderRadius: 1,
+          border: 1,
+          borderColor: line,
+          bgcolor: ground,
+          color: text,
+          fontSize: '0.75rem',
+          lineHeight: 1.55,
+          fontWeight: 650,
+          whiteSpace: 'nowrap',
+        };
       }}
     >
       {translate(`pg.enum.role.${role}`)}

@@ -30,7 +30,7 @@ function Name({ unit }: { unit: UnitRecord }) {
   );
 }
 
-function Card({ unit }: { unit: UnitRecord }) {
+function Card({ record: unit }: { record: UnitRecord }) {
   const translate = useTranslate();
   return (
     <>
@@ -60,5 +60,5 @@ export function UnitList() {
       <DataTable.Col align="right" source="duties" disableSort render={(unit: UnitRecord) => unit.responsibilities.totalCount} />
     </>
   );
-  return <ResourceList<UnitRecord> resource="units" sort={{ field: 'shortName', order: 'ASC' }} perPage={50} filters={filters} columns={columns} card={(unit) => <Card unit={unit} />} />;
+  return <ResourceList<UnitRecord> resource="units" sort={{ field: 'shortName', order: 'ASC' }} perPage={50} filters={filters} columns={columns} Card={Card} />;
 }

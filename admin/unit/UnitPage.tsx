@@ -43,7 +43,14 @@ function Partners({ answer, subject }: { answer: UnitAnswer; subject: Subject })
       <Box component="ul" sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
         {partners.map((partner) => (
           <Box component="li" key={partner.id} sx={{ listStyle: 'none' }}>
-            <Chip variant="outlined" clickable component={RouterLink} to={`/units/${partner.id}`} label={`${partner.shortName} ${partner.count}`} sx={{ bgcolor: 'background.paper' }} />
+            <Chip
+              variant="outlined"
+              clickable
+              component={RouterLink}
+              to={`/units/${partner.id}`}
+              label={`${partner.shortName} ${partner.count}`}
+              sx={{ bgcolor: 'background.paper' }}
+            />
           </Box>
         ))}
       </Box>

@@ -1,4 +1,4 @@
-import { ResponsibilityRole, InvolvementVia } from '../../schema/responsibility/responsibility.enums.ts';
+import type { InvolvementVia, ResponsibilityRole } from '../../schema/responsibility/responsibility.enums.ts';
 import type { AnswerItem, PlanName } from './answers-query.ts';
 import type { Involvement } from './duty-types.ts';
 import { roleOrder } from './role-order.ts';
@@ -30,7 +30,9 @@ export const involvementsOf = (item: AnswerItem, subject: Subject): Involvement[
 
 /** The items in which the subject has the role, in the way, that are asked for. */
 export function filterAnswers(items: AnswerItem[], subject: Subject, { role, via, kind }: AnswerFilter): AnswerItem[] {
-  return items.filter((item) => (!kind || item.__typename === kind) && involvementsOf(item, subject).some((one) => (!role || one.role === role) && (!via || one.via === via)));
+  return items.filter(
+    (item) => (!kind || item.__typename === kind) && involvementsOf(item, subject).some((one) => (!role || one.role === role) && (!via || one.via === via)),
+  );
 }
 
 /** Items by plan and, within it, by area, both in the order given. */
@@ -50,8 +52,8 @@ export function groupByPlan(items: AnswerItem[]): PlanAnswers[] {
 
 /** The subject's strongest part in an item: its highest role, or that it is only mentioned. */
 export function standingOf(item: AnswerItem, subject: Subject): MatrixColumn {
-  const roles = involvementsOf(item, subject).map((one) => one.role);
-  return roleOrder.find((role) => roles.includes(role)) ?? 'MENTION';
+  const roles = new Set(involvementsOf(item, subject).map((one) => one.role));
+  return roleOrder.find((role) => roles.has(role)) ?? 'MENTION';
 }
 
 /** How many items of each plan the subject leads, answers for, … ; each item once, by its strongest part. */
@@ -70,8 +72,10 @@ export function countByPlan(items: AnswerItem[], subject: Subject): RoleMatrixRo
 export function partnersOf(items: AnswerItem[], subject: Subject): { id: string; shortName: string; count: number }[] {
   const partners = new Map<string, { id: string; shortName: string; count: number }>();
   for (const item of items) {
-    const units = new Map(item.responsibilities.nodes.flatMap(({ unit }) => (unit && !subject.unitIds.has(unit.id) ? [[unit.id, unit.shortName] as const] : [])));
+    const units = new Map(
+      item.responsibilities.nodes.flatMap(({ unit }) => (unit && !subject.unitIds.has(unit.id) ? [[unit.id, unit.shortName] as const] : [])),
+    );
     for (const [id, shortName] of units) partners.set(id, { id, shortName, count: (partners.get(id)?.count ?? 0) + 1 });
   }
-  return [...partners.values()].sort((a, b) => b.count - a.count);
+  return [...partners.values()].toSorted((a, b) => b.count - a.count);
 }

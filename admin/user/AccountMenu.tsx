@@ -10,7 +10,14 @@ function SignInButton() {
   const translate = useTranslate();
   const { pathname, search } = useLocation();
   return (
-    <Button variant="contained" size="small" component={RouterLink} to="/login" state={{ nextPathname: pathname, nextSearch: search }} sx={{ px: 1.75, whiteSpace: 'nowrap', flexShrink: 0 }}>
+    <Button
+      variant="contained"
+      size="small"
+      component={RouterLink}
+      to="/login"
+      state={{ nextPathname: pathname, nextSearch: search }}
+      sx={{ px: 1.75, whiteSpace: 'nowrap', flexShrink: 0 }}
+    >
       {translate('ra.auth.sign_in')}
     </Button>
   );

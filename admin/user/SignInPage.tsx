@@ -34,7 +34,7 @@ function SignInForm() {
           {translate(failure, { _: failure })}
         </Alert>
       )}
-      <TextInput source="username" label="ra.auth.username" autoComplete="username" autoFocus fullWidth validate={required('pg.signIn.required')} />
+      <TextInput source="username" label="ra.auth.username" autoComplete="username" fullWidth validate={required('pg.signIn.required')} />
       <PasswordInput source="password" label="ra.auth.password" autoComplete="current-password" fullWidth validate={required('pg.signIn.required')} />
       <Button type="submit" variant="contained" size="large" fullWidth disabled={busy} sx={{ mt: 1 }}>
         {translate('ra.auth.sign_in')}
@@ -52,7 +52,10 @@ export function SignInPage() {
     document.title = title;
   }, [title]);
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', p: 2, bgcolor: 'background.default' }}>
+    <Box
+      component="main"
+      sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', p: 2, bgcolor: 'background.default' }}
+    >
       <Box sx={{ position: 'absolute', top: 12, right: 12, display: 'flex' }}>
         <LanguageMenu />
         <ThemeSwitch />

@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLObjectType, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
+import { defaultFieldResolver, getNamedType, type GraphQLObjectType, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { ListArgs } from '../../schema/common/connection.ts';
 import type { Context } from '../core/context.ts';
 import { type EntityMap, mapNamed } from './map/entity-map.ts';
@@ -35,12 +35,20 @@ function attachPayload(type: GraphQLObjectType): void {
   }
 }
 
+/** The parts of a page are plain objects, whose counts are made when they are asked for. */
+function attachPage(type: GraphQLObjectType): void {
+  for (const field of Object.values(type.getFields())) field.resolve = defaultFieldResolver;
+}
+
+const isPagePart = ({ name }: GraphQLObjectType): boolean => name.endsWith('Connection') || name.endsWith('Edge') || name === 'PageInfo';
+
 /** Gives the types of the schema resolvers that are made from the same maps as the compiled plans. */
 export function attachResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const entity = mapNamed(type.name);
     if (entity) attachEntity(type, entity);
+    else if (isPagePart(type)) attachPage(type);
     else if (type.name.endsWith('Payload')) attachPayload(type);
   }
 }
