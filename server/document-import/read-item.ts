@@ -2,7 +2,7 @@ import { append } from './append.ts';
 import type { ItemDraft } from './drafts.ts';
 import { dutyLineStretch, findDutyBrackets } from './duty-lists.ts';
 import { readDuties } from './grammar/responsibility.ts';
-import { JoinedText } from './joined-text.ts';
+import { type JoinedText } from './joined-text.ts';
 import type { ResponsibilityReading } from './reading.ts';
 import type { Span } from './source-text.ts';
 
