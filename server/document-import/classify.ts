@@ -8,6 +8,7 @@ import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } fr
 import { pathOrdinal, sectionOrdinal } from './grammar/numbering.ts';
 import { bodyWords, horizonParagraphs, type ItemWords, ownWords, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
+import { isOneItem } from './one-item.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
@@ -122,7 +123,7 @@ class Classifier {
     const list = listRole(titleOf(node));
     const here = node.printed === '' ? path : [...path, pathOrdinal(node.printed)];
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
-    const items = childItems(node);
+    const items = isOneItem(node) ? [] : childItems(node);
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
