@@ -2,7 +2,7 @@ import { SectionKind } from '../../../schema/section/section.enums.ts';
 
 /** What a heading announces. `areas`: a chapter whose groups are the areas; `topic`: a heading that says nothing of its kind. */
 export type HeadingRole =
-  | 'preface' | 'background' | 'guideline' | 'principle' | 'overall' | 'main' | 'sub' | 'vision' | 'areas' | 'projects' | 'strategy' | 'safeguard' | 'monitoring' | 'attachment' | 'topic';
+  | 'preface' | 'background' | 'guideline' | 'principle' | 'overall' | 'main' | 'sub' | 'vision' | 'areas' | 'projects' | 'safeguard' | 'monitoring' | 'attachment' | 'topic';
 
 const LIST_OF_GOALS = /^(?:主要|发展|具体|工作|总体|任务)?目标$/u;
 const LIST_OF_MEASURES = /^(?:策略措施|策略与措施|策略和措施|主要措施|支持措施|工作措施|具体措施|主要策略|政策措施|主要任务|重点任务|工作任务|重点举措|工作举措)$/u;
