@@ -27,6 +27,8 @@ export function buildOutline(parts: Part[]): Outline {
 }
 
 const MOST_BOX_TITLE = 40;
+const LONG_HEADING = 14;
+const MOST_HEADING_REST = 20;
 const CHAPTERS: Marker['family'][] = ['part', 'chapter', 'decimal1', 'chinese'];
 
 class OutlineBuilder {
@@ -180,7 +182,17 @@ class OutlineBuilder {
     this.push({ ...emptyNode(), family, level: line.level, head: opening.head });
   }
 
+  /** A long heading that goes on in a short second line is one heading. */
+  private mendHeading(node: Node): void {
+    const [rest, more] = node.body;
+    if (!rest || more || node.head.text.length < LONG_HEADING || endsSentence(node.head.text) || !isPureHeading(node)) return;
+    if (rest.words.text.length > MOST_HEADING_REST || /[，；：、]|。./u.test(rest.words.text)) return;
+    node.head = JoinedText.join([node.head, rest.words], () => '');
+    node.body = [];
+  }
+
   private push(node: Node): void {
+    this.mendHeading(this.top);
     node.parent = this.top;
     this.top.children.push(node);
     this.stack.push(node);

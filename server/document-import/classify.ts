@@ -10,6 +10,7 @@ import { bodyWords, horizonParagraphs, type ItemWords, ownWords, wholeWords } fr
 import { JoinedText } from './joined-text.ts';
 import { isOneItem } from './one-item.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
+import { headedParagraphs } from './paragraphs.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
 export function classify(root: Node): PlanDraft {
@@ -38,7 +39,7 @@ class Classifier {
     const role = own === 'topic' ? inherited : own;
     if (isGoalRole(role)) this.goalArea(node, role);
     else if (role === 'safeguard' || role === 'monitoring') this.steering(node, role);
-    else if (role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
+    else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
     else if (role === 'guideline') this.guideline(node);
     else this.tasks(node, role === 'projects' ? MeasureKind.PROJECT : MeasureKind.TASK);
   }
@@ -110,8 +111,10 @@ class Classifier {
   /** One area with its items; 主要目标 and 策略措施 below it say what the lists under them hold. */
   private area(node: Node, kindOf: (child: Node) => ItemKind): void {
     const area = this.openArea(node);
+    const headed = node.children.length === 0 && isPureHeading(node) ? headedParagraphs(node) : null;
     const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
-    if (own.words.text !== '') {
+    if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
+    else if (own.words.text !== '') {
       if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
       else this.draft.sections.push({ kind: SectionKind.PREAMBLE, title: area.title, ordinal: area.section, level: depthOf(node), words: [own.words, ...own.dutyLines] });
     }
@@ -201,7 +204,7 @@ function afterTitle(node: Node): ItemWords {
 
 /** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
 function isFrame(node: Node): boolean {
-  return ['background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
+  return ['preface', 'background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
 }
 
 /** Whether items hang under a node, so that it is a group and not an item. */

@@ -10,6 +10,7 @@ import { responsibilityLines } from './fixtures/responsibility-lines.ts';
 import { taskTable } from './fixtures/task-table.ts';
 import { topicalChapters } from './fixtures/topical-chapters.ts';
 import { twoPlans } from './fixtures/two-plans.ts';
+import { noticeWithOnePlan } from './fixtures/notice-with-one-plan.ts';
 import { ordinalsOnTheirOwnLine } from './fixtures/ordinals-on-their-own-line.ts';
 import { fiveYearPlan } from './fixtures/five-year-plan.ts';
 import { prefectureWomen } from './fixtures/prefecture-women.ts';
@@ -359,7 +360,7 @@ describe('documents of other places and conventions', () => {
     ]);
     expect(sectionsOf(reading)).toEqual([
       'TITLE 临川市国民经济和社会发展第十四个',
-      'BACKGROUND 序言',
+      'PREAMBLE 序言',
       'BACKGROUND 第一章 发展基础',
       'GUIDELINE 第一节 指导方针',
     ]);
@@ -408,6 +409,34 @@ describe('documents of other places and conventions', () => {
       'PREAMBLE 为落实教育规划，制定本方案。',
       'ATTACHMENT 附件1',
       'TABLE 序号	重点任务	责任单位	完成时',
+    ]);
+  });
+
+  it('reads a notice with one plan, and safeguards without ordinals', () => {
+    const reading = readDocument(plainSource(noticeWithOnePlan));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东市“十四五”水安全保障规划 (河东市 CITY water 2021–2025)',
+      '二/（三） 规划目标',
+      '  OVERALL [] 到2025年，水安全保障能力明显提升。',
+      '  SUB [] 供水保障更加有力。农村自来水普及率达到95%。',
+      '  SUB [] 防洪能力更加坚实。新增堤防60公里。',
+      '三 提升防洪能力',
+      '  TASK [1.] 整治中小河流。治理河道120公里。 | R:市水利局 C:各县（市、区）人民政府*',
+      '  TASK [2.] 除险加固水库。完成18座水库除险加固。 | R:市水利局 R:市应急局',
+      '四 推进节约用水',
+      '  TASK [1.] 实施农业节水。发展高效节水灌溉10万亩。 | R:市水利局 R:市农业农村局',
+      '五 保障措施',
+      '  SAFEGUARD [] 加强组织领导。市级统筹、县级落实，形成合力推进的工作格局。',
+      '  SAFEGUARD [] 加大资金投入。拓宽融资渠道，鼓励社会资本参与工程建设。',
+      '  SAFEGUARD [] 强化监督考核。将任务完成情况纳入年度考核内容。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'NOTICE 河东市人民政府文件',
+      'TITLE 河东市“十四五”水安全保障规划',
+      'PREAMBLE 前  言',
+      'BACKGROUND 一、现状与形势',
+      'GUIDELINE （一）指导思想',
+      'PRINCIPLE （二）基本原则',
     ]);
   });
 });

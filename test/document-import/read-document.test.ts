@@ -59,6 +59,13 @@ describe('readDocument', () => {
     expect(reading.questions).toEqual([]);
   });
 
+  it('joins a heading that goes on in a second line, and keeps the signature out of the last item', () => {
+    const reading = readDocument(plainSource('河东市“十四五”供水规划\n一、主要任务\n（一）加快推进城乡供水一体化和老旧管网\n改造提升工程\n1.改造管网。更新管网30公里。\n河东市水务局\n2021年9月3日印发\n'));
+    expect(outlineOf(reading).slice(1)).toEqual(['一/（一） 加快推进城乡供水一体化和老旧管网改造提升工程', '  TASK [1.] 改造管网。更新管网30公里。']);
+    expect(sectionsOf(reading).slice(1)).toEqual(['CLOSING 河东市水务局', 'CLOSING 2021年9月3日印发']);
+    expect(reading.document.issuedOn).toBe('2021-09-03');
+  });
+
   it('reads no plan where there is none, and still accounts for all of the text', () => {
     const reading = readDocument(plainSource('会议纪要\n\n今天下午召开了例会。\n'));
     expect(reading.plans).toEqual([]);
