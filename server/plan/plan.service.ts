@@ -5,30 +5,34 @@ import { PlanStatus } from '../../schema/plan/plan.enums.ts';
 import { Plan as PlanType } from '../../schema/plan/plan.type.ts';
 import type { Context } from '../core/context.ts';
 import { notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, currentOf, refuseStale, write } from '../core/write.ts';
+import { allowed, explainStale, refuseStale, write } from '../core/write.ts';
 import { forgetRead, readOne } from '../query/reader.ts';
 import { isUuid } from '../query/sql/params.ts';
 import { canPublishPlan } from './plan.policy.ts';
 
-async function planToChange(context: Context, em: Em, id: string, version: number): Promise<Plan> {
+async function planToChange(em: Em, id: string, version: number): Promise<Plan> {
   const plan = isUuid(id) ? await em.findOne(Plan, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!plan) throw notFound('plan', id);
-  if (plan.version !== version) refuseStale('plan', plan, version, currentOf(await readOne(context, PlanType, { id })));
+  refuseStale(plan, version);
   return plan;
 }
 
 async function changeStatus(context: Context, kind: string, id: string, version: number, status: PlanStatus): Promise<{ id: string }> {
   const viewer = allowed(context, canPublishPlan);
-  const changed = await write(context, viewer, kind, async (em) => {
-    const plan = await planToChange(context, em, id, version);
-    if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
-    plan.status = status;
-    if (status === PlanStatus.PUBLISHED) plan.publishedAt ??= new Date();
-    await em.flush();
-    return { id: plan.id };
-  });
-  forgetRead(context);
-  return changed;
+  try {
+    return await write(context, viewer, kind, async (em) => {
+      const plan = await planToChange(em, id, version);
+      if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
+      plan.status = status;
+      if (status === PlanStatus.PUBLISHED) plan.publishedAt ??= new Date();
+      await em.flush();
+      return { id: plan.id };
+    });
+  } catch (error) {
+    throw await explainStale(error, 'plan', (stale) => readOne(context, PlanType, { id: stale }));
+  } finally {
+    forgetRead(context);
+  }
 }
 
 /** Shows a draft or archived plan to every reader. */

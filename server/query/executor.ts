@@ -39,6 +39,7 @@ export function postgresExecutor(url: string, options: { poolSize?: number; time
   const seconds = options.timeoutSeconds ?? 20;
   const pool = new Pool({ connectionString: url, max: options.poolSize ?? 10, statement_timeout: seconds * 1000, application_name: 'plangraph-query' });
   pool.on('error', () => undefined);
+  let ended: Promise<void> | undefined;
   return {
     query: async ({ text, values }) => {
       const name = nameOf(text);
@@ -49,7 +50,7 @@ export function postgresExecutor(url: string, options: { poolSize?: number; time
         throw explain(error, seconds);
       }
     },
-    close: () => pool.end(),
+    close: () => (ended ??= pool.end()),
   };
 }
 

@@ -7,7 +7,7 @@ import type { AddUnitGroupMemberInput } from '../../schema/unit/unit-group-membe
 import { UnitGroupMember as UnitGroupMemberType } from '../../schema/unit/unit-group-member.type.ts';
 import type { Context } from '../core/context.ts';
 import { badInput, notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, currentOf, refuseStale, write } from '../core/write.ts';
+import { allowed, explainStale, refuseStale, write } from '../core/write.ts';
 import { forgetRead, readOne } from '../query/reader.ts';
 import { isUuid } from '../query/sql/params.ts';
 import { canEditGroupMembers } from './unit-group-member.policy.ts';
@@ -49,13 +49,17 @@ export async function addUnitGroupMember(context: Context, input: AddUnitGroupMe
 /** Takes a membership away. */
 export async function removeUnitGroupMember(context: Context, id: string, version: number): Promise<{ removedId: string; group: { id: string } }> {
   const viewer = allowed(context, canEditGroupMembers);
-  const removed = await write(context, viewer, 'removeUnitGroupMember', async (em) => {
-    const member = isUuid(id) ? await em.findOne(UnitGroupMember, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-    if (!member) throw notFound('membership', id);
-    if (member.version !== version) refuseStale('membership', member, version, currentOf(await readOne(context, UnitGroupMemberType, { id })));
-    await em.remove(member).flush();
-    return { removedId: member.id, group: { id: member.group.id } };
-  });
-  forgetRead(context);
-  return removed;
+  try {
+    return await write(context, viewer, 'removeUnitGroupMember', async (em) => {
+      const member = isUuid(id) ? await em.findOne(UnitGroupMember, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+      if (!member) throw notFound('membership', id);
+      refuseStale(member, version);
+      await em.remove(member).flush();
+      return { removedId: member.id, group: { id: member.group.id } };
+    });
+  } catch (error) {
+    throw await explainStale(error, 'membership', (stale) => readOne(context, UnitGroupMemberType, { id: stale }));
+  } finally {
+    forgetRead(context);
+  }
 }
