@@ -19,6 +19,7 @@ import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
 import { UnitGroupResolver } from './unit/unit-group.resolver.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
+import { UserResolver } from './user/user.resolver.ts';
 
 /** A class of resolvers. */
 export type ResolverClass = abstract new (...args: never[]) => object;
@@ -41,6 +42,7 @@ const resolvers: ResolverClass[] = [
   UnitGroupMemberResolver,
   ResponsibilityResolver,
   NodeResolver,
+  UserResolver,
 ];
 
 /** Builds the schema of the API; others may add resolvers of their own. */

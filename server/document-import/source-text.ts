@@ -29,6 +29,8 @@ export interface SourceBlock {
   /** Page, counted from 1, where the format has pages. */
   page?: number;
   cell?: CellPlace;
+  /** The text box, or the frame of a single table cell, that the block stands in, counted from 0 in order of the text. */
+  box?: number;
 }
 
 /**

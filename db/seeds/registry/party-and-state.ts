@@ -1,0 +1,31 @@
+import type { UnitFamilySeed } from './unit-family.seed.ts';
+
+/** Organs of the Party, congresses, governments' own offices, courts and procuratorates. */
+export const partyAndState: UnitFamilySeed[] = [
+  { code: 'party-committee', name: '中国共产党委员会', shortName: '党委', nameEn: 'Party Committee', aliases: ['委', '委员会', '委常委会', 'CPC Committee'], full: '中共{place}委员会' },
+  { code: 'party-office', name: '党委办公室', shortName: '委办公室', nameEn: 'Party Committee Office', aliases: ['委办', '委办公厅', '党委办', '党委办公厅'], full: '中共{place}委办公室' },
+  { code: 'discipline-inspection', name: '纪委监委', shortName: '纪委监委机关', nameEn: 'Commission for Discipline Inspection and Supervision', aliases: ['纪委', '监委', '监察委', '监察委员会', '纪律检查委员会', '纪委机关', 'discipline inspection'], full: '中共{place}纪律检查委员会' },
+  { code: 'organization-department', name: '党委组织部', shortName: '委组织部', nameEn: 'Organization Department', aliases: ['组织部', '组织部门', 'Party organization department'], full: '中共{place}委组织部' },
+  { code: 'publicity-department', name: '党委宣传部', shortName: '委宣传部', nameEn: 'Publicity Department', aliases: ['宣传部', '宣传部门', '文明办', '委文明办', '精神文明建设委员会办公室', 'propaganda department'], full: '中共{place}委宣传部' },
+  { code: 'united-front-department', name: '党委统战部', shortName: '委统战部', nameEn: 'United Front Work Department', aliases: ['统战部', '统战部门', '委统一战线工作部', '统一战线工作部', 'united front'], full: '中共{place}委统战部' },
+  { code: 'political-legal-commission', name: '党委政法委员会', shortName: '委政法委', nameEn: 'Political and Legal Affairs Commission', aliases: ['政法委', '政法委员会', '委政法委员会', '综治办', 'political and legal commission'], full: '中共{place}委政法委员会' },
+  { code: 'policy-research', name: '党委政策研究室', shortName: '委政研室', nameEn: 'Policy Research Office', aliases: ['政研室', '委政策研究室', '政策研究室', '委改革办', '委深改办'], full: '中共{place}委政策研究室' },
+  { code: 'cyberspace-affairs', name: '网络安全和信息化委员会办公室', shortName: '委网信办', nameEn: 'Cyberspace Affairs Commission Office', aliases: ['网信办', '委网络安全和信息化委员会办公室', '互联网信息办公室', 'cyberspace administration'], full: '中共{place}委网络安全和信息化委员会办公室' },
+  { code: 'staffing-office', name: '机构编制委员会办公室', shortName: '委编办', nameEn: 'Staffing Committee Office', aliases: ['编办', '委机构编制委员会办公室', '委机构编制办公室', '编制办', 'public sector staffing office'], full: '中共{place}委机构编制委员会办公室' },
+  { code: 'rural-work-office', name: '农村工作领导小组办公室', shortName: '委农办', nameEn: 'Rural Work Office', aliases: ['农办', '委农村工作领导小组办公室', '委农业农村委员会办公室', '委农业农村委'], full: '中共{place}委农村工作领导小组办公室' },
+  { code: 'social-work-department', name: '党委社会工作部', shortName: '委社会工作部', nameEn: 'Society Work Department', aliases: ['社会工作部', '委社工部', '社工部'], full: '中共{place}委社会工作部' },
+  { code: 'party-school', name: '党委党校', shortName: '委党校', nameEn: 'Party School', aliases: ['党校', '委党校（行政学院）', '行政学院', 'school of administration'], full: '中共{place}委党校' },
+  { code: 'organs-work-committee', name: '直属机关工作委员会', shortName: '直机关工委', nameEn: 'Work Committee of Departments', aliases: ['委市直机关工委', '委县直机关工委', '委省直机关工委', '委区直机关工委', '委机关工委', '机关工委', '市直机关工委', '县直机关工委', '省直机关工委', '区直机关工委', '县级机关工委'], full: '中共{place}委{level}直属机关工作委员会' },
+  { code: 'two-new-committee', name: '两新组织工作委员会', shortName: '委两新工委', nameEn: 'Work Committee of New Economic and Social Organizations', aliases: ['两新工委', '委两新组织工委', '非公有制经济组织和社会组织工委'], full: '中共{place}委两新组织工作委员会' },
+  { code: 'veteran-cadres', name: '老干部局', shortName: '委老干部局', nameEn: 'Veteran Cadres Bureau', aliases: ['老干部工作部门', '委离退休干部工委'], full: '中共{place}委老干部局' },
+  { code: 'taiwan-affairs', name: '台湾工作办公室', shortName: '委台办', nameEn: 'Taiwan Affairs Office', aliases: ['台办', '台湾事务办公室', '台港澳办', '台港澳事务办公室'], full: '中共{place}委台湾工作办公室' },
+  { code: 'foreign-affairs', name: '外事办公室', shortName: '外办', nameEn: 'Foreign Affairs Office', aliases: ['外事办', '委外办', '外事侨务办公室', '外侨办', '委外事工作委员会办公室', '外事和港澳事务办公室'] },
+  { code: 'archives', name: '档案馆', shortName: '档案局', nameEn: 'Archives', aliases: ['国家档案馆'] },
+  { code: 'party-history', name: '党史研究院', shortName: '党史研究室', nameEn: 'Party History and Local Annals Research', aliases: ['委党史研究院', '委党史研究室', '地方史志研究院', '史志办', '史志研究中心', '地方志办公室'] },
+  { code: 'peoples-congress', name: '人民代表大会常务委员会', shortName: '人大常委会', nameEn: "People's Congress Standing Committee", aliases: ['人大', '人大机关', '人大常委会办公室', "people's congress"] },
+  { code: 'cppcc', name: '政治协商会议委员会', shortName: '政协', nameEn: "People's Political Consultative Conference", aliases: ['政协办公室', '政协机关', 'CPPCC'], full: '中国人民政治协商会议{place}委员会' },
+  { code: 'government', name: '人民政府', shortName: '政府', nameEn: "People's Government", aliases: ['government'] },
+  { code: 'government-office', name: '人民政府办公室', shortName: '政府办公室', nameEn: 'Government Office', aliases: ['政府办', '政府办公厅', '人民政府办公厅', 'general office of the government'], fullAt: { PROVINCE: '{place}人民政府办公厅' } },
+  { code: 'court', name: '人民法院', shortName: '法院', nameEn: "People's Court", aliases: ['中级人民法院', '中级法院', '中院', '高级人民法院', '高院', 'court'], fullAt: { NATION: '最高人民法院', PROVINCE: '{place}高级人民法院', CITY: '{place}中级人民法院' } },
+  { code: 'procuratorate', name: '人民检察院', shortName: '检察院', nameEn: "People's Procuratorate", aliases: ['检察机关', '检院', 'procuratorate', 'prosecutor'], fullAt: { NATION: '最高人民检察院' } },
+];

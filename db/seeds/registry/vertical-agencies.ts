@@ -1,0 +1,32 @@
+import type { UnitFamilySeed } from './unit-family.seed.ts';
+
+/** Agencies that answer to the centre, services and enterprises with a line of their own. */
+export const verticalAgencies: UnitFamilySeed[] = [
+  { code: 'tax', name: '税务局', shortName: '税务部门', nameEn: 'Tax Bureau', aliases: ['国税局', '地税局', '税务总局', 'taxation bureau'], full: '国家税务总局{place}税务局' },
+  { code: 'meteorology', name: '气象局', shortName: '气象部门', nameEn: 'Meteorological Bureau', aliases: ['气象台', 'weather bureau'] },
+  { code: 'customs', name: '海关', shortName: '海关部门', nameEn: 'Customs', aliases: ['customs office'] },
+  { code: 'maritime-safety', name: '海事局', shortName: '海事部门', nameEn: 'Maritime Safety Administration', aliases: ['海事处', 'MSA'] },
+  { code: 'coast-guard', name: '海警局', shortName: '海警', nameEn: 'Coast Guard', aliases: [] },
+  { code: 'border-inspection', name: '出入境边防检查站', shortName: '边检站', nameEn: 'Immigration Inspection', aliases: ['边防检查站'] },
+  { code: 'fire-rescue', name: '消防救援队伍', shortName: '消防救援支队', nameEn: 'Fire and Rescue', aliases: ['消防救援大队', '消防救援总队', '消防大队', '消防支队', '消防救援机构', '消防救援局', '消防救援站', 'fire brigade', 'fire department'], fullAt: { PROVINCE: '{place}消防救援总队', CITY: '{place}消防救援支队', COUNTY: '{place}消防救援大队' } },
+  { code: 'armed-police', name: '武装警察部队', shortName: '武警', nameEn: 'Armed Police', aliases: ['武警支队', '武警中队', '武警大队', '武警总队'] },
+  { code: 'military', name: '军分区', shortName: '人武部', nameEn: 'Military Sub-district', aliases: ['人民武装部', '警备区', '军区', '省军区'] },
+  { code: 'postal-administration', name: '邮政管理局', shortName: '邮政局', nameEn: 'Postal Administration', aliases: ['邮政管理部门'] },
+  { code: 'communications-administration', name: '通信管理局', shortName: '通管局', nameEn: 'Communications Administration', aliases: ['通信发展管理办公室', '通信管理部门', '通管办'] },
+  { code: 'tobacco', name: '烟草专卖局', shortName: '烟草局', nameEn: 'Tobacco Monopoly Administration', aliases: [] },
+  { code: 'central-bank', name: '中国人民银行', shortName: '人民银行', nameEn: "People's Bank of China", aliases: ['人行', '人民银行中心支行', '人行中心支行', '人民银行支行', '人民银行分行', 'PBC'] },
+  { code: 'banking-insurance-regulation', name: '金融监督管理总局', shortName: '银保监分局', nameEn: 'Financial Regulatory Administration', aliases: ['银保监局', '银保监组', '金融监管分局', '银保监机构', '金融监管支局', '银监局', '保监局'] },
+  { code: 'securities-regulation', name: '证券监督管理局', shortName: '证监局', nameEn: 'Securities Regulatory Bureau', aliases: [] },
+  { code: 'survey-team', name: '国家统计局调查队', shortName: '调查队', nameEn: 'Survey Office of the National Bureau of Statistics', aliases: ['国调队', '统计调查队'] },
+  { code: 'mine-safety', name: '矿山安全监察局', shortName: '煤监局', nameEn: 'Mine Safety Administration', aliases: ['煤矿安全监察局'] },
+  { code: 'railway', name: '铁路局', shortName: '铁路部门', nameEn: 'Railway', aliases: ['铁路建设中心', '铁路办', '铁路监管局', '铁路发展中心', '铁路建设发展中心'] },
+  { code: 'civil-aviation', name: '民用航空局', shortName: '民航局', nameEn: 'Civil Aviation', aliases: ['机场集团', '机场公司', '民航监管局'] },
+  { code: 'power-supply', name: '供电公司', shortName: '供电局', nameEn: 'Power Supply Company', aliases: ['国网供电公司', '电力公司'] },
+  { code: 'water-supply', name: '自来水公司', shortName: '供水公司', nameEn: 'Water Supply Company', aliases: ['水务集团', '供水集团'] },
+  { code: 'highway', name: '公路事业发展中心', shortName: '公路局', nameEn: 'Highway Administration', aliases: ['公路中心', '公路服务中心', '公路事业中心', '公路发展中心'] },
+  { code: 'port-shipping', name: '港航管理局', shortName: '港航局', nameEn: 'Port and Shipping Administration', aliases: ['港航中心', '港口集团', '口岸办', '口岸管理办公室', '港航和海事中心'] },
+  { code: 'hydrology', name: '水文局', shortName: '水文中心', nameEn: 'Hydrology Centre', aliases: [] },
+  { code: 'maternal-child-hospital', name: '妇幼保健院', shortName: '妇幼保健机构', nameEn: 'Maternal and Child Health Hospital', aliases: ['妇幼保健计划生育服务中心', '妇幼健康服务机构'] },
+  { code: 'peoples-hospital', name: '人民医院', shortName: '县医院', nameEn: "People's Hospital", aliases: ['中心医院'] },
+  { code: 'chinese-medicine-hospital', name: '中医院', shortName: '中医医院', nameEn: 'Hospital of Traditional Chinese Medicine', aliases: ['中医药医院'] },
+];

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../db/orm.ts';
+import { addApi } from './api.ts';
+import type { Config } from './core/config.ts';
+import { addConsole } from './core/console-files.ts';
+import { addHealth } from './core/health.ts';
+import { makeHttp } from './core/http.ts';
+import type { Logger } from './core/logger.ts';
+import { addMetrics } from './core/metrics.ts';
+import { viewerOf } from './user/request-session.ts';
+
+/** What the application runs on. */
+export interface AppDeps {
+  config: Config;
+  database: Database;
+  logger: Logger;
+}
+
+/** Where the built console lies, seen from the compiled program. */
+const consoleFolder = fileURLToPath(new URL('../admin', import.meta.url));
+
+/** Puts the whole application together: API, console, health and figures on one web server, which does not listen yet. */
+export async function createApp({ config, database, logger }: AppDeps): Promise<FastifyInstance> {
+  const app = await makeHttp(config, logger);
+  addMetrics(app);
+  addHealth(app, database);
+  await addApi(app, {
+    logger,
+    contextOf: async (request, reply) => {
+      const em = database.orm.em.fork();
+      const signed = await viewerOf(request, reply, em, config.sessionDays);
+      return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
+    },
+  });
+  await addConsole(app, consoleFolder);
+  return app;
+}

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { Database } from '../../db/orm.ts';
+import { loadConfig } from '../core/config.ts';
+import { openConfiguredDatabase } from '../core/database.ts';
+import type { ApplyInput } from '../document-import/apply/apply-input.ts';
+import { applyInputs } from '../document-import/apply/apply.service.ts';
+import { readInputFile } from '../document-import/read-input-file.ts';
+import { summarizeImport } from './import-summary.ts';
+import { type Progress, showProgress } from './progress.ts';
+
+interface ReadFile {
+  file: string;
+  inputs: ApplyInput[];
+}
+
+/** Reads every file before the database is opened, so that a bad one leaves it untouched. */
+async function readAll(files: string[]): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const progress = showProgress(file);
+    progress.step('reading', index / files.length);
+    read.push({ file, inputs: await readInputFile(file).finally(() => progress.done()) });
+  }
+  return read;
+}
+
+async function applyOne(database: Database, { file, inputs }: ReadFile, publish: boolean): Promise<void> {
+  const progress: Progress = showProgress(file);
+  const start = performance.now();
+  const report = await applyInputs(database.orm.em.fork(), inputs, { publish, reason: file, onProgress: progress.step }).finally(() => progress.done());
+  process.stdout.write(summarizeImport(file, report, (performance.now() - start) / 1000));
+}
+
+/** Adds `import FILE... [--publish]`: reads documents or plangraph/1 files and applies them to the configured database. */
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .description('read documents (or plangraph/1 files) and apply them to the configured database; a second run changes nothing')
+    .argument('<file...>', 'documents: docx, pdf, html or text; plans: json')
+    .option('--publish', 'publish the plans, so that readers see them')
+    .action(async (files: string[], options: { publish?: boolean }) => {
+      const read = await readAll(files);
+      const database = await openConfiguredDatabase(loadConfig(), (line) => process.stderr.write(`${line}\n`));
+      try {
+        for (const file of read) await applyOne(database, file, options.publish === true);
+      } finally {
+        await database.close();
+      }
+    });
+}

@@ -1,0 +1,60 @@
+import type { Em } from '../../../db/orm.ts';
+import type { FamilyDictionary } from '../resolve/family-dictionary.ts';
+import type { GroupBook } from '../resolve/group-book.ts';
+import type { IndicatorBook } from '../resolve/indicator-book.ts';
+import type { PlaceBook } from '../resolve/place-book.ts';
+import type { UnitBook } from '../resolve/unit-book.ts';
+import type { UnitNames } from '../resolve/unit-name.ts';
+import type { ApplyOptions } from './apply-input.ts';
+import type { ApplyReport } from './report.ts';
+import { RowSet } from './row-set.ts';
+
+/** The tables that an import fills, each with what is to become of its rows. */
+export interface RowSets {
+  document: RowSet;
+  plan: RowSet;
+  link: RowSet;
+  section: RowSet;
+  area: RowSet;
+  goal: RowSet;
+  measure: RowSet;
+  support: RowSet;
+  target: RowSet;
+  responsibility: RowSet;
+  mention: RowSet;
+}
+
+/** Empty row sets that count into a report. */
+export function makeRowSets(report: ApplyReport): RowSets {
+  return {
+    document: new RowSet('document', 'document', report),
+    plan: new RowSet('plan', 'plan', report, { status: 'DRAFT', position: 0 }),
+    link: new RowSet('plan_link', 'link', report),
+    section: new RowSet('section', 'section', report, { ordinal: '', title: '', text: '' }),
+    area: new RowSet('area', 'area', report, { section: '' }),
+    goal: new RowSet('goal', 'goal', report, { ordinal: '', open: false }),
+    measure: new RowSet('measure', 'measure', report, { ordinal: '', open: false, title: '' }),
+    support: new RowSet('measure_support', 'link', report),
+    target: new RowSet('target', 'target', report, { unit_of_measure: '' }),
+    responsibility: new RowSet('responsibility', 'responsibility', report),
+    mention: new RowSet('mention', 'mention', report),
+  };
+}
+
+/** What one import works with. */
+export interface ApplyContext {
+  em: Em;
+  options: ApplyOptions;
+  report: ApplyReport;
+  sets: RowSets;
+  places: PlaceBook;
+  dictionary: FamilyDictionary;
+  /** The ids of families by code. */
+  familyIds: Map<string, string>;
+  unitNames: UnitNames;
+  units: UnitBook;
+  groups: GroupBook;
+  indicators: IndicatorBook;
+  /** Each plan's id by what its title means, for links. */
+  planIds: Map<string, string>;
+}

@@ -1,0 +1,38 @@
+import type { PlanFile } from '../export/plan-file.ts';
+import type { Question, SectionReading } from '../reading.ts';
+
+/** A document's part with its words. */
+export type SectionContent = SectionReading & { text: string };
+
+/** The official paper that plans come in. Without `text` where only the exchange format tells of it. */
+export interface DocumentContent {
+  title: string | null;
+  number: string | null;
+  issuer: string | null;
+  issuedOn: string | null;
+  fileName?: string;
+  format?: string;
+  sha256?: string;
+  text?: string;
+  sections?: SectionContent[];
+}
+
+/** A document with its plans, ready to be applied. */
+export interface ApplyInput {
+  document: DocumentContent | null;
+  plans: PlanFile[];
+  questions: Question[];
+}
+
+/** What an import is told besides the documents. */
+export interface ApplyOptions {
+  /** Who or what writes; null and a name for a program. */
+  actorId?: string | null;
+  actorName?: string;
+  /** The kind of the change set: import, catalogue. */
+  kind?: string;
+  reason?: string;
+  publish?: boolean;
+  /** Called as the work goes on, with a share from 0 to 1. */
+  onProgress?: (step: string, share: number) => void;
+}

@@ -1,0 +1,95 @@
+import { newId } from '../../../db/base.entity.ts';
+import type { ItemFile, PlanFile } from '../export/plan-file.ts';
+import { planTitleKey } from '../resolve/plan-titles.ts';
+import type { Place } from '../resolve/gazetteer.ts';
+import type { ApplyContext } from './apply-context.ts';
+import { applyAreas, applyItems, type ItemIds, spanColumns } from './apply-items.ts';
+import { applyLinks, applySupports } from './apply-links.ts';
+import { applyMentions, applyResponsibilities, byOwner, type Owner } from './apply-responsibilities.ts';
+import { applyTargets } from './apply-targets.ts';
+import { homeOf } from './load-context.ts';
+import { isCurated } from './row-set.ts';
+import type { Row } from './sql.ts';
+import { loadPlan, type StoredPlan } from './stored-plan.ts';
+
+interface PlanPlace {
+  id: string | null;
+  key: string;
+}
+
+/** The stored plan that a plan file means: by title and place, else by key in the same place. A key that another plan has gets a number. */
+async function findPlan(context: ApplyContext, file: PlanFile, home: Place): Promise<PlanPlace> {
+  const rows: { id: string; key: string; title: string; jurisdiction_id: string }[] = await context.em.execute('select id, key, title, jurisdiction_id from plan order by id');
+  const here = rows.filter((row) => row.jurisdiction_id === home.id);
+  const found = here.find((row) => planTitleKey(row.title) === planTitleKey(file.plan.title)) ?? here.find((row) => row.key === file.plan.key);
+  if (found) return { id: found.id, key: found.key };
+  const keys = new Set([...rows.map(({ key }) => key), ...context.report.plans.map(({ key }) => key)]);
+  let key = file.plan.key;
+  for (let next = 2; keys.has(key); next += 1) key = `${file.plan.key}-${next}`;
+  return { id: null, key };
+}
+
+function planValues(context: ApplyContext, file: PlanFile, place: PlanPlace, home: Place, documentId: string | undefined, stored: StoredPlan): Record<string, unknown> {
+  const { title, topic, periodStart, periodEnd, position, span } = file.plan;
+  const isPublished = stored.plan?.status === 'PUBLISHED';
+  const publish = context.options.publish === true && !isPublished ? { status: 'PUBLISHED', published_at: new Date().toISOString() } : {};
+  return {
+    key: stored.plan ? undefined : place.key, title, jurisdiction_id: home.id, document_id: documentId, topic, period_start: periodStart, period_end: periodEnd, position,
+    ...spanColumns(span), ...publish,
+  };
+}
+
+/** Whether a curator made or edited the item, or anything that hangs on it. */
+function touchedItems(stored: StoredPlan): (row: Row) => boolean {
+  const touched = new Set([...stored.targets, ...stored.responsibilities, ...stored.mentions].filter(isCurated).flatMap((row) => [row.goal_id, row.measure_id]));
+  return (row) => isCurated(row) || touched.has(row.id);
+}
+
+function owners(items: ItemFile[], ids: Map<string, string>, olds: Row[], column: 'goal_id' | 'measure_id', planId: string): { item: ItemFile; owner: Owner }[] {
+  const edited = new Map(olds.map((row) => [row.id, (row.edited_fields ?? []) as string[]]));
+  return items.map((item) => ({ item, owner: { column, id: ids.get(item.id)!, planId, edited: edited.get(ids.get(item.id)!) ?? [] } }));
+}
+
+function applyDuties(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan, items: ItemIds, targetIds: Map<string, string>, home: Place): void {
+  const responsibilities = byOwner(stored.responsibilities);
+  const mentions = byOwner(stored.mentions);
+  for (const { item, owner } of [...owners(file.goals, items.goals, stored.goals, 'goal_id', planId), ...owners(file.measures, items.measures, stored.measures, 'measure_id', planId)]) {
+    applyResponsibilities(context, owner, item.responsibilities, home, responsibilities);
+    applyMentions(context, owner, item.mentions, home, mentions);
+  }
+  for (const target of file.targets) {
+    const owner: Owner = { column: 'target_id', id: targetIds.get(target.id)!, planId, edited: target.responsibilities === undefined ? ['responsibilities'] : [] };
+    applyResponsibilities(context, owner, target.responsibilities ?? [], home, responsibilities);
+  }
+}
+
+function sweepPlan(context: ApplyContext, stored: StoredPlan): void {
+  const { sets } = context;
+  const isTouched = touchedItems(stored);
+  const words = (row: Row): string => String(row.title ?? row.label ?? row.text ?? row.indicator_name ?? row.as_written ?? '').slice(0, 40);
+  sets.responsibility.sweep(stored.responsibilities, words, isCurated);
+  sets.mention.sweep(stored.mentions, words, isCurated);
+  sets.target.sweep(stored.targets, words, isCurated);
+  sets.measure.sweep(stored.measures, words, isTouched);
+  sets.goal.sweep(stored.goals, words, isTouched);
+  const kept = new Set([...stored.goals, ...stored.measures].filter(isTouched).map((row) => row.area_id));
+  sets.area.sweep(stored.areas, words, (row) => isCurated(row) || kept.has(row.id));
+}
+
+/** Sets one plan against what the database has of it. Collects the writes; nothing is written yet. Gives the plan's id. */
+export async function applyPlan(context: ApplyContext, file: PlanFile, documentId: string | undefined): Promise<string> {
+  const home = homeOf(file, context.places);
+  const place = await findPlan(context, file, home);
+  const stored = await loadPlan(context.em, place.id);
+  const id = context.sets.plan.put(stored.plan, planValues(context, file, place, home, documentId, stored), file.plan.title, place.id ?? newId());
+  context.planIds.set(planTitleKey(file.plan.title), id);
+  context.report.plans.push({ id, key: place.key, title: file.plan.title });
+  const areaIds = applyAreas(context, file, id, stored);
+  const items = applyItems(context, file, id, documentId, stored, areaIds);
+  const targetIds = applyTargets(context, file, id, stored, items);
+  applyDuties(context, file, id, stored, items, targetIds, home);
+  applyLinks(context, file, id, stored);
+  applySupports(context, file, stored, items);
+  sweepPlan(context, stored);
+  return id;
+}

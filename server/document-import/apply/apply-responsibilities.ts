@@ -1,0 +1,74 @@
+import type { MentionFile, ResponsibilityFile } from '../export/plan-file.ts';
+import type { Place } from '../resolve/gazetteer.ts';
+import { mentionSubject } from '../resolve/mention-subject.ts';
+import type { ApplyContext } from './apply-context.ts';
+import { spanColumns } from './apply-items.ts';
+import type { Row } from './sql.ts';
+
+/** The column that names an owner, and the owner's id. */
+export interface Owner {
+  column: 'goal_id' | 'measure_id' | 'target_id';
+  id: string;
+  planId: string;
+  /** The lists that a curator keeps by hand (`responsibilities`, `mentions`); an import leaves them. */
+  edited: string[];
+}
+
+/** Rows by the goal, measure or target that owns them. */
+export function byOwner(rows: Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const owner = String(row.goal_id ?? row.measure_id ?? row.target_id);
+    groups.set(owner, [...(groups.get(owner) ?? []), row]);
+  }
+  return groups;
+}
+
+const others = (column: Owner['column'], columns: Owner['column'][]): Record<string, null> => Object.fromEntries(columns.filter((each) => each !== column).map((each) => [each, null]));
+
+/** The units and groups that answer for one item: matched by role and unit. */
+export function applyResponsibilities(context: ApplyContext, owner: Owner, list: ResponsibilityFile[], home: Place, stored: Map<string, Row[]>): void {
+  const set = context.sets.responsibility;
+  const olds = stored.get(owner.id) ?? [];
+  if (owner.edited.includes('responsibilities')) return olds.forEach((row) => set.leave(row));
+  const byHolder = new Map(olds.map((row) => [`${row.role as string} ${String(row.unit_id ?? row.group_id)}`, row]));
+  const seen = new Set<string>();
+  list.forEach((entry, position) => {
+    const holder = entry.group ? { unit_id: null, group_id: context.groups.resolve(entry.unit, home) } : { unit_id: context.units.resolve(entry.unit, home).id, group_id: null };
+    const key = `${entry.role} ${holder.unit_id ?? holder.group_id}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const values = {
+      plan_id: owner.planId, ...others(owner.column, ['goal_id', 'measure_id', 'target_id']), [owner.column]: owner.id, ...holder, role: entry.role, position,
+      as_written: entry.asWritten ?? entry.unit, ...spanColumns(entry.span),
+    };
+    set.put(byHolder.get(key), values, entry.unit);
+  });
+}
+
+function subjectColumns(context: ApplyContext, mention: MentionFile, home: Place): { unit_id: string | null; family_id: string | null } | null {
+  const given = mention.family === undefined ? undefined : context.familyIds.get(mention.family);
+  if (given !== undefined) return { unit_id: null, family_id: given };
+  const subject = mentionSubject(mention.unit ?? mention.asWritten, home, context.dictionary, context.units);
+  if (subject === null) return null;
+  if ('unitId' in subject) return { unit_id: subject.unitId, family_id: null };
+  const family = context.familyIds.get(subject.family);
+  return family === undefined ? null : { unit_id: null, family_id: family };
+}
+
+/** The units and families named in one item's words: matched by what they name, in order. */
+export function applyMentions(context: ApplyContext, owner: Owner, list: MentionFile[] | undefined, home: Place, stored: Map<string, Row[]>): void {
+  const set = context.sets.mention;
+  const olds = stored.get(owner.id) ?? [];
+  if (list === undefined || owner.edited.includes('mentions')) return olds.forEach((row) => set.leave(row));
+  const waiting = new Map<string, Row[]>();
+  for (const row of olds) waiting.set(`${String(row.unit_id ?? row.family_id)}`, [...(waiting.get(`${String(row.unit_id ?? row.family_id)}`) ?? []), row]);
+  let position = 0;
+  for (const mention of list) {
+    const subject = subjectColumns(context, mention, home);
+    if (subject === null) continue;
+    const values = { plan_id: owner.planId, ...others(owner.column, ['goal_id', 'measure_id']), [owner.column]: owner.id, ...subject, as_written: mention.asWritten, position, ...spanColumns(mention.span) };
+    set.put(waiting.get(`${subject.unit_id ?? subject.family_id}`)?.shift(), values, mention.asWritten);
+    position += 1;
+  }
+}

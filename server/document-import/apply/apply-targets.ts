@@ -1,0 +1,58 @@
+import { Comparator } from '../../../schema/target/target.enums.ts';
+import type { PlanFile, TargetFile } from '../export/plan-file.ts';
+import { fold, likeness } from '../resolve/fold.ts';
+import type { ApplyContext } from './apply-context.ts';
+import { type ItemIds, spanColumns } from './apply-items.ts';
+import { Matching } from './match.ts';
+import type { Row } from './sql.ts';
+import type { StoredPlan } from './stored-plan.ts';
+
+/** The goal or measure that a target stands in; neither for a row of a table. */
+function ownerOf(target: TargetFile, items: ItemIds): { goal_id: string | null; measure_id: string | null } {
+  return { goal_id: items.goals.get(target.in) ?? null, measure_id: items.measures.get(target.in) ?? null };
+}
+
+/** A target's figures as its comparator allows them: a figure that does not fit is given in words. */
+function figures(target: TargetFile): { comparator: Comparator; value: number | null; value_max: number | null; value_text: string | null | undefined } {
+  const { comparator, value, valueMax = null, valueText } = target;
+  if (comparator === Comparator.RANGE && value !== null && valueMax !== null) return { comparator, value: Math.min(value, valueMax), value_max: Math.max(value, valueMax), value_text: valueText };
+  if (comparator === Comparator.RANGE && value !== null) return { comparator: Comparator.EQ, value, value_max: null, value_text: valueText };
+  if (value !== null && comparator !== Comparator.TEXT) return { comparator, value, value_max: null, value_text: valueText };
+  return { comparator: Comparator.TEXT, value: null, value_max: null, value_text: valueText ?? target.quote };
+}
+
+function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<TargetFile, Row> {
+  const oldOwner = (row: Row): string => String(row.goal_id ?? row.measure_id ?? 'table');
+  const newOwner = (target: TargetFile): string => ownerOf(target, items).goal_id ?? ownerOf(target, items).measure_id ?? 'table';
+  const oldName = (row: Row): string => fold(String(row.indicator_name));
+  const newName = (target: TargetFile): string => fold(target.indicator);
+  const oldFigure = (row: Row): string => `${row.comparator as string} ${String(row.value)} ${String(row.value_max)}`;
+  const newFigure = (target: TargetFile): string => `${figures(target).comparator} ${figures(target).value} ${figures(target).value_max}`;
+  const pass = (old: (row: Row) => string, fresh: (target: TargetFile) => string) => ({ old, new: fresh });
+  return new Matching(olds, news)
+    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${oldFigure(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${newFigure(target)} ${String(target.dueYear ?? null)}`))
+    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${String(target.dueYear ?? null)}`))
+    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)}`, (target) => `${newOwner(target)} ${newName(target)}`))
+    .pass(pass((row) => `${oldName(row)} ${oldFigure(row)}`, (target) => `${newName(target)} ${newFigure(target)}`))
+    .pass(pass((row) => `${oldOwner(row)} ${oldFigure(row)}`, (target) => `${newOwner(target)} ${newFigure(target)}`)).pairs;
+}
+
+/** The indicator of the same target under a similar wording. */
+function indicatorBefore(existing: Row | undefined, target: TargetFile): string | null {
+  if (!existing || typeof existing.indicator_id !== 'string') return null;
+  return likeness(fold(String(existing.indicator_name)), fold(target.indicator)) >= 0.4 ? existing.indicator_id : null;
+}
+
+/** Targets: matched by owner, indicator and figure. Gives each target's row id. */
+export function applyTargets(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan, items: ItemIds): Map<string, string> {
+  const matched = matchTargets(stored.targets, file.targets, items);
+  return new Map(file.targets.map((target, position) => {
+    const existing = matched.get(target);
+    const values = {
+      plan_id: planId, ...ownerOf(target, items), position, indicator_id: context.indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target)), indicator_name: target.indicator,
+      ...figures(target), unit_of_measure: target.unit, baseline_year: target.baselineYear ?? null, baseline: target.baseline ?? null, due_year: target.dueYear ?? null,
+      nature: target.nature ?? null, quote: target.quote, ...spanColumns(target.span),
+    };
+    return [target.id, context.sets.target.put(existing, values, `${target.indicator} ${target.value ?? ''}`.trim())];
+  }));
+}

@@ -1,0 +1,92 @@
+import { newId } from '../../../db/base.entity.ts';
+import type { Em } from '../../../db/orm.ts';
+import type { ApplyKind, ApplyReport } from './report.ts';
+import { deleteRows, insertRows, type Row, updateRows } from './sql.ts';
+
+/** Column values to be; `undefined` means that the document says nothing of it, so that what is there stays. */
+export type Values = Record<string, unknown>;
+
+const fieldOf = (column: string): string => column.replace(/_id$/u, '').replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** What a table's rows are to become, set against what they are. Collects inserts, updates and deletes, and counts them. */
+export class RowSet {
+  private readonly inserts: Row[] = [];
+  private readonly updates = new Map<string, Row[]>();
+  private readonly deletes: string[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly table: string,
+    private readonly kind: ApplyKind,
+    private readonly report: ApplyReport,
+    /** What a new row has where the document says nothing. */
+    private readonly defaults: Values = {},
+  ) {}
+
+  /** Makes a row, or changes the one that is there where it differs; fields that a curator edited stay. */
+  put(existing: Row | undefined, values: Values, subject: string, id = newId()): string {
+    if (existing) return this.change(existing, values, subject);
+    this.inserts.push({ id, ...values });
+    this.report.counts[this.kind].added += 1;
+    return id;
+  }
+
+  private change(existing: Row, values: Values, subject: string): string {
+    this.seen.add(existing.id);
+    const edited = (existing.edited_fields ?? []) as string[];
+    const differing = Object.keys(values).filter((column) => values[column] !== undefined && !same(existing[column], values[column]));
+    const kept = differing.filter((column) => edited.includes(fieldOf(column)));
+    const changed = differing.filter((column) => !kept.includes(column));
+    const counts = this.report.counts[this.kind];
+    if (kept.length > 0) this.keep(existing.id, subject, kept.map(fieldOf));
+    counts[changed.length > 0 ? 'changed' : 'unchanged'] += 1;
+    if (changed.length > 0) {
+      const key = changed.join(' ');
+      this.updates.set(key, [...(this.updates.get(key) ?? []), { id: existing.id, ...Object.fromEntries(changed.map((column) => [column, values[column]])) }]);
+    }
+    return existing.id;
+  }
+
+  private keep(id: string, subject: string, fields: string[]): void {
+    this.report.counts[this.kind].kept += 1;
+    this.report.kept.push({ kind: this.kind, id, subject, fields });
+  }
+
+  /** Counts a row as it is. */
+  leave(existing: Row): void {
+    this.seen.add(existing.id);
+    this.report.counts[this.kind].unchanged += 1;
+  }
+
+  /** Removes what no one has asked for again, but for rows that a curator made or edited. */
+  sweep(existing: Row[], subjectOf: (row: Row) => string, isTouched: (row: Row) => boolean): void {
+    for (const row of existing.filter(({ id }) => !this.seen.has(id))) {
+      if (isTouched(row)) {
+        this.keep(row.id, subjectOf(row), []);
+        continue;
+      }
+      this.deletes.push(row.id);
+      this.report.counts[this.kind].removed += 1;
+    }
+  }
+
+  /** Writes the new and changed rows. */
+  async write(em: Em): Promise<void> {
+    await insertRows(em, this.table, this.fillInserts());
+    for (const rows of this.updates.values()) await updateRows(em, this.table, rows);
+  }
+
+  /** Deletes what was swept. */
+  async prune(em: Em): Promise<void> {
+    await deleteRows(em, this.table, this.deletes);
+  }
+
+  private fillInserts(): Row[] {
+    const columns = new Set(this.inserts.flatMap((row) => Object.keys(row)));
+    return this.inserts.map((row) => ({ ...Object.fromEntries([...columns].map((column) => [column, row[column] ?? this.defaults[column] ?? null])), id: row.id }));
+  }
+}
+
+/** Whether a curator made the row or edited a field of it. */
+export const isCurated = (row: Row): boolean => (row.created_by ?? null) !== null || ((row.edited_fields ?? []) as string[]).length > 0;

@@ -1,0 +1,57 @@
+/** A stretch of a sentence between commas. Offsets are into the squeezed text. */
+export interface Clause {
+  start: number;
+  end: number;
+  sentence: number;
+}
+
+const ENCLOSED = /“[^“”。]*”|《[^《》。]*》|\([^()。]*\)|〔[^〔〕。]*〕|\[[^[\]。]*\]|【[^【】。]*】/g;
+const SHARE = /^\(其中[^,;]*\d[^,;]*\)$/;
+const FIVE_YEARS = /^“十[一二三四五六七]五”$/;
+const FIRST_MASK = 0xe000;
+const MASKS = 6400;
+
+/** A text whose quotations and brackets are hidden from the grammar, with the words that they hid. */
+export interface HiddenText {
+  /** As long as the text itself: each aside is a run of one private-use character. */
+  text: string;
+  asides: string[];
+}
+
+/** Hides what stands in quotation marks and brackets: names and asides hold no commitments. Keeps every offset. */
+export function hideAsides(folded: string, printed: string): HiddenText {
+  const asides: string[] = [];
+  const text = folded.replace(ENCLOSED, (aside, start: number) => {
+    if (FIVE_YEARS.test(aside) || SHARE.test(aside)) return aside;
+    asides.push(printed.slice(start, start + aside.length));
+    return String.fromCharCode(FIRST_MASK + ((asides.length - 1) % MASKS)).repeat(aside.length);
+  });
+  return { text, asides };
+}
+
+/** Puts the hidden words back into a piece of a hidden text. */
+export function showAsides(piece: string, { asides }: HiddenText): string {
+  return piece.replace(/([\ue000-\uf8ff])\1*/g, (_, mask: string) => asides[mask.charCodeAt(0) - FIRST_MASK] ?? '');
+}
+
+const isBreak = (text: string, i: number): boolean => {
+  const character = text.charAt(i);
+  if (!',;:。!?…()'.includes(character)) return false;
+  const between = /\d/.test(text.charAt(i - 1)) && /\d/.test(text.charAt(i + 1));
+  if (character === ':') return !between;
+  return !(character === ',' && between && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5)));
+};
+
+/** Cuts a text into clauses and counts its sentences. */
+export function splitClauses(hidden: string): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  for (let i = 0; i <= hidden.length; i++) {
+    if (i < hidden.length && !isBreak(hidden, i)) continue;
+    if (i > start) clauses.push({ start, end: i, sentence });
+    if ('。!?'.includes(hidden.charAt(i))) sentence++;
+    start = i + 1;
+  }
+  return clauses;
+}

@@ -1,0 +1,206 @@
+import { Comparator } from '../../../schema/target/target.enums.ts';
+import { baseYear, movement, takeBaselines } from './target-baselines.ts';
+import type { Baseline, Start } from './target-baselines.ts';
+import { hideAsides, showAsides, splitClauses } from './target-clauses.ts';
+import type { Clause, HiddenText } from './target-clauses.ts';
+import { findFigures } from './target-figures.ts';
+import type { Figure } from './target-figures.ts';
+import { findGrade } from './target-grades.ts';
+import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames, withSharedHead, withSharedTier } from './target-names.ts';
+import { readGroup } from './target-readings.ts';
+import type { Group, GroupReading } from './target-readings.ts';
+import { readTrail } from './target-leads.ts';
+import { originalSpan, squeeze } from './target-text.ts';
+import type { SqueezedText } from './target-text.ts';
+import type { FoundTarget, TargetContext } from './target-types.ts';
+import { clauseTimes } from './target-years.ts';
+import type { ClauseTime } from './target-years.ts';
+
+export { findTableTargets } from './target-tables.ts';
+export type { FoundTarget, TableCell, TargetContext } from './target-types.ts';
+
+interface PlacedGroup extends Group {
+  /** Where the words before begin, and where those after end. */
+  start: number;
+  end: number;
+  figuresEnd: number;
+  /** What the change starts from, where the words give the figure. */
+  baseline: Baseline | null;
+}
+
+const BETWEEN_VALUES = /^(?:以上|以下|以内|左右)?(?:[、,和与及或]|以及)$/;
+
+function sameList(text: string, a: Figure, b: Figure): boolean {
+  return a.kind === b.kind && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
+}
+
+/** Puts figures in a row together where one set of words governs them: 3‰、3.3‰和4‰. */
+function groupFigures(text: string, figures: Figure[]): Figure[][] {
+  const groups: Figure[][] = [];
+  let last: Figure | null = null;
+  for (const figure of figures) {
+    if (last && sameList(text, last, figure)) groups.at(-1)?.push(figure);
+    else groups.push([figure]);
+    last = figure;
+  }
+  return groups;
+}
+
+/** How far back the words that govern a figure may reach. */
+const REACH_BACK = 240;
+
+interface ReadGroup {
+  group: PlacedGroup;
+  reading: GroupReading;
+}
+
+/** Reads a clause's figures in order. Figures that are no commitments are words like any other: they stay in what is read next. */
+function readFigures(text: string, clause: Clause, groups: Figure[][], baselines: Map<Figure, Start>, before: GroupReading | null): ReadGroup[] {
+  const found: ReadGroup[] = [];
+  let start = clause.start;
+  groups.forEach((members, i) => {
+    const end = groups[i + 1]?.[0]?.start ?? clause.end;
+    const first = members[0] as Figure;
+    const group = placeGroup(text, clause, members, { start: Math.max(start, first.start - REACH_BACK), end }, baselines.get(first));
+    const reading = readGroup(group, found.at(-1)?.reading ?? before);
+    if (!reading) return;
+    found.push({ group, reading });
+    start = group.figuresEnd + readTrail(group.after).length;
+  });
+  return found;
+}
+
+function placeGroup(text: string, clause: Clause, figures: Figure[], around: { start: number; end: number }, from: Start | undefined): PlacedGroup {
+  const first = figures[0] as Figure;
+  const figuresEnd = (figures.at(-1) as Figure).end;
+  const before = from ? text.slice(around.start, from.from) + movement(text.slice(from.end, first.start)) : text.slice(around.start, first.start);
+  const words = text.slice(clause.start, clause.end);
+  const baseline = from ? { baseline: from.baseline, baselineYear: from.baselineYear } : null;
+  return { figures, before, after: text.slice(figuresEnd, around.end), clause: words, ...around, figuresEnd, baseline };
+}
+
+/** What a clause says beside its figures, where no name can be made out. */
+function bareWords(clause: string): string {
+  const words = clause.replaceAll(/20\d\d年|[\d.]+%?/g, '');
+  return cleanName(words) || words;
+}
+
+/** 分别达到100%和80%以上: no share is above the whole, so the first is reached, not passed. */
+function comparatorAt(comparator: Comparator, figures: Figure[], i: number): Comparator {
+  const figure = figures[i];
+  const whole = figure?.value === 100 && figure.unit === '%' && i < figures.length - 1;
+  return whole && comparator === Comparator.GTE ? Comparator.EQ : comparator;
+}
+
+class Finder {
+  readonly found: FoundTarget[] = [];
+  private lastName = '';
+  private clauseBefore = '';
+  private last: { reading: GroupReading; sentence: number } | null = null;
+
+  private readonly text: SqueezedText;
+  private readonly hidden: HiddenText;
+  private readonly periodStart: number | null;
+
+  constructor(text: SqueezedText, hidden: HiddenText, periodStart: number | null) {
+    this.text = text;
+    this.periodStart = periodStart;
+    this.hidden = hidden;
+  }
+
+  /** Reads a grade in words, which is a target without a value. */
+  readGrade(text: string, clause: Clause, time: ClauseTime): void {
+    const grade = time.past ? null : findGrade(text.slice(clause.start, clause.end));
+    if (!grade) return;
+    const place = originalSpan(this.text, clause.start, clause.start + grade.length);
+    const indicator = showAsides(cleanName(grade.name), this.hidden);
+    this.found.push({ indicator, comparator: Comparator.TEXT, value: null, valueMax: null, unit: '', baselineYear: null, baseline: null, dueYear: time.dueYear, nature: null, quote: '', ...place });
+  }
+
+  /** Takes note of a clause without figures: names may refer back to it. */
+  passClause(text: string): void {
+    this.clauseBefore = text;
+  }
+
+  /** Reads the figures of one clause in order: each may share the words of the one before, in its sentence. */
+  readClause(text: string, clause: Clause, figures: Figure[], time: ClauseTime): void {
+    const before = this.last?.sentence === clause.sentence ? this.last.reading : null;
+    const { kept, baselines } = takeBaselines(text, clause, figures);
+    const read = (some: Figure[]): ReadGroup[] => readFigures(text, clause, groupFigures(text, some), baselines, before);
+    const committed = new Set(read(kept).flatMap(({ group }) => group.figures));
+    const final = read(kept.filter((figure) => committed.has(figure)));
+    final.forEach((each, i) => {
+      this.last = { reading: each.reading, sentence: clause.sentence };
+      if (!time.past) this.add(each, final[i + 1], time);
+    });
+  }
+
+  private add({ group, reading }: ReadGroup, next: ReadGroup | undefined, time: ClauseTime): void {
+    const name = this.nameOf(group, reading, next);
+    const names = this.namesOf(name, group, reading);
+    const quote = this.quote(group, reading);
+    const baseline = group.baseline ?? baseYear(group.clause.slice(0, REACH_BACK), this.periodStart);
+    for (let i = 0; i < Math.max(names.length, group.figures.length); i++) {
+      const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
+      const indicator = showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden);
+      const { value, valueMax, unit } = figure;
+      this.found.push({ indicator, comparator: comparatorAt(reading.comparator, group.figures, i), value, valueMax, unit: unit + reading.per, ...baseline, dueYear: time.dueYears?.[i] ?? time.dueYear, nature: null, ...quote });
+    }
+    this.lastName = name;
+  }
+
+  private nameOf(group: PlacedGroup, reading: GroupReading, next: ReadGroup | undefined): string {
+    const name = cleanName(reading.name) || this.lastName || this.nameBefore() || bareWords(group.clause);
+    const among = group.before.startsWith('其中');
+    if (reading.joined && !reading.nameAfter) return withSharedTier(among ? name : withSharedHead(name, this.lastName), this.lastName);
+    if (!reading.nameAfter || !next?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
+    return reading.figure.kind === 'rate' ? name + sharedPredicate(next.reading.name) : withSharedTier(name, next.reading.name);
+  }
+
+  /** What the clause before speaks of, where it has no target itself. */
+  private nameBefore(): string {
+    const name = cleanName(this.clauseBefore.replace(/\d.*$/, '').replace(/现有|已有|共有/, ''));
+    return name.length > 1 ? name : '';
+  }
+
+  private namesOf(name: string, group: PlacedGroup, reading: GroupReading): string[] {
+    if (reading.nameAfter) return [name];
+    const names = splitNames(name, group.figures.length, reading.each);
+    return names.length === 1 && reading.each ? namesFromClauseBefore(name, this.clauseBefore) : names;
+  }
+
+  private quote(group: PlacedGroup, reading: GroupReading): Pick<FoundTarget, 'quote' | 'start' | 'end'> {
+    const lead = /^(?:以及|[、和及与])/.exec(this.text.folded.slice(group.start, group.start + 2));
+    const trail = /^(?:及以上|或以上|以上|以下|以内|左右|内)/.exec(group.after);
+    const end = reading.nameAfter ? group.end : group.figuresEnd + (trail?.[0].length ?? 0);
+    return { quote: '', ...originalSpan(this.text, group.start + (lead?.[0].length ?? 0), end) };
+  }
+}
+
+/** Finds the targets that a goal or a measure states in prose. */
+export function findTargets(text: string, context: TargetContext): FoundTarget[] {
+  const squeezed = squeeze(text);
+  const aside = hideAsides(squeezed.folded, squeezed.printed);
+  const hidden = aside.text;
+  const clauses = splitClauses(hidden);
+  const byClause = figuresByClause(clauses, findFigures(hidden));
+  const times = clauseTimes(clauses.map((clause) => hidden.slice(clause.start, clause.end)), clauses, byClause.map((list) => list.length > 0), context);
+  const finder = new Finder(squeezed, aside, context.periodStart);
+  clauses.forEach((clause, i) => {
+    const time = times[i];
+    const figures = byClause[i] ?? [];
+    if (time && figures.length > 0) finder.readClause(hidden, clause, figures, time);
+    if (time) finder.readGrade(hidden, clause, time);
+    finder.passClause(hidden.slice(Math.max(clause.start, clause.end - REACH_BACK), clause.end));
+  });
+  return finder.found.map((target) => ({ ...target, quote: text.slice(target.start, target.end) }));
+}
+
+function figuresByClause(clauses: Clause[], figures: Figure[]): Figure[][] {
+  let next = 0;
+  return clauses.map((clause) => {
+    const inside: Figure[] = [];
+    for (; next < figures.length && (figures[next] as Figure).start < clause.end; next++) inside.push(figures[next] as Figure);
+    return inside;
+  });
+}

@@ -1,0 +1,67 @@
+import { append } from './append.ts';
+import { isDutyLine } from './duty-lists.ts';
+import { JoinedText } from './joined-text.ts';
+import type { Line } from './line.ts';
+import { endsSentence, isPureHeading, type Node, walk } from './outline.ts';
+
+/** An item's words and the lines after them that only list who answers for it. */
+export interface ItemWords {
+  words: JoinedText;
+  dutyLines: JoinedText[];
+}
+
+/** The words of a node without those of its children; a heading on a line of its own is set apart by a line break. */
+export function ownWords(node: Node): ItemWords {
+  const { prose, duties } = splitDuties(node.body);
+  return { words: JoinedText.join([node.head, ...prose.map((line) => line.words)], (left) => glue(node, left)), dutyLines: duties };
+}
+
+/** The words of the lines below a node's own line. */
+export function bodyWords(node: Node): ItemWords {
+  const { prose, duties } = splitDuties(node.body);
+  return { words: JoinedText.join(prose.map((line) => line.words), () => ''), dutyLines: duties };
+}
+
+/** The words of a node and all that stands below it, ordinals of what is below included. */
+export function wholeWords(node: Node): ItemWords {
+  const parts: JoinedText[] = [];
+  const dutyLines: JoinedText[] = [];
+  for (const below of walk(node)) {
+    const { words, dutyLines: duties } = ownWords(below);
+    parts.push(below === node || !below.mark ? words : JoinedText.join([below.mark, words], () => ''));
+    append(dutyLines, duties);
+  }
+  return { words: JoinedText.join(parts, () => ''), dutyLines };
+}
+
+/** Whether lists of the node's kind have their headings on lines of their own. */
+function glue(node: Node, left: JoinedText): string {
+  return left === node.head && isPureHeading(node) && !endsSentence(left.text) && headsStandAlone(node) ? '\n' : '';
+}
+
+function headsStandAlone(node: Node): boolean {
+  const siblings = (node.parent?.children ?? [node]).filter((sibling) => sibling.body.length > 0);
+  const alone = siblings.filter((sibling) => isPureHeading(sibling) && !endsSentence(sibling.head.text) && sibling.head.text.length <= 30);
+  return alone.length * 2 > siblings.length || (siblings.length <= 2 && alone.includes(node));
+}
+
+/** From the first line that is a list of responsibilities without brackets on, what goes on with it belongs to it. */
+function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[] } {
+  const prose: Line[] = [];
+  const duties: JoinedText[] = [];
+  let open = false;
+  for (const line of lines) {
+    const text = line.words.text;
+    if (isDutyLine(text) && !/^[（(〔【[［]/u.test(text)) {
+      duties.push(line.words);
+      open = !/[。；;]$/u.test(text);
+    } else if (open && text.length <= 60 && duties.length > 0) {
+      duties[duties.length - 1] = JoinedText.join([duties.at(-1) as JoinedText, line.words], () => '');
+      open = !/[。；;]$/u.test(text);
+    } else {
+      prose.push(line);
+      open = false;
+    }
+  }
+  return { prose, duties };
+}

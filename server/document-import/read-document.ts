@@ -1,0 +1,73 @@
+import { append } from './append.ts';
+import { SectionKind } from '../../schema/section/section.enums.ts';
+import { assemblePlan, type AssembledPlan } from './assemble-plan.ts';
+import { type Claims, claimLines, planClaims } from './claims.ts';
+import { documentFacts } from './document-facts.ts';
+import type { Line } from './line.ts';
+import { committeeSlips } from './grammar/unit-slips.ts';
+import { coverText } from './places.ts';
+import { identify } from './plan-identity.ts';
+import { numberingQuestions, sectionQuestions, unplacedQuestions } from './questions.ts';
+import { openingOfPlan, type PlanRead, readPlan } from './read-plan.ts';
+import type { DocumentFacts, DocumentReading } from './reading.ts';
+import { segment, type Segments } from './segment.ts';
+import type { SourceText } from './source-text.ts';
+import { splitPlans } from './split-plans.ts';
+import { resolveUnitSlips } from './unit-slips.ts';
+import { gatherTables, type Part } from './tables.ts';
+
+/** What a caller may add to a reading. */
+export interface ReadOptions {
+  /** Latin names of places, for plan keys. */
+  placeSlugs?: Readonly<Record<string, string>>;
+}
+
+/** Reads a document: its plans with their areas, goals, measures, targets and units, and where every character of it ended up. */
+export function readDocument(source: SourceText, options: ReadOptions = {}): DocumentReading {
+  const segments = segment(source);
+  const { front, plans } = splitPlans(gatherTables(segments.lines));
+  const reads = plans.map(readPlan);
+  const document = documentFacts(linesOf(front), reads.flatMap(({ closing }) => closing), plans[0]?.title ?? '');
+  const assembled = assembleAll(reads, document, options.placeSlugs ?? {}, committeeSlips(source.text));
+  const all = gatherClaims(source, segments, front, assembled);
+  const places = coverText(source.text, all.claims);
+  const mended = resolveUnitSlips(assembled.map(({ plan }) => plan));
+  const questions = [...mended.questions, ...assembled.flatMap(numberingQuestions), ...assembled.flatMap(sectionQuestions), ...unplacedQuestions(source.text, places)];
+  return { source, document, plans: mended.plans, sections: sectionsOf(all, places), questions: questions.toSorted((a, b) => a.span.start - b.span.start), places };
+}
+
+function assembleAll(reads: PlanRead[], document: DocumentFacts, slugs: Readonly<Record<string, string>>, slips: ReadonlyMap<string, string>): AssembledPlan[] {
+  const taken = new Map<string, number>();
+  return reads.map((read) => {
+    const titleBlock = [read.stretch.title, ...read.stretch.titleLines.map((line) => line.words.text)].join('');
+    const identity = identify(read.stretch.title, titleBlock, openingOfPlan(read).text, document, slugs);
+    const count = (taken.get(identity.key) ?? 0) + 1;
+    taken.set(identity.key, count);
+    return assemblePlan(read, { ...identity, key: count === 1 ? identity.key : `${identity.key}-${count}` }, document, slips);
+  });
+}
+
+function gatherClaims(source: SourceText, segments: Segments, front: Part[], plans: AssembledPlan[]): Claims {
+  const all: Claims = { claims: [], kept: [] };
+  for (const span of segments.furniture) {
+    all.claims.push({ span, kind: 'furniture', plan: null, item: null });
+    all.kept.push({ kind: SectionKind.FURNITURE, title: source.text.slice(span.start, span.end).slice(0, 60), ordinal: '', level: 0, span, plan: null });
+  }
+  claimLines(all, plans.length > 0 ? SectionKind.NOTICE : SectionKind.UNPLACED, linesOf(front), null);
+  for (const part of front) if (part.table) all.claims.push({ span: part.table.span, kind: 'table', plan: null, item: null });
+  for (const plan of plans) {
+    const own = planClaims(plan);
+    append(all.claims, own.claims);
+    append(all.kept, own.kept);
+  }
+  return all;
+}
+
+function sectionsOf(all: Claims, places: DocumentReading['places']): DocumentReading['sections'] {
+  const unplaced = places.filter(({ kind }) => kind === 'unplaced').map(({ span, plan }) => ({ kind: SectionKind.UNPLACED, title: '', ordinal: '', level: 0, span, plan }));
+  return [...all.kept, ...unplaced].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function linesOf(parts: Part[]): Line[] {
+  return parts.flatMap((part) => (part.line ? [part.line] : []));
+}

@@ -1,0 +1,45 @@
+import { append } from './append.ts';
+import type { ItemDraft } from './drafts.ts';
+import { dutyLineStretch, findDutyBrackets } from './duty-lists.ts';
+import { readDuties } from './grammar/responsibility.ts';
+import { type JoinedText } from './joined-text.ts';
+import type { ResponsibilityReading } from './reading.ts';
+import type { Span } from './source-text.ts';
+
+/** An item's words without its lists of responsibilities, and what the lists say. */
+export interface ReadItem {
+  draft: ItemDraft;
+  words: JoinedText;
+  responsibilities: ResponsibilityReading[];
+  open: boolean;
+  responsibilitySpans: Span[];
+}
+
+/** Takes the lists of responsibilities off an item's words and reads them. */
+export function readItem(draft: ItemDraft, placeStem: string): ReadItem {
+  const read: ReadItem = { draft, words: draft.words, responsibilities: [], open: false, responsibilitySpans: [] };
+  const brackets = findDutyBrackets(draft.words);
+  for (const bracket of brackets) addList(read, draft.words.slice(bracket.start, bracket.end), draft.words.slice(bracket.inner.start, bracket.inner.end), placeStem);
+  for (const line of draft.dutyLines) {
+    const { inner } = dutyLineStretch(line.text);
+    addList(read, line, line.slice(inner.start, inner.end), placeStem);
+  }
+  read.words = brackets.length > 0 ? draft.words.without(brackets.map((bracket) => withStop(draft.words.text, bracket))) : draft.words.trim();
+  return read;
+}
+
+/** A full stop after the bracket goes with it where the words before already have one. */
+function withStop(text: string, bracket: Span): Span {
+  const before = text.slice(Math.max(0, bracket.start - 8), bracket.start).trimEnd();
+  const after = /^\s*[。；;]/u.exec(text.slice(bracket.end, bracket.end + 8));
+  return { start: bracket.start, end: after && /[。！；;]$/u.test(before) ? bracket.end + after[0].length : bracket.end };
+}
+
+function addList(read: ReadItem, whole: JoinedText, inner: JoinedText, placeStem: string): void {
+  const { duties, open } = readDuties(inner.text, { prefix: '', placeStem });
+  read.open ||= open;
+  append(read.responsibilitySpans, whole.spans);
+  for (const duty of duties) {
+    read.responsibilities.push({ role: duty.role, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: inner.spanOf(duty.start, duty.end) });
+  }
+}

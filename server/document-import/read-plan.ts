@@ -1,0 +1,72 @@
+import { buildOutline, type NumberingDoubt } from './build-outline.ts';
+import { classify } from './classify.ts';
+import type { PlanDraft } from './drafts.ts';
+import { documentNumber } from './grammar/plan-facts.ts';
+import { JoinedText } from './joined-text.ts';
+import type { Line } from './line.ts';
+import type { PlanStretch } from './split-plans.ts';
+import type { Part } from './tables.ts';
+
+/** One plan's stretch, classified; lines that close the document or list its contents are set aside. */
+export interface PlanRead {
+  stretch: PlanStretch;
+  draft: PlanDraft;
+  doubts: NumberingDoubt[];
+  contents: Line[];
+  notes: Line[];
+  closing: Line[];
+}
+
+const CLOSING = /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|(?:此件|此文)(?:公开|主动|依申请)|主题词|（?此页无正文）?)/u;
+const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
+
+/** Builds one plan's outline and says what each part of it is. */
+export function readPlan(stretch: PlanStretch): PlanRead {
+  const { contents, rest } = takeContents(stretch.parts);
+  const notes: Line[] = [];
+  const closing: Line[] = [];
+  const parts = rest.filter((part) => {
+    const text = part.line?.words.text ?? '';
+    if (!part.line) return true;
+    const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
+    if (NOTE.test(text) || part.line.kind === 'note') notes.push(part.line);
+    else if (afterCopies || CLOSING.test(text)) closing.push(part.line);
+    else return true;
+    return false;
+  });
+  const { root, doubts } = buildOutline(parts);
+  return { stretch, draft: classify(root), doubts, contents, notes, closing };
+}
+
+/** A table of contents: the lines after 目录, up to where its first entry comes again. */
+function takeContents(parts: Part[]): { contents: Line[]; rest: Part[] } {
+  const at = parts.slice(0, 30).findIndex((part) => /^目\s*[录次]$/u.test(part.line?.words.text ?? ''));
+  if (at < 0) return { contents: [], rest: parts };
+  const first = entryName(parts[at + 1]);
+  let end = at + 2;
+  while (end < parts.length && isEntry(parts[end]) && entryName(parts[end]) !== first) end += 1;
+  return { contents: parts.slice(at, end).flatMap((part) => (part.line ? [part.line] : [])), rest: [...parts.slice(0, at), ...parts.slice(end)] };
+}
+
+/** Whether a line can be an entry of a table of contents: short, and no sentence. */
+function isEntry(part: Part | undefined): boolean {
+  const text = part?.line?.words.text ?? '';
+  return text !== '' && text.length <= 60 && !/[。；]$/u.test(text);
+}
+
+/** An entry of a table of contents without its dots and page number. */
+function entryName(part: Part | undefined): string {
+  return (part?.line?.words.text ?? '').replace(/[\s.…·．—-]*\d{0,3}$/u, '').replace(/\s/gu, '').slice(0, 40);
+}
+
+/** The lines of a plan's title and its opening as one text, for its facts. */
+export function openingOfPlan(read: PlanRead): JoinedText {
+  const preamble = read.draft.sections.filter((section) => section.kind === 'PREAMBLE' && section.ordinal === '').flatMap((section) => section.words);
+  return JoinedText.join(preamble.slice(0, 12), () => '');
+}
+
+/** The official number among the lines before a plan, if any. */
+export function numberAmong(lines: Line[]): string | null {
+  const own = lines.find((line) => line.words.text.length <= 30 && documentNumber(line.words.text) !== null);
+  return documentNumber(own?.words.text ?? '');
+}

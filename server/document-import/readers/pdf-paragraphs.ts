@@ -1,0 +1,58 @@
+import type { PdfLine } from './pdf-lines.ts';
+
+/** The room that the lines of a column fill. */
+export interface Margins {
+  left: number;
+  right: number;
+}
+
+const MARKER = /^(?:第[一二三四五六七八九十百]+[编章节条]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|专栏|附件)/u;
+const LIST_MARKER = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])/u;
+const UNBREAKABLE = /^[（(“‘《〈【「『]*(?:[\w.,%:/+‰-]+|.)[，。；、：）)”’》〉】」』！？%‰…—]*/u;
+const SENTENCE_END = /[。；：！？;:][”’」』）)]?$/u;
+
+/** The margins of a column's lines; `atLeast` is how far lines are known to reach elsewhere. */
+export function marginsOf(lines: PdfLine[], atLeast = 0): Margins {
+  const right = Math.max(atLeast, ...lines.map((line) => line.right));
+  const reaching = lines.filter((line) => right - line.right < line.size * 2);
+  return { left: Math.min(...(reaching.length > 0 ? reaching : lines).map((line) => line.x)), right };
+}
+
+/** The margins of the lines in a frame: as far from its right side as the outermost line is from its left. */
+export function marginsInFrame(lines: PdfLine[], left: number, right: number): Margins {
+  const first = Math.min(...lines.map((line) => line.x));
+  return { left: first, right: Math.max(right - (first - left), ...lines.map((line) => line.right)) };
+}
+
+/** Whether a line goes on in the next one: it is full, and the next begins at the margin with nothing that opens a paragraph. */
+export function goesOn(line: PdfLine, margins: Margins, next: PdfLine, nextMargins: Margins): boolean {
+  if (Math.abs(line.size - next.size) > line.size * 0.12) return false;
+  if (margins.right - line.right > line.size * (firstUnitWidth(next.text) + 1)) return false;
+  const indent = next.x - nextMargins.left;
+  if (indent > next.size * 1.2 || isTooFarBelow(line, next)) return false;
+  const opens = MARKER.test(next.text) || (LIST_MARKER.test(next.text) && indent > next.size * 0.5);
+  return !(opens && (SENTENCE_END.test(line.text) || /[）)]$/u.test(line.text)));
+}
+
+/** How wide, in characters, the start of a line is that could not have been broken off to fill the line before. */
+function firstUnitWidth(text: string): number {
+  const unit = UNBREAKABLE.exec(text)?.[0] ?? '';
+  return [...unit].reduce((width, character) => width + (/\p{ASCII}/u.test(character) ? 0.6 : 1), 0);
+}
+
+function isTooFarBelow(line: PdfLine, next: PdfLine): boolean {
+  return line.page === next.page && next.y - line.y > line.size * 3.2;
+}
+
+/** Joins the lines of a paragraph: nothing between Chinese characters, a space between words of letters. */
+export function joinLines(texts: string[]): string {
+  return texts.reduce((joined, text) => joined + (/[\w,.;)]$/u.test(joined) && /^[A-Za-z(]/u.test(text) ? ' ' : '') + text, '');
+}
+
+/** Joins the lines of a table cell; a line that opens an item, or follows a finished sentence, begins anew. */
+export function joinCellLines(texts: string[]): string {
+  return texts.reduce((joined, text) => {
+    const anew = joined !== '' && (/[。；;]$/u.test(joined) || MARKER.test(text) || (LIST_MARKER.test(text) && !/^\d+[.．]\d/u.test(text)));
+    return anew ? `${joined}\n${text}` : joinLines(joined === '' ? [text] : [joined, text]);
+  }, '');
+}

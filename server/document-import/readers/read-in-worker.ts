@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads';
+import type { SourceText } from '../source-text.ts';
+import { refuseTooLarge, safeFileName, unreadable, type ReadInput } from './read-input.ts';
+import { withDefaultLimits, type ReadLimits } from './read-limits.ts';
+import type { UnreadableCode } from './unreadable-document-error.ts';
+import { WorkQueue } from './work-queue.ts';
+
+/** What the worker is given. */
+export interface ReadTask {
+  fileName: string;
+  bytes: Uint8Array;
+  limits: ReadLimits;
+}
+
+/** What the worker answers. */
+export type ReadAnswer = { source: SourceText } | { code: UnreadableCode; detail: string };
+
+/** The worker runs as it was written where this file does (Node drops the types), and compiled where this one is. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
+const MEMORY_CHECK_MILLISECONDS = 100;
+const MEGABYTE = 1024 * 1024;
+/** Documents read at the same time; more wait for their turn. */
+const queue = new WorkQueue(2);
+
+/** Reads a document that nobody vouches for: in a worker of its own that is stopped when it takes too long or too much memory. */
+export async function readSourceSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SourceText> {
+  const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
+  refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
+  const answer = await queue.run(() => answerOfWorker(input));
+  if ('source' in answer) return answer.source;
+  throw unreadable(input, answer.code, answer.detail);
+}
+
+async function answerOfWorker(input: ReadInput): Promise<ReadAnswer> {
+  const worker = startWorker(input);
+  const watches = [watchMemory(worker, input.limits.maxMemoryMb), watchTime(input.limits.maxMilliseconds)];
+  try {
+    return await Promise.race([firstAnswer(worker), ...watches.map((watch) => watch.answer)]);
+  } finally {
+    watches.forEach((watch) => watch.stop());
+    await worker.terminate();
+  }
+}
+
+function startWorker({ fileName, bytes, limits }: ReadInput): Worker {
+  const copy = new Uint8Array(bytes);
+  const worker = new Worker(WORKER, {
+    workerData: { fileName, bytes: copy, limits } satisfies ReadTask,
+    transferList: [copy.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb, maxYoungGenerationSizeMb: 64 },
+    execArgv: [],
+    env: {},
+    stdout: true,
+    stderr: true,
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}
+
+function firstAnswer(worker: Worker): Promise<ReadAnswer> {
+  return new Promise((resolve) => {
+    worker.once('message', (answer: ReadAnswer) => resolve(answer));
+    worker.once('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TOO_COMPLEX' : 'BROKEN', detail: error.code ?? error.message.slice(0, 200) }));
+    worker.once('exit', () => resolve({ code: 'BROKEN', detail: 'the reader stopped' }));
+  });
+}
+
+interface Watch {
+  /** Settles only when a limit is passed. */
+  answer: Promise<ReadAnswer>;
+  stop: () => void;
+}
+
+function watchTime(milliseconds: number): Watch {
+  let timeout: NodeJS.Timeout | undefined;
+  const answer = new Promise<ReadAnswer>((resolve) => {
+    timeout = setTimeout(() => resolve({ code: 'TOO_SLOW', detail: `> ${milliseconds / 1000} s` }), milliseconds);
+  });
+  return { answer, stop: () => clearTimeout(timeout) };
+}
+
+/** A worker's own limits leave out byte buffers, so those are watched from outside. */
+function watchMemory(worker: Worker, megabytes: number): Watch {
+  let interval: NodeJS.Timeout | undefined;
+  const answer = new Promise<ReadAnswer>((resolve) => {
+    const check = async (): Promise<void> => {
+      const facts = await worker.getHeapStatistics().catch(() => null);
+      if (facts && facts.used_heap_size + facts.external_memory > megabytes * MEGABYTE) resolve({ code: 'TOO_COMPLEX', detail: `> ${megabytes} MB` });
+    };
+    interval = setInterval(() => void check(), MEMORY_CHECK_MILLISECONDS);
+  });
+  return { answer, stop: () => clearInterval(interval) };
+}

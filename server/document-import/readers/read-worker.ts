@@ -1,0 +1,15 @@
+// The entry of the worker that reads one document and answers with its text or with the reason why not.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadAnswer, ReadTask } from './read-in-worker.ts';
+import { readSourceBytes } from './read-source.ts';
+import { UnreadableDocumentError } from './unreadable-document-error.ts';
+
+async function answer({ fileName, bytes, limits }: ReadTask): Promise<ReadAnswer> {
+  try {
+    return { source: await readSourceBytes(fileName, bytes, limits) };
+  } catch (error) {
+    return error instanceof UnreadableDocumentError ? { code: error.code, detail: error.detail } : { code: 'BROKEN', detail: String(error) };
+  }
+}
+
+parentPort?.postMessage(await answer(workerData as ReadTask));

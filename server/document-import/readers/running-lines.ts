@@ -1,0 +1,75 @@
+import { groupBy } from './group-by.ts';
+
+/** How many lines at the top and at the bottom of a page may be running headers, footers or page numbers. */
+const EDGE_LINES = 3;
+const MAX_RUNNING_LENGTH = 60;
+const PAGE_NUMBER = /^(?:第\s*)?[-—–－―─·•\s]*(?:\d{1,4}|[ivxlc]{1,6})[-—–－―─·•\s]*页?(?:\s*(?:[/／]|[,，]?\s*共)\s*\d{1,4}\s*页?)?$/iu;
+const DECORATED_NUMBER = /^(?:第\s*\d{1,4}\s*页|[-—–－―─·•]+\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-—–－―─·•]+$)/iu;
+const PLAIN_NUMBER = /^(?:\d{1,4}|[ivxlc]{1,6})$/iu;
+
+interface EdgeLine {
+  page: number;
+  line: number;
+  text: string;
+  /** Counted from the page's edge: 0, 1, 2 from the top; -1, -2, -3 from the bottom. */
+  edge: number;
+}
+
+/**
+ * Finds running headers, footers and page numbers by what repeats at the edges of the pages.
+ * Takes the trimmed lines of each page; gives for each page the indices of its running lines.
+ */
+export function findRunningLines(pages: readonly string[][]): Set<number>[] {
+  const found = pages.map(() => new Set<number>());
+  const edges = pages.flatMap(edgeLines);
+  const mark = (line: EdgeLine): unknown => found[line.page]?.add(line.line);
+  pageNumberLines(edges).forEach(mark);
+  repeatedLines(edges, pages.length).forEach(mark);
+  return found.map((lines, page) => onlyFromTheEdge(lines, pages[page]?.length ?? 0));
+}
+
+function edgeLines(lines: string[], page: number): EdgeLine[] {
+  return lines.flatMap((text, line) => {
+    const fromEnd = line - lines.length;
+    const edge = line < EDGE_LINES && line < -fromEnd ? line : fromEnd;
+    return edge < -EDGE_LINES ? [] : [{ page, line, text, edge }];
+  });
+}
+
+/** A number with dashes or 第…页 is a page number by itself; a bare one only where it counts on with the pages. */
+function pageNumberLines(edges: EdgeLine[]): EdgeLine[] {
+  const numbered = edges.filter((line) => PAGE_NUMBER.test(line.text));
+  const offsets = groupBy(numbered.filter(isArabic), (line) => Number(/\d+/u.exec(line.text)?.[0]) - line.page);
+  const counting = [...offsets.values()].filter((lines) => new Set(lines.map((line) => line.page)).size >= 2).flat();
+  return [...counting, ...numbered.filter((line) => DECORATED_NUMBER.test(line.text))];
+}
+
+function isArabic(line: EdgeLine): boolean {
+  return /\d/u.test(line.text);
+}
+
+/** The same words at the same edge of several pages, but for a number that counts on with the pages. */
+function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
+  const short = edges.filter((line) => line.text.length <= MAX_RUNNING_LENGTH && !PLAIN_NUMBER.test(line.text) && !/[。；]$/u.test(line.text));
+  const enough = Math.max(3, pageCount * 0.3);
+  const groups = [wordsOf, countedWordsOf].flatMap((keyOf) => [...groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${keyOf(line)}`).values()]);
+  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flat();
+}
+
+function wordsOf(line: EdgeLine): string {
+  return line.text.replaceAll(/\s+/gu, '');
+}
+
+function countedWordsOf(line: EdgeLine): string {
+  const words = wordsOf(line);
+  const number = /\d+/u.exec(words)?.[0];
+  return number === undefined ? words : `${words.replace(number, '#')} ${Number(number) - line.page}`;
+}
+
+/** A running line further in counts only where all lines between it and the edge run too. */
+function onlyFromTheEdge(lines: Set<number>, count: number): Set<number> {
+  const kept = new Set<number>();
+  for (let line = 0; lines.has(line); line += 1) kept.add(line);
+  for (let line = count - 1; lines.has(line); line -= 1) kept.add(line);
+  return kept;
+}
