@@ -2,11 +2,9 @@ import { LockMode } from '@mikro-orm/core';
 import type { Em } from '../../db/orm.ts';
 import { Plan } from '../../db/plan/plan.entity.ts';
 import { PlanStatus } from '../../schema/plan/plan.enums.ts';
-import { Plan as PlanType } from '../../schema/plan/plan.type.ts';
 import type { Context } from '../core/context.ts';
 import { notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, explainStale, refuseStale, write } from '../core/write.ts';
-import { forgetRead, readOne } from '../query/reader.ts';
+import { allowed, refuseStale, write } from '../core/write.ts';
 import { isUuid } from '../query/sql/params.ts';
 import { canPublishPlan } from './plan.policy.ts';
 
@@ -19,24 +17,20 @@ async function planToChange(em: Em, id: string, version: number): Promise<Plan> 
 
 async function changeStatus(context: Context, kind: string, id: string, version: number, status: PlanStatus): Promise<{ id: string }> {
   const viewer = allowed(context, canPublishPlan);
-  try {
-    return await write(context, viewer, kind, async (em) => {
-      const plan = await planToChange(em, id, version);
-      if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
-      plan.status = status;
-      if (status === PlanStatus.PUBLISHED) plan.publishedAt ??= new Date();
-      await em.flush();
-      return { id: plan.id };
-    });
-  } catch (error) {
-    throw await explainStale(error, 'plan', (stale) => readOne(context, PlanType, { id: stale }));
-  } finally {
-    forgetRead(context);
-  }
+  return write(context, viewer, kind, async (em) => {
+    const plan = await planToChange(em, id, version);
+    if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
+    plan.status = status;
+    if (status === PlanStatus.PUBLISHED) plan.publishedAt ??= new Date();
+    await em.flush();
+    return { id: plan.id };
+  });
 }
 
 /** Shows a draft or archived plan to every reader. */
-export const publishPlan = (context: Context, id: string, version: number): Promise<{ id: string }> => changeStatus(context, 'publishPlan', id, version, PlanStatus.PUBLISHED);
+export const publishPlan = (context: Context, id: string, version: number): Promise<{ id: string }> =>
+  changeStatus(context, 'publishPlan', id, version, PlanStatus.PUBLISHED);
 
 /** Takes a plan out of sight of readers. */
-export const archivePlan = (context: Context, id: string, version: number): Promise<{ id: string }> => changeStatus(context, 'archivePlan', id, version, PlanStatus.ARCHIVED);
+export const archivePlan = (context: Context, id: string, version: number): Promise<{ id: string }> =>
+  changeStatus(context, 'archivePlan', id, version, PlanStatus.ARCHIVED);

@@ -31,7 +31,9 @@ const timedOut = '57014';
 
 function explain(error: unknown, seconds: number): unknown {
   const code = error !== null && typeof error === 'object' && 'code' in error ? error.code : undefined;
-  return code === timedOut ? new PlanGraphError('QUERY_TOO_COSTLY', `The query took longer than the ${seconds} s allowed. Ask for less at once.`, { seconds }) : error;
+  return code === timedOut
+    ? new PlanGraphError('QUERY_TOO_COSTLY', `The query took longer than the ${seconds} s allowed. Ask for less at once.`, { seconds })
+    : error;
 }
 
 /** Reads from a PostgreSQL server, with statements prepared once a connection. */

@@ -19,12 +19,19 @@ afterAll(async () => {
 });
 
 const change = (verb: 'publishPlan' | 'archivePlan', role: UserRole | null, id: string, version: number): Promise<Answer> =>
-  api.as(role)(`mutation ($id: ID!, $version: Int!) { ${verb}(id: $id, version: $version) { plan { id key status version publishedAt areas { totalCount } } } }`, { id, version });
+  api.as(role)(
+    `mutation ($id: ID!, $version: Int!) { ${verb}(id: $id, version: $version) { plan { id key status version publishedAt areas { totalCount } } } }`,
+    { id, version },
+  );
 
 const newDraft = (): Promise<{ id: string; version: number }> => build(database, (f) => f.draft());
 
 describe('publishPlan', () => {
-  it.each([[null, 'UNAUTHENTICATED'], [UserRole.VIEWER, 'FORBIDDEN'], [UserRole.ANALYST, 'FORBIDDEN']] as const)('is refused to %s with %s', async (role, code) => {
+  it.each([
+    [null, 'UNAUTHENTICATED'],
+    [UserRole.VIEWER, 'FORBIDDEN'],
+    [UserRole.ANALYST, 'FORBIDDEN'],
+  ] as const)('is refused to %s with %s', async (role, code) => {
     const plan = await newDraft();
     const { errors, data } = await change('publishPlan', role, plan.id, plan.version);
     expect(errors[0]?.extensions['code']).toBe(code);
@@ -38,7 +45,11 @@ describe('publishPlan', () => {
     expect(errors).toEqual([]);
     expect(data.publishPlan.plan).toMatchObject({ id: plan.id, status: 'PUBLISHED', version: plan.version + 1, publishedAt: expect.stringMatching(/^20.*Z$/) });
     expect((await api.as(null)('query ($id: ID!) { plan(id: $id) { id } }', { id: plan.id })).data.plan).toEqual({ id: plan.id });
-    const [change_] = await database.orm.em.fork().execute(`select s.kind, s.actor_name, c.action from change c join change_set s on s.id = c.change_set_id where c.row_id = ? order by c.id desc`, [plan.id]);
+    const [change_] = await database.orm.em
+      .fork()
+      .execute(`select s.kind, s.actor_name, c.action from change c join change_set s on s.id = c.change_set_id where c.row_id = ? order by c.id desc`, [
+        plan.id,
+      ]);
     expect(change_).toEqual({ kind: 'publishPlan', actor_name: 'CURATOR', action: 'UPDATE' });
   });
 
@@ -59,7 +70,9 @@ describe('publishPlan', () => {
 
   it('lets one of two at once through', async () => {
     const plan = await newDraft();
-    const codes = (await Promise.all([1, 2, 3].map(() => change('publishPlan', UserRole.CURATOR, plan.id, plan.version)))).map(({ errors }) => errors[0]?.extensions['code'] ?? 'done');
+    const codes = (await Promise.all([1, 2, 3].map(() => change('publishPlan', UserRole.CURATOR, plan.id, plan.version)))).map(
+      ({ errors }) => errors[0]?.extensions['code'] ?? 'done',
+    );
     expect(codes.toSorted()).toEqual(['STALE_VERSION', 'STALE_VERSION', 'done']);
     expect(api.logged).toEqual([]);
   });

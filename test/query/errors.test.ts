@@ -26,13 +26,19 @@ const codeOf = async (query: string, variables?: Record<string, unknown>): Promi
 
 describe('single rows', () => {
   it('are null where the id is none, or of another type', async () => {
-    const { data, errors } = await ask('query ($unit: ID!) { a: goal(id: "nothing") { id } b: goal(id: $unit) { id } c: plan(key: "nowhere") { id } node(id: "0") { id } nodes(ids: [$unit, "0", $unit]) { id } }', { unit: world.women.id });
+    const { data, errors } = await ask(
+      'query ($unit: ID!) { a: goal(id: "nothing") { id } b: goal(id: $unit) { id } c: plan(key: "nowhere") { id } node(id: "0") { id } nodes(ids: [$unit, "0", $unit]) { id } }',
+      { unit: world.women.id },
+    );
     expect(errors).toEqual([]);
     expect(data).toEqual({ a: null, b: null, c: null, node: null, nodes: [{ id: world.women.id }, null, { id: world.women.id }] });
   });
 
   it('are found whatever the case of the id', async () => {
-    expect((await ask('query ($id: ID!) { plan(id: $id) { key } node(id: $id) { id } }', { id: world.plan.id.toUpperCase() })).data).toEqual({ plan: { key: 'haizhou-women' }, node: { id: world.plan.id } });
+    expect((await ask('query ($id: ID!) { plan(id: $id) { key } node(id: $id) { id } }', { id: world.plan.id.toUpperCase() })).data).toEqual({
+      plan: { key: 'haizhou-women' },
+      node: { id: world.plan.id },
+    });
   });
 
   it('need exactly one key', async () => {
@@ -46,7 +52,10 @@ describe('errors', () => {
     expect(await codeOf('{ plans(first: 99999999999) { nodes { id } } }')).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(await codeOf('{ plans {')).toBe('GRAPHQL_PARSE_FAILED');
     expect(await codeOf('query ($first: Int!) { plans(first: $first) { nodes { id } } }', { first: 'many' })).toBe('BAD_USER_INPUT');
-    const { data, errors } = await ask('query ($first: Int) { ok: plan(key: "haizhou-women") { key } plan(key: "haizhou-women") { goals(first: $first) { nodes { id } } } }', { first: -1 });
+    const { data, errors } = await ask(
+      'query ($first: Int) { ok: plan(key: "haizhou-women") { key } plan(key: "haizhou-women") { goals(first: $first) { nodes { id } } } }',
+      { first: -1 },
+    );
     expect(data).toEqual({ ok: { key: 'haizhou-women' }, plan: null });
     expect(errors[0]).toMatchObject({ path: ['plan', 'goals'], extensions: { code: 'BAD_USER_INPUT', fields: { first: expect.any(String) } } });
   });
@@ -67,11 +76,19 @@ describe('costs', () => {
   it('over the limit are refused with the figure and the limit', async () => {
     const { errors } = await ask('{ plans(first: 1000) { nodes { areas { nodes { goals { nodes { responsibilities { nodes { unit { name } } } } } } } } } }');
     expect(errors[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY', limit: usualLimits.cost, cost: expect.any(Number) });
-    expect(await codeOf('query ($n: Int) { plans(first: $n) { nodes { goals { nodes { plan { goals { nodes { id } } } } } } } }', { n: 1000 })).toBe('QUERY_TOO_COSTLY');
+    expect(await codeOf('query ($n: Int) { plans(first: $n) { nodes { goals { nodes { plan { goals { nodes { id } } } } } } } }', { n: 1000 })).toBe(
+      'QUERY_TOO_COSTLY',
+    );
   });
 
   it('of a whole plan, or of every plan of a city, are not', async () => {
-    expect((await ask('{ plans(first: 100) { nodes { areas(first: 100) { nodes { goals(first: 100) { nodes { statement responsibilities { nodes { role unit { name } } } targets { nodes { value } } } } measures(first: 100) { nodes { statement responsibilities { nodes { role unit { name } } } } } } } } } }')).errors).toEqual([]);
+    expect(
+      (
+        await ask(
+          '{ plans(first: 100) { nodes { areas(first: 100) { nodes { goals(first: 100) { nodes { statement responsibilities { nodes { role unit { name } } } targets { nodes { value } } } } measures(first: 100) { nodes { statement responsibilities { nodes { role unit { name } } } } } } } } } }',
+        )
+      ).errors,
+    ).toEqual([]);
   });
 
   it('count the depth, and fields that fragments multiply', async () => {
@@ -80,7 +97,9 @@ describe('costs', () => {
     expect(await codeOf(`{ jurisdiction(code: "990100") { ${deep} } }`)).toBeUndefined();
     for (let depth = 0; depth < 15; depth += 1) deep = `parent { ${deep} }`;
     expect(await codeOf(`{ jurisdiction(code: "990100") { ${deep} } }`)).toBe('QUERY_TOO_COSTLY');
-    const fragments = Array.from({ length: 16 }, (_, n) => `fragment f${n} on Jurisdiction { a: parent { ...f${n + 1} } b: parent { ...f${n + 1} } }`).join(' ');
+    const fragments = Array.from({ length: 16 }, (_, n) => `fragment f${n} on Jurisdiction { a: parent { ...f${n + 1} } b: parent { ...f${n + 1} } }`).join(
+      ' ',
+    );
     expect(await codeOf(`{ jurisdiction(code: "990100") { ...f0 } } ${fragments} fragment f16 on Jurisdiction { id }`)).toBe('QUERY_TOO_COSTLY');
     expect(await codeOf(`query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`, { ids: Array.from({ length: 1001 }, () => world.plan.id) })).toBe('BAD_USER_INPUT');
   });

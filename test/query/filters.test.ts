@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
-import { type Api, startApi } from '../support/api.ts';
+import { type Api, type Json, startApi } from '../support/api.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { buildWorld, type World } from '../support/world.ts';
 
@@ -21,7 +21,10 @@ afterAll(async () => {
 });
 
 async function names(list: string, type: string, field: string, filter: unknown): Promise<unknown[]> {
-  const { data, errors } = await api.as(null)(`query ($filter: ${type}Filter) { ${list}(filter: $filter, first: 1000) { totalCount nodes { value: ${field} } } }`, { filter });
+  const { data, errors } = await api.as(null)(
+    `query ($filter: ${type}Filter) { ${list}(filter: $filter, first: 1000) { totalCount nodes { value: ${field} } } }`,
+    { filter },
+  );
   expect(errors).toEqual([]);
   expect(data[list].totalCount).toBe(data[list].nodes.length);
   return data[list].nodes.map((node: { value: unknown }) => node.value);
@@ -77,7 +80,10 @@ describe('conditions on related rows', () => {
 
   it('take a row that the viewer may not see for none', async () => {
     const filter = { title: { contains: '儿童' }, target: { isNull: true } };
-    const ask = (role: UserRole | null): Promise<any> => api.as(role)('query ($filter: PlanLinkFilter) { plan(key: "haizhou-women") { links(filter: $filter) { totalCount nodes { target { id } } } } }', { filter });
+    const ask = (role: UserRole | null): Promise<Json> =>
+      api.as(role)('query ($filter: PlanLinkFilter) { plan(key: "haizhou-women") { links(filter: $filter) { totalCount nodes { target { id } } } } }', {
+        filter,
+      });
     expect((await ask(null)).data.plan.links).toEqual({ totalCount: 1, nodes: [{ target: null }] });
     expect((await ask(UserRole.CURATOR)).data.plan.links.totalCount).toBe(0);
   });
@@ -91,7 +97,9 @@ describe('conditions on related rows', () => {
   });
 
   it('combine with and, or, not', async () => {
-    expect(await goals({ or: [{ ordinal: { eq: '2.' } }, { search: '两癌' }], not: { area: { theme: { eq: 'EDUCATION' } } }, and: [{ open: { eq: false } }] })).toHaveLength(3);
+    expect(
+      await goals({ or: [{ ordinal: { eq: '2.' } }, { search: '两癌' }], not: { area: { theme: { eq: 'EDUCATION' } } }, and: [{ open: { eq: false } }] }),
+    ).toHaveLength(3);
     expect(await goals({ or: [] })).toEqual([]);
     expect(await targets({ not: { value: { gt: 10 } } })).toEqual(expect.arrayContaining([8.2, null]));
   });
@@ -114,7 +122,7 @@ describe('search', () => {
 });
 
 describe('what cannot be asked', () => {
-  const refused = async (type: string, list: string, filter: unknown): Promise<Record<string, any> | undefined> =>
+  const refused = async (type: string, list: string, filter: unknown): Promise<Record<string, Json> | undefined> =>
     (await api.as(null)(`query ($filter: ${type}Filter) { ${list}(filter: $filter) { nodes { id } } }`, { filter })).errors[0]?.extensions;
 
   it('is refused with the field that is wrong', async () => {

@@ -30,7 +30,8 @@ afterAll(async () => {
   await database?.close();
 });
 
-const tree = '{ goals(first: 200) { totalCount nodes { text area { title } plan { title } targets { nodes { value } } involvements { unit { name } } responsibilities(first: 10) { nodes { role unit { name aliases jurisdiction { name } } } } } } }';
+const tree =
+  '{ goals(first: 200) { totalCount nodes { text area { title } plan { title } targets { nodes { value } } involvements { unit { name } } responsibilities(first: 10) { nodes { role unit { name aliases jurisdiction { name } } } } } } }';
 
 async function statementsFor(query: string): Promise<number> {
   api.sent.count = 0;
@@ -50,7 +51,9 @@ describe('statements', () => {
   it('are spared where nothing is to be read', async () => {
     expect(await statementsFor('{ goals { totalCount } }')).toBe(1);
     expect(await statementsFor('{ goals(first: 1) { nodes { id } } }')).toBe(1);
-    expect(await statementsFor('{ goals(filter: { text: { eq: "nothing" } }) { nodes { plan { title } responsibilities { nodes { unit { name } } } } } }')).toBe(1);
+    expect(
+      await statementsFor('{ goals(filter: { text: { eq: "nothing" } }) { nodes { plan { title } responsibilities { nodes { unit { name } } } } } }'),
+    ).toBe(1);
     expect(await statementsFor('{ __typename }')).toBe(0);
     expect(await statementsFor('query { goals @include(if: false) { nodes { id } } plans { nodes { id } } }')).toBe(1);
   });
