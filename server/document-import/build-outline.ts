@@ -1,3 +1,4 @@
+import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
 import { headingRole } from './grammar/headings.ts';
 import type { Marker } from './grammar/numbering.ts';
@@ -25,6 +26,8 @@ export function buildOutline(parts: Part[]): Outline {
   return new OutlineBuilder(parts).build();
 }
 
+const MOST_BOX_TITLE = 40;
+
 class OutlineBuilder {
   private readonly parts: Part[];
   private readonly openings: (Opening | null)[];
@@ -32,6 +35,7 @@ class OutlineBuilder {
   private readonly root: Node = emptyNode();
   private readonly doubts: NumberingDoubt[] = [];
   private stack: Node[] = [this.root];
+  private box: number | null = null;
   /** The last number of each kind of ordinal: some plans number boxes or sections on through all chapters. */
   private readonly latest = new Map<string, number>();
 
@@ -55,6 +59,35 @@ class OutlineBuilder {
   }
 
   private addLine(line: Line, opening: Opening | null): void {
+    if (line.box !== this.box) this.changeBox(line, opening);
+    else if (line.box !== null) this.addToBox(line, opening);
+    else this.addPlainLine(line, opening);
+  }
+
+  /** Leaves the frame of the lines before, and opens that of the line. */
+  private changeBox(line: Line, opening: Opening | null): void {
+    const depth = this.boxDepth();
+    if (this.box !== null && depth > 0) this.stack.length = depth;
+    this.box = line.box;
+    if (line.box === null) return this.addPlainLine(line, opening);
+    this.leaveItems();
+    const titled = line.words.text.length <= MOST_BOX_TITLE && !/[。；]/u.test(line.words.text);
+    const marker = opening?.kind === 'marker' && opening.marker.family === 'box' ? opening : null;
+    const node: Node = { ...emptyNode(), family: 'box', number: marker?.marker.number ?? 0, printed: marker?.marker.printed ?? '专栏', mark: marker?.mark ?? null };
+    this.push(titled || marker ? { ...node, head: marker?.head ?? line.words } : { ...node, body: [line] });
+  }
+
+  private addToBox(line: Line, opening: Opening | null): void {
+    this.stack.length = this.boxDepth() + 1;
+    if (opening?.kind !== 'marker') this.top.body.push(line);
+    else this.push({ ...emptyNode(), family: opening.marker.family, number: opening.marker.number, printed: opening.marker.printed, mark: opening.mark, head: opening.head });
+  }
+
+  private boxDepth(): number {
+    return this.stack.findLastIndex((node) => node.family === 'box');
+  }
+
+  private addPlainLine(line: Line, opening: Opening | null): void {
     if (opening?.kind === 'marker' && this.isBelievable(opening.marker)) this.openMarker(line, opening);
     else if (opening && opening.kind !== 'marker' && !this.isCut()) this.openHeading(line, opening);
     else this.top.body.push(line);
@@ -63,13 +96,14 @@ class OutlineBuilder {
   /** Whether the line before ends in the middle of a sentence, so that this one may only go on with it. */
   private isCut(): boolean {
     const last = this.top.body.at(-1)?.words.text ?? (isPureHeading(this.top) ? '' : this.top.head.text);
+    if (isDutyLine(last)) return /[、，,；;：:和及与]$/u.test(last);
     return last !== '' && !endsSentence(last) && last.length > 12;
   }
 
   private isBelievable(marker: Marker): boolean {
     if (!this.isCut()) return true;
     const sibling = this.stack.findLast((node) => node.family === marker.family);
-    return sibling ? marker.number === sibling.number + 1 || marker.family === 'bullet' : marker.number <= 1;
+    return sibling ? marker.number === sibling.number + 1 || marker.family === 'bullet' : marker.number <= 1 || this.latest.get(marker.family) === marker.number - 1;
   }
 
   private openMarker(line: Line, opening: Opening & { kind: 'marker' }): void {

@@ -27,9 +27,12 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   const closing: Line[] = [];
   const parts = rest.filter((part) => {
     const text = part.line?.words.text ?? '';
-    const list = NOTE.test(text) ? notes : closing.length > 0 && /^抄送/u.test(closing[0]?.words.text ?? '') || CLOSING.test(text) ? closing : null;
-    if (list && part.line) list.push(part.line);
-    return list === null || !part.line;
+    if (!part.line) return true;
+    const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
+    if (NOTE.test(text) || part.line.kind === 'note') notes.push(part.line);
+    else if (afterCopies || CLOSING.test(text)) closing.push(part.line);
+    else return true;
+    return false;
   });
   const { root, doubts } = buildOutline(parts);
   return { stretch, draft: classify(root), doubts, contents, notes, closing };

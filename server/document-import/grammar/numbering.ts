@@ -71,7 +71,7 @@ export function parseDecimalHeading(text: string): Marker | null {
 }
 
 function toMarker(family: MarkerFamily, printed: string, numeral: string, length: number): Marker {
-  const path = /^decimal/u.test(family) ? numeral.split(/[.．]/u).map(Number) : [markerNumber(family, numeral, printed)];
+  const path = family.startsWith('decimal') ? numeral.split(/[.．]/u).map(Number) : [markerNumber(family, numeral, printed)];
   return { family, number: path.at(-1) ?? 0, path, printed, length };
 }
 

@@ -41,7 +41,6 @@ const PERIODIC = /每(?:学期|学年|年|季度|季|月|半年|周|两年|三�
 const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(?![少低小超高大突]))/;
 const GRADE = /^[级档]$/;
 const ONE_OF = /^[所处家座名辆台剂]$/;
-const ROUND = new Set([100, 1000]);
 const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
 const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
 const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
@@ -59,11 +58,15 @@ interface Words {
   clause: string;
   /** Whether the figure is a time limit (3个月内). */
   within: boolean;
+  /** Whether more figures follow in the clause. */
+  more: boolean;
 }
 
 /** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
-function describes({ figure, lead, trail, rest, phrase, within }: Words): boolean {
+function describes({ figure, lead, trail, rest, phrase, within, more }: Words): boolean {
   if (figure.kind === 'rate' || within) return false;
+  if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
+  if (more && /比例|比重|占比|[\u4e00-\u9fa5]率/.test(rest)) return true;
   if (lead.obliges) return isAttribute(rest) && phrase === null;
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
     if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
@@ -76,9 +79,10 @@ function describes({ figure, lead, trail, rest, phrase, within }: Words): boolea
 const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
 
 function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
-  if (/岁$/.test(figure.unit)) return hasLead(lead);
+  if (figure.unit.endsWith('岁')) return hasLead(lead);
   if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
   if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
+  if (rest === '' && endsInMeasure(lead.stem)) return true;
   if (figure.unit === '年') return DURATION_SERVED.test(rest);
   return /(?:保证|确保|保障|落实).*每[天日周年]/.test(clause);
 }
@@ -86,7 +90,6 @@ function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): bool
 function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boolean {
   if (lead.comparator || trail) return !isAdjectiveCounter(figure.unit) || phrase !== null || lead.obliges || lead.reaches;
   if (figure.unit === '次') return PERIODIC.test(clause);
-  if (ROUND.has(figure.value)) return false;
   if (figure.value === 1) return phrase !== null && ONE_OF.test(figure.unit);
   if (figure.unit === '个') return phrase !== null && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest);
   return (phrase !== null || lead.reaches) && !isAdjectiveCounter(figure.unit);
@@ -107,7 +110,7 @@ function accepts(words: Words): boolean {
   if (figure.kind === 'time') return acceptsTime(words);
   if (figure.kind === 'count') return acceptsCount(words);
   if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || Boolean(lead.comparator ?? trail ?? figure.says ?? lead.change) || lead.reaches || isAttribute(rest) || /[\u5206\u6210]/.test(figure.unit);
-  return (lead.reaches || lead.comparator !== null || lead.change !== null) && /^(?:[、和及,]|$)/.test(rest);
+  return (hasLead(lead) || trail !== null) && /^(?:[、和及,]|$)/.test(rest);
 }
 
 function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
@@ -146,8 +149,8 @@ function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   const end = verbAtEnd(PLACE.exec(lead.stem)?.[1] ?? lead.stem);
   if (figure.kind === 'time') return rest === '' ? null : end;
   if (end && isNoun(rest)) return end;
-  if (end && hasLead(lead) && rest === '') return null;
   const phrase = lead.reaches ? null : verbBeforeNoun(lead.stem);
+  if (end && hasLead(lead) && rest === '') return phrase && cleanName(phrase.subject) === '' ? phrase : null;
   if (end && !phrase) return { ...end, subject: lead.stem };
   if (!phrase) return null;
   const objectAfter = JOINED_AFTER.test(lead.stem) || (isNoun(rest) && /[、等]/.test(phrase.noun));
@@ -200,9 +203,9 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const rest = group.after.slice(trail.length);
   const [lead, phrase] = leadAndPhrase(group, figure, rest, inherited);
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
-  const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within };
+  const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
   if (!accepts(words)) return null;
-  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与])/.test(group.before), per: lead.per, lead, phrase, figure };
+  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与]|其中)/.test(group.before), per: lead.per, lead, phrase, figure };
 }
 
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */

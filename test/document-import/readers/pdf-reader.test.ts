@@ -87,6 +87,7 @@ describe('PDFs that cannot be read', () => {
     const secret = '/Encrypt << /Filter /Standard /V 1 /R 2 /P -60 /O <' + '41'.repeat(32) + '> /U <' + '42'.repeat(32) + '> >> /ID [<01> <01>]';
     await expect(readSourceBytes('a.pdf', tinyPdf([{ texts: body(LONG, 100) }], secret))).rejects.toMatchObject({ code: 'ENCRYPTED' });
     await expect(readSourceBytes('a.pdf', Buffer.from('%PDF-1.7\nnothing else'))).rejects.toMatchObject({ code: 'BROKEN' });
+    await expect(readSourceBytes('a.pdf', tinyPdf([{ texts: body(LONG, 100) }], '', 'GBK-EUC-H'))).rejects.toMatchObject({ code: 'UNKNOWN_CHARACTERS', detail: 'GBK-EUC-H' });
     await expect(read([{ texts: body('\uE001\uE002\uE003'.repeat(30), 100) }])).rejects.toMatchObject({ code: 'UNKNOWN_CHARACTERS' });
   });
 });
