@@ -459,7 +459,7 @@ describe('documents of other places and conventions', () => {
       'TITLE 河东市“十四五”残疾人保障和发展',
       'PREAMBLE 依据《中华人民共和国残疾人保障法',
       'GUIDELINE （一）指导思想。坚持弱有所扶。',
-      'TABLE 指 标 2020 年 2025',
+      'TABLE 指 标 2020 年 2025 ',
     ]);
   });
 
