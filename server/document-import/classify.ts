@@ -130,7 +130,8 @@ class Classifier {
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
-    for (const child of items) this.below(child, area, here, kind);
+    const below: ItemKind = 'measure' in kind && headingRole(titleOf(node)) === 'projects' ? { measure: MeasureKind.PROJECT } : kind;
+    for (const child of items) this.below(child, area, here, below);
   }
 
   private list(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
