@@ -148,7 +148,8 @@ function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: Gr
   const objectAfter = JOINED_AFTER.test(lead.stem);
   if (inherited && !hasLead(lead) && (!phrase || objectAfter) && (objectAfter || isJoined(group, figure, rest, inherited))) {
     const stem = objectAfter ? '' : lead.stem.replace(JOINED_BEFORE, '');
-    return [{ ...inherited.lead, stem }, inherited.phrase && { ...inherited.phrase, noun: stem }];
+    const ownClause = !JOINED_BEFORE.test(group.before) && !objectAfter && group.clause.startsWith(group.before);
+    return [{ ...inherited.lead, ...(ownClause ? { comparator: null, obliges: false } : {}), stem }, inherited.phrase && { ...inherited.phrase, noun: stem }];
   }
   const stated = hasLead(lead) || phrase || figure.kind === 'rate' || !AS_GOAL.test(rest) ? null : STATED.exec(lead.stem);
   return stated ? [{ ...lead, reaches: true, stem: stated[1] ?? '' }, null] : absorbAdverbs(lead, phrase);
