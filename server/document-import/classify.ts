@@ -9,6 +9,7 @@ import { pathOrdinal, sectionOrdinal } from './grammar/numbering.ts';
 import { bodyWords, type ItemWords, ownWords, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
+import { headedParagraphs } from './paragraphs.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
 export function classify(root: Node): PlanDraft {
@@ -37,7 +38,7 @@ class Classifier {
     const role = own === 'topic' ? inherited : own;
     if (isGoalRole(role)) this.goalArea(node, role);
     else if (role === 'safeguard' || role === 'monitoring') this.steering(node, role);
-    else if (role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
+    else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
     else if (role === 'guideline') this.guideline(node);
     else this.tasks(node, role === 'projects' ? MeasureKind.PROJECT : MeasureKind.TASK);
   }
@@ -108,8 +109,10 @@ class Classifier {
   /** One area with its items; 主要目标 and 策略措施 below it say what the lists under them hold. */
   private area(node: Node, kindOf: (child: Node) => ItemKind): void {
     const area = this.openArea(node);
+    const headed = node.children.length === 0 && isPureHeading(node) ? headedParagraphs(node) : null;
     const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
-    if (own.words.text !== '') {
+    if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
+    else if (own.words.text !== '') {
       if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
       else this.draft.sections.push({ kind: SectionKind.PREAMBLE, title: area.title, ordinal: area.section, level: depthOf(node), words: [own.words, ...own.dutyLines] });
     }
@@ -125,7 +128,8 @@ class Classifier {
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
-    for (const child of items) this.below(child, area, here, kind);
+    const below: ItemKind = 'measure' in kind && headingRole(titleOf(node)) === 'projects' ? { measure: MeasureKind.PROJECT } : kind;
+    for (const child of items) this.below(child, area, here, below);
   }
 
   private list(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
@@ -191,7 +195,7 @@ function afterTitle(node: Node): ItemWords {
 
 /** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
 function isFrame(node: Node): boolean {
-  return ['background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
+  return ['preface', 'background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
 }
 
 /** Whether items hang under a node, so that it is a group and not an item. */

@@ -45,8 +45,8 @@ function headsStandAlone(node: Node): boolean {
   return alone.length * 2 > siblings.length || (siblings.length <= 2 && alone.includes(node));
 }
 
-/** From the first line that is a list of responsibilities without brackets on, what goes on with it belongs to it. */
-function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[] } {
+/** Takes lists of responsibilities off the lines of an item. From the first line that is a list of responsibilities without brackets on, what goes on with it belongs to it. */
+export function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[] } {
   const prose: Line[] = [];
   const duties: JoinedText[] = [];
   let open = false;

@@ -3,6 +3,7 @@ import { classify } from './classify.ts';
 import type { PlanDraft } from './drafts.ts';
 import { isDateLine } from './grammar/dates.ts';
 import { documentNumber, issuerOf } from './grammar/plan-facts.ts';
+import { SectionKind } from '../../schema/section/section.enums.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import type { PlanStretch } from './split-plans.ts';
@@ -69,8 +70,10 @@ function entryName(part: Part | undefined): string {
 
 /** The lines of a plan's title and its opening as one text, for its facts. */
 export function openingOfPlan(read: PlanRead): JoinedText {
-  const preamble = read.draft.sections.filter((section) => section.kind === 'PREAMBLE' && section.ordinal === '').flatMap((section) => section.words);
-  return JoinedText.join(preamble.slice(0, 12), () => '');
+  const { sections } = read.draft;
+  const preface = sections.filter((section) => section.kind === SectionKind.PREAMBLE && section.ordinal === '').flatMap((section) => section.words);
+  const reasons = sections.slice(0, 4).flatMap((section) => section.words.filter(({ text }) => /(?:制定|编制|制订)本/u.test(text) || section.title.includes('依据')));
+  return JoinedText.join([...new Set([...preface.slice(0, 12), ...reasons])], () => '');
 }
 
 /** The official number among the lines before a plan, if any. */

@@ -2,6 +2,7 @@ import { parseMarker } from './grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { plainTable } from './plain-table.ts';
+import { spacedTable } from './spaced-table.ts';
 import type { Table } from './table.ts';
 
 /** A line of prose, or a table that took the place of its lines. */
@@ -11,7 +12,7 @@ export type Part = { line: Line; table?: undefined } | { table: Table; line?: un
 export function gatherTables(lines: Line[]): Part[] {
   const parts: Part[] = [];
   for (let index = 0; index < lines.length; ) {
-    const found = indicatorList(lines, index) ?? cellTable(lines, index) ?? tabbedTable(lines, index) ?? flattenedTable(lines, index) ?? plainTable(lines, index);
+    const found = indicatorList(lines, index) ?? cellTable(lines, index) ?? tabbedTable(lines, index) ?? flattenedTable(lines, index) ?? spacedTable(lines, index) ?? plainTable(lines, index);
     if (found) {
       const caption = parts.at(-1)?.line;
       const captioned = caption !== undefined && isCaption(caption);
