@@ -76,15 +76,19 @@ function exportMention(row: Row, rows: PlanRows): NonNullable<GoalFile['mentions
 
 function exportItem(row: Row, rows: PlanRows): Omit<GoalFile, 'kind'> {
   const mentions = (rows.mentionsOf.get(row.id) ?? []).map((mention) => exportMention(mention, rows));
-  return {
-    id: rows.names.get(row.id)!, area: rows.names.get(String(row.area_id))!, ordinal: String(row.ordinal),
-    ...optional('label', text(row.label)), ...optional('text', text(row.text)),
-    responsibilities: (rows.dutiesOf.get(row.id) ?? []).map((duty) => exportResponsibility(duty, rows)),
-    open: row.open === true,
-    ...{ targets: (rows.targetsOf.get(row.id) ?? []).map(({ id }) => rows.targetNames.get(id)!) },
-    ...(mentions.length > 0 ? { mentions } : {}),
-    ...optional('spans', spansOf(row.text_spans)), ...optional('responsibilitySpans', spansOf(row.responsibility_spans)),
-  };
+  return ({
+	id: rows.names.get(row.id)!,
+	area: rows.names.get(String(row.area_id))!,
+	ordinal: String(row.ordinal),
+	...optional('label', text(row.label)),
+	...optional('text', text(row.text)),
+	responsibilities: (rows.dutiesOf.get(row.id) ?? []).map((duty) => exportResponsibility(duty, rows)),
+	open: row.open === true,
+	targets: (rows.targetsOf.get(row.id) ?? []).map(({ id }) => rows.targetNames.get(id)!),
+	...mentions.length > 0 ? { mentions } : {},
+	...optional('spans', spansOf(row.text_spans)),
+	...optional('responsibilitySpans', spansOf(row.responsibility_spans))
+});
 }
 
 const inOrder = <T extends { id: string; kind: unknown; area: string }>({ id, area, kind, ...rest }: T): T => ({ id, area, kind, ...rest }) as unknown as T;
