@@ -2,6 +2,7 @@
 // Plain JavaScript, because it runs before anything is compiled: node server/launch.mjs build | serve | cli [arguments]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -57,13 +58,15 @@ function markBuilt(stamp, time) {
   utimesSync(stamp, time, time);
 }
 
-if (Number(process.versions.node.split('.')[0]) < 22) stop('PlanGraph needs Node 22 or newer. Start it through npm (npm start), which finds the one that npm ci installed.');
+if (Number(process.versions.node.split('.')[0]) < 22)
+  stop('PlanGraph needs Node 22 or newer. Start it through npm (npm start), which finds the one that npm ci installed.');
 if (!existsSync(join(root, 'node_modules/typescript'))) stop('PlanGraph: the packages are not installed yet. Run "npm ci" first.');
 
 const [program = 'serve', ...rest] = process.argv.slice(2);
 build(server);
 if (program !== 'cli') build(consoleFiles);
 if (program !== 'build') {
+  enableCompileCache(join(root, 'dist/compile-cache'));
   process.argv = [process.argv[0], join(root, programs[program]), ...rest];
   await import(pathToFileURL(join(root, programs[program])).href);
 }

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { ScalarKind, Type } from './declarations.ts';
 import { CalendarDate, DateTime } from './scalars.ts';
@@ -50,7 +51,15 @@ const scalarFilters = new Map<unknown, Type>([
   [DateTime, makeFilter('DateTimeFilter', 'DateTime', DateTime)],
 ]);
 
-const kinds = new Map<unknown, ScalarKind>([[String, 'String'], [Int, 'Int'], [Float, 'Float'], [Boolean, 'Boolean'], [ID, 'ID'], [CalendarDate, 'Date'], [DateTime, 'DateTime']]);
+const kinds = new Map<unknown, ScalarKind>([
+  [String, 'String'],
+  [Int, 'Int'],
+  [Float, 'Float'],
+  [Boolean, 'Boolean'],
+  [ID, 'ID'],
+  [CalendarDate, 'Date'],
+  [DateTime, 'DateTime'],
+]);
 
 /** What kind of value a field's GraphQL type stands for; any other object is an enum. */
 export const kindOf = (type: unknown): ScalarKind => kinds.get(type) ?? 'Enum';

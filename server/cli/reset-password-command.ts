@@ -17,5 +17,9 @@ async function reset(name: string): Promise<void> {
 
 /** `plangraph reset-password NAME`: gives an account a new random password, prints it, and ends the account's sessions. */
 export function addResetPasswordCommand(program: Command): void {
-  program.command('reset-password').argument('<name>', 'the name to sign in with').description('give an account a new random password and print it').action(reset);
+  program
+    .command('reset-password')
+    .argument('<name>', 'the name to sign in with')
+    .description('give an account a new random password and print it')
+    .action(reset);
 }

@@ -22,17 +22,31 @@ const settings = z
   .object({
     port: wholeNumber(0, 65_535).default(4000).describe('Port to serve on; 0 takes any free one.'),
     host: z.string().default('localhost').describe('Address to serve on; localhost is this machine only, 0.0.0.0 is every network.'),
-    baseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional().describe('Address that users type, where it differs from host and port (behind a proxy).'),
-    trustProxy: z.string().transform(proxies).default(false).describe('Whether X-Forwarded-… is believed: false, true, or the proxies\' addresses with commas.'),
+    baseUrl: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+      .optional()
+      .describe('Address that users type, where it differs from host and port (behind a proxy).'),
+    trustProxy: z.string().transform(proxies).default(false).describe("Whether X-Forwarded-… is believed: false, true, or the proxies' addresses with commas."),
     databaseUrl: postgresUrl().optional().describe('PostgreSQL 15 or newer; without it an embedded database lives in the data folder.'),
     databaseReplicaUrls: z.string().transform(commaList).pipe(z.array(postgresUrl())).default([]).describe('Read replicas of that database, with commas.'),
     databasePoolSize: wholeNumber(1, 500).default(10).describe('Most connections to hold to each PostgreSQL server.'),
-    dataDir: z.string().transform((path) => resolve(path)).default(resolve('.data')).describe('Folder for the embedded database and for files.'),
+    dataDir: z
+      .string()
+      .transform((path) => resolve(path))
+      .default(resolve('.data'))
+      .describe('Folder for the embedded database and for files.'),
     publicRead: yesOrNo().default(true).describe('Whether published plans may be read without signing in.'),
     sessionDays: wholeNumber(1, 365).default(14).describe('Days without a visit after which a sign-in ends.'),
-    adminName: z.string().regex(/^\S(.{0,62}\S)?$/, { error: 'must be 1 to 64 characters without spaces around them' }).default('admin').describe('Name of the administrator that the first start creates.'),
+    adminName: z
+      .string()
+      .regex(/^\S(.{0,62}\S)?$/, { error: 'must be 1 to 64 characters without spaces around them' })
+      .default('admin')
+      .describe('Name of the administrator that the first start creates.'),
     maxUploadMb: wholeNumber(1, 1024).default(50).describe('Largest document that may be uploaded, in megabytes.'),
-    logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be fatal, error, warn, info, debug, trace or silent' }).default('info').describe('Least weight of what is logged.'),
+    logLevel: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be fatal, error, warn, info, debug, trace or silent' })
+      .default('info')
+      .describe('Least weight of what is logged.'),
   })
   .superRefine((config, context) => {
     if (config.databaseReplicaUrls.length > 0 && config.databaseUrl === undefined) {
@@ -69,8 +83,10 @@ export const withoutPassword = (text: string): string => text.replace(/(\/\/[^:@
 export function describeConfig(config: Config): string {
   const shown = names.map((name) => [variableOf(name), withoutPassword(String(config[name] ?? ''))] as const);
   const [nameWidth, valueWidth] = [0, 1].map((column) => Math.max(...shown.map((row) => row[column]?.length ?? 0))) as [number, number];
-  return names.map((name, index) => {
-    const [variable, value] = shown[index] ?? ['', ''];
-    return `${variable.padEnd(nameWidth)}  ${value.padEnd(valueWidth)}  ${settings.shape[name].description ?? ''}`;
-  }).join('\n');
+  return names
+    .map((name, index) => {
+      const [variable, value] = shown[index] ?? ['', ''];
+      return `${variable.padEnd(nameWidth)}  ${value.padEnd(valueWidth)}  ${settings.shape[name].description ?? ''}`;
+    })
+    .join('\n');
 }

@@ -38,7 +38,9 @@ function takeFolder(folder: string): () => void {
     return lockFolder(folder);
   } catch (error) {
     if (error instanceof StartupError) throw error;
-    throw new StartupError([`The data folder ${folder} cannot be written: ${reasonOf(error)}. Change its rights, or name another with DATA_DIR.`], { cause: error });
+    throw new StartupError([`The data folder ${folder} cannot be written: ${reasonOf(error)}. Change its rights, or name another with DATA_DIR.`], {
+      cause: error,
+    });
   }
 }
 

@@ -8,9 +8,11 @@ const patience = 10_000;
 
 function listenFailure(error: NodeJS.ErrnoException, config: Config): unknown {
   const place = `${config.host}:${config.port}`;
-  if (error.code === 'EADDRINUSE') return new StartupError([`Port ${config.port} is taken by another program. Stop that one, or choose another with PORT.`], { cause: error });
+  if (error.code === 'EADDRINUSE')
+    return new StartupError([`Port ${config.port} is taken by another program. Stop that one, or choose another with PORT.`], { cause: error });
   if (error.code === 'EACCES') return new StartupError([`This user may not listen on ${place}. Choose a port above 1023 with PORT.`], { cause: error });
-  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') return new StartupError([`${config.host} is not an address of this machine. Change HOST.`], { cause: error });
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
+    return new StartupError([`${config.host} is not an address of this machine. Change HOST.`], { cause: error });
   return error;
 }
 

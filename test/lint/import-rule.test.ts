@@ -12,12 +12,14 @@ const root = join(import.meta.dirname, '../..');
 const sound: Record<string, string> = {
   'schema/goal/goal.enums.ts': 'export const kind = 1;',
   'schema/goal/goal.type.ts': "import { kind } from './goal.enums.ts';\nexport const goalType = kind;",
-  'db/goal/goal.entity.ts': "import { kind } from '../../schema/goal/goal.enums.ts';\nimport { planEntity } from '../plan/plan.entity.ts';\nexport const goalEntity = () => [kind, planEntity];",
+  'db/goal/goal.entity.ts':
+    "import { kind } from '../../schema/goal/goal.enums.ts';\nimport { planEntity } from '../plan/plan.entity.ts';\nexport const goalEntity = () => [kind, planEntity];",
   'db/plan/plan.entity.ts': "import { goalEntity } from '../goal/goal.entity.ts';\nexport const planEntity = () => goalEntity;",
   'server/core/context.ts': "import { goalEntity } from '../../db/goal/goal.entity.ts';\nexport const context = goalEntity;",
   'server/goal/goal.policy.ts': "import { context } from '../core/context.ts';\nexport const canRead = context;",
   'server/goal/goal.service.ts': "import { canRead } from './goal.policy.ts';\nexport const goals = canRead;",
-  'server/goal/goal.resolver.ts': "import { goalType } from '../../schema/goal/goal.type.ts';\nimport { goals } from './goal.service.ts';\nexport const goalResolver = [goalType, goals];",
+  'server/goal/goal.resolver.ts':
+    "import { goalType } from '../../schema/goal/goal.type.ts';\nimport { goals } from './goal.service.ts';\nexport const goalResolver = [goalType, goals];",
   'server/plan/plan.service.ts': "import { goals } from '../goal/goal.service.ts';\nexport const plans = goals;",
   'admin/goal/GoalList.tsx': "import { kind } from '../../schema/goal/goal.enums.ts';\nexport const GoalList = kind;",
   'test/goal/goal.test.ts': "import { goalResolver } from '../../server/goal/goal.resolver.ts';\nexport const used = goalResolver;",

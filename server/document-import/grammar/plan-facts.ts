@@ -1,6 +1,6 @@
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 
-const NUMBER = /[\p{Script=Han}]{1,12}\s*[〔［\[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
+const NUMBER = /[\p{Script=Han}]{1,12}\s*[〔［[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
 const FIVE_YEARS: Record<string, number> = { 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16, 十七: 17 };
 const BASIS = /(?:根据|依据|依照|按照|遵照|遵循|贯彻落实|贯彻|落实|衔接)/u;
 
@@ -13,7 +13,7 @@ export interface PlaceFact {
 /** The official number in a line, e.g. 烟政发〔2021〕15号, in its usual brackets; null where there is none. */
 export function documentNumber(text: string): string | null {
   const match = NUMBER.exec(text);
-  return match ? match[0].replace(/\s/gu, '').replace(/[［\[（(【]/u, '〔').replace(/[］\]）)】]/u, '〕') : null;
+  return match ? match[0].replace(/\s/gu, '').replace(/[［[（(【]/u, '〔').replace(/[］\]）)】]/u, '〕') : null;
 }
 
 /** The body that a line names as the one that issued the document; null where the line names none. */
@@ -33,8 +33,8 @@ export function periodOf(text: string): [number, number] | null {
 
 const LEVELS: [PlaceFact['level'], RegExp][] = [
   [JurisdictionLevel.TOWNSHIP, /^(?:[\p{Script=Han}]{2,8}(?:省|市|县|区|旗))*([\p{Script=Han}]{2,6}(?:镇|乡|街道))/u],
-  [JurisdictionLevel.COUNTY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*?([\p{Script=Han}]{2,8}?(?:自治县|自治旗|县|旗|(?<!自治|地|社|园|景|功能|开发|高新|山|新)区))/u],
-  [JurisdictionLevel.CITY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?([\p{Script=Han}]{2,8}?(?:自治州|地区|州市|州(?!市)|市|盟))/u],
+  [JurisdictionLevel.COUNTY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:自治县|自治旗|县|旗|(?<!自治|地|社|园|景|功能|山|城)区))/u],
+  [JurisdictionLevel.CITY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))*([\p{Script=Han}]{2,8}?(?:自治州|地区|州市|州(?!市)|市|盟))/u],
   [JurisdictionLevel.PROVINCE, /^([\p{Script=Han}]{2,7}?(?:省|自治区)|(?:北京|天津|上海|重庆)市)/u],
   [JurisdictionLevel.NATION, /^(中国|国家|全国)/u],
 ];

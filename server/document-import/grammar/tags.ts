@@ -1,6 +1,6 @@
 import type { Span } from '../source-text.ts';
 
-const TAG = /\[bookmark:[^\[\]\n]{0,200}\]|<\/?[a-zA-Z][^<>\n]{0,1000}>|<!--[^<>\n]{0,1000}-->/gu;
+const TAG = /\[bookmark:[^[\]\n]{0,200}\]|<\/?[a-zA-Z][^<>\n]{0,1000}>|<!--[^<>\n]{0,1000}-->/gu;
 
 /** Where tags of other programs stand in a text: Word bookmarks and HTML tags. */
 export function findTags(text: string): Span[] {

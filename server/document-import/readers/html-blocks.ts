@@ -3,7 +3,7 @@ import type { BlockKind } from '../source-text.ts';
 import { ListCounter } from './html-list.ts';
 import { isLayoutTable, tableRows, type HtmlRow } from './html-table.ts';
 import { unreadable, type ReadInput } from './read-input.ts';
-import { SourceBuilder, type BlockFacts } from './source-builder.ts';
+import { type SourceBuilder, type BlockFacts } from './source-builder.ts';
 import { TableGrid } from './table-grid.ts';
 
 const BLOCK_ELEMENTS = new Set('address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table caption tbody td tfoot th thead tr ul'.split(' '));

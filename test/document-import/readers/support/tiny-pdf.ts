@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A line of text at a place counted in points from the page's upper left corner. */
 export interface Drawn {
   text: string;
@@ -18,30 +20,51 @@ export interface TinyPage {
 
 const WIDTH = 595;
 const HEIGHT = 842;
-const TO_UNICODE = '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n100 beginbfrange\n'
-  .replace('100', '256') + Array.from({ length: 256 }, (_, high) => `<${hex(high * 256)}> <${hex(high * 256 + 255)}> <${hex(high * 256)}>`).join('\n') + '\nendbfrange endcmap end end';
-
 /** A PDF whose one font is not embedded: character codes are UTF-16 units, and a ToUnicode map says so. Letters are half as wide as Chinese characters. */
-export function tinyPdf(pages: TinyPage[], trailer = ''): Uint8Array {
+export function tinyPdf(pages: TinyPage[], trailer = '', encoding = 'Identity-H'): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${encoding} /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>`,
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
-    stream(TO_UNICODE)];
+    stream(toUnicode(pages))];
   pages.forEach((page, index) => objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`, stream(contentOf(page))));
   return assemble(objects, trailer);
 }
 
-/** Breaks a text into lines of a number of full-width characters, the first one indented by two. */
+/** A PDF of one page whose content unpacks to that many megabytes of blanks. */
+export function pdfBomb(megabytes: number): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' ')).toString('latin1');
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << >> /Contents 4 0 R >>`;
+  return assemble(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', page, `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`], '');
+}
+
+/** Breaks a text into lines as wide as a number of Chinese characters, the first one indented by two. */
 export function paragraph(text: string, at: { x: number; y: number; size: number; columns: number; pitch: number }): Drawn[] {
-  const first = text.slice(0, at.columns - 2);
-  const rest = text.slice(at.columns - 2).match(new RegExp(`.{1,${at.columns}}`, 'gu')) ?? [];
-  return [first, ...rest].map((line, index) => ({ text: line, x: at.x + (index === 0 ? at.size * 2 : 0), y: at.y + index * at.pitch, size: at.size }));
+  const lines = [''];
+  for (const character of text) {
+    const room = at.columns - (lines.length === 1 ? 2 : 0);
+    if (widthOf((lines.at(-1) ?? '') + character) > room) lines.push('');
+    lines[lines.length - 1] += character;
+  }
+  return lines.map((line, index) => ({ text: line, x: at.x + (index === 0 ? at.size * 2 : 0), y: at.y + index * at.pitch, size: at.size }));
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character >= ' ' && character <= '~' ? 0.5 : 1), 0);
 }
 
 /** The strokes of a ruled table. */
 export function rules(xs: number[], ys: number[]): Stroke[] {
   const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   return [...xs.map((x): Stroke => [x, top, x, bottom]), ...ys.map((y): Stroke => [left, y, right, y])];
+}
+
+/** Maps each code that is used to the character it stands for, a hundred at a time as the format asks. */
+function toUnicode(pages: TinyPage[]): string {
+  const units = new Set(pages.flatMap((page) => page.texts).flatMap(({ text }) => Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index)))));
+  const codes = [...units].map((unit) => `<${unit}> <${unit}>`);
+  const blocks = Array.from({ length: Math.ceil(codes.length / 100) }, (_, index) => codes.slice(index * 100, index * 100 + 100));
+  const maps = blocks.map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n${maps.join('\n')}\nendcmap end end`;
 }
 
 function contentOf({ texts, strokes = [] }: TinyPage): string {

@@ -1,0 +1,67 @@
+import { lazy } from 'react';
+import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { ConsoleLayout } from './layout/ConsoleLayout.tsx';
+import { LoadingPage } from './layout/LoadingPage.tsx';
+import { ErrorPage } from './layout/ErrorPage.tsx';
+import { NotFoundPage } from './layout/NotFoundPage.tsx';
+import { authProvider } from './providers/auth-provider.ts';
+import { dataProvider } from './providers/data-provider.ts';
+import { i18nProvider } from './providers/i18n-provider.ts';
+import { darkTheme, lightTheme } from './theme/theme.ts';
+import { SignInPage } from './user/SignInPage.tsx';
+
+const HomePage = lazy(() => import('./home/HomePage.tsx').then((module) => ({ default: module.HomePage })));
+const SearchPage = lazy(() => import('./search/SearchPage.tsx').then((module) => ({ default: module.SearchPage })));
+const PlanList = lazy(() => import('./plan/PlanList.tsx').then((module) => ({ default: module.PlanList })));
+const PlanPage = lazy(() => import('./plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })));
+const UnitList = lazy(() => import('./unit/UnitList.tsx').then((module) => ({ default: module.UnitList })));
+const UnitPage = lazy(() => import('./unit/UnitPage.tsx').then((module) => ({ default: module.UnitPage })));
+const FamilyList = lazy(() => import('./unit/FamilyList.tsx').then((module) => ({ default: module.FamilyList })));
+const FamilyPage = lazy(() => import('./unit/FamilyPage.tsx').then((module) => ({ default: module.FamilyPage })));
+const IndicatorList = lazy(() => import('./indicator/IndicatorList.tsx').then((module) => ({ default: module.IndicatorList })));
+const IndicatorPage = lazy(() => import('./indicator/IndicatorPage.tsx').then((module) => ({ default: module.IndicatorPage })));
+const JurisdictionPage = lazy(() => import('./jurisdiction/JurisdictionPage.tsx').then((module) => ({ default: module.JurisdictionPage })));
+const DocumentList = lazy(() => import('./document/DocumentList.tsx').then((module) => ({ default: module.DocumentList })));
+const DocumentPage = lazy(() => import('./document/DocumentPage.tsx').then((module) => ({ default: module.DocumentPage })));
+
+const store = localStorageStore(undefined, 'plangraph');
+
+/** The console: its providers, its theme, and the page of each resource. */
+export function App() {
+  return (
+    <BrowserRouter>
+      <Admin
+        authProvider={authProvider}
+        catchAll={NotFoundPage}
+        dashboard={HomePage}
+        darkTheme={darkTheme}
+        dataProvider={dataProvider}
+        disableTelemetry
+        error={ErrorPage}
+        i18nProvider={i18nProvider}
+        layout={ConsoleLayout}
+        loading={LoadingPage}
+        loginPage={SignInPage}
+        store={store}
+        theme={lightTheme}
+        title="PlanGraph"
+      >
+        <Resource name="plans" list={PlanList} />
+        <Resource name="units" list={UnitList} />
+        <Resource name="families" list={FamilyList} />
+        <Resource name="indicators" list={IndicatorList} />
+        <Resource name="documents" list={DocumentList} />
+        <Resource name="jurisdictions" list={JurisdictionPage} />
+        <CustomRoutes>
+          <Route path="/plans/:id" element={<PlanPage />} />
+          <Route path="/units/:id" element={<UnitPage />} />
+          <Route path="/families/:id" element={<FamilyPage />} />
+          <Route path="/indicators/:id" element={<IndicatorPage />} />
+          <Route path="/documents/:id" element={<DocumentPage />} />
+          <Route path="/search" element={<SearchPage />} />
+        </CustomRoutes>
+      </Admin>
+    </BrowserRouter>
+  );
+}

@@ -1,0 +1,75 @@
+import { Box, Link, Paper, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { useNames } from '../i18n/use-names.ts';
+import { PageHeader } from '../layout/PageHeader.tsx';
+import { QueryView } from '../layout/QueryView.tsx';
+import { useGraphql } from '../providers/use-graphql.ts';
+import { placesQuery, type PlaceRow, type PlacesAnswer } from './jurisdiction-query.ts';
+
+function Entry({ place }: { place: PlaceRow }) {
+  const translate = useTranslate();
+  const { place: nameOf } = useNames();
+  const units = `/units?filter=${encodeURIComponent(JSON.stringify({ jurisdiction: { id: place.id } }))}`;
+  return (
+    <Box sx={{ py: 1.25 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5 }}>
+        <Typography component="span" sx={{ fontWeight: 650 }}>
+          {nameOf(place)}
+        </Typography>
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+          {[translate(`pg.enum.level.${place.level}`), place.code].filter(Boolean).join(' · ')}
+        </Box>
+        {place.units.totalCount > 0 && (
+          <Link component={RouterLink} to={units} sx={{ fontSize: '0.8125rem' }}>
+            {translate('pg.common.units_count', { smart_count: place.units.totalCount })}
+          </Link>
+        )}
+      </Box>
+      {place.plans.nodes.length > 0 && (
+        <Box component="ul" lang="zh-CN" sx={{ m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.25 }}>
+          {place.plans.nodes.map((plan) => (
+            <Box component="li" key={plan.id} sx={{ listStyle: 'none', fontSize: '0.875rem' }}>
+              <Link component={RouterLink} to={`/plans/${plan.key}`}>
+                {plan.title}
+              </Link>
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Branch({ places, parent }: { places: PlaceRow[]; parent: string | null }) {
+  const here = places.filter((place) => (place.parent?.id ?? null) === parent);
+  if (here.length === 0) return null;
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, pl: parent ? { xs: 2, sm: 3 } : 0, borderLeft: parent ? 2 : 0, borderColor: 'divider', ml: parent ? 0.5 : 0 }}>
+      {here.map((place) => (
+        <Box component="li" key={place.id} sx={{ listStyle: 'none' }}>
+          <Entry place={place} />
+          <Branch places={places} parent={place.id} />
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** The tree of places with the plans and units of each. */
+export function JurisdictionPage() {
+  const translate = useTranslate();
+  const query = useGraphql<PlacesAnswer>(placesQuery);
+  return (
+    <>
+      <PageHeader title={translate('pg.jurisdiction.tree')} />
+      <QueryView query={query}>
+        {(data) => (
+          <Paper variant="outlined" sx={{ px: { xs: 2, sm: 3 }, py: 1.5 }}>
+            <Branch places={data.jurisdictions.nodes} parent={null} />
+          </Paper>
+        )}
+      </QueryView>
+    </>
+  );
+}

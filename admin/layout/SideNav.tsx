@@ -1,0 +1,113 @@
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
+import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import HubOutlined from '@mui/icons-material/HubOutlined';
+import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
+import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
+import { Box, Drawer, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import type { SvgIconComponent } from '@mui/icons-material';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
+import { tint } from '../theme/theme.ts';
+import { barHeight } from './TopBar.tsx';
+
+/** The width of the navigation on wide screens, in pixels. */
+export const navWidth = 216;
+
+interface Entry {
+  to: string;
+  label: string;
+  icon: SvgIconComponent;
+}
+
+const groups: { title?: string; entries: Entry[] }[] = [
+  {
+    entries: [
+      { to: '/', label: 'pg.nav.home', icon: HomeOutlined },
+      { to: '/plans', label: 'pg.word.plans', icon: ArticleOutlined },
+    ],
+  },
+  {
+    title: 'pg.nav.ask',
+    entries: [
+      { to: '/families', label: 'pg.word.families', icon: HubOutlined },
+      { to: '/units', label: 'pg.word.units', icon: ApartmentOutlined },
+      { to: '/indicators', label: 'pg.word.indicators', icon: QueryStatsOutlined },
+    ],
+  },
+  {
+    title: 'pg.nav.registers',
+    entries: [
+      { to: '/documents', label: 'resources.documents.name', icon: InsertDriveFileOutlined },
+      { to: '/jurisdictions', label: 'resources.jurisdictions.name', icon: AccountTreeOutlined },
+    ],
+  },
+];
+
+const isHere = (to: string, pathname: string): boolean => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
+
+function NavEntry({ to, label, icon: Icon, onFollow }: Entry & { onFollow: () => void }) {
+  const translate = useTranslate();
+  const here = isHere(to, useLocation().pathname);
+  return (
+    <ListItem disablePadding>
+      <ListItemButton
+        component={RouterLink}
+        to={to}
+        onClick={onFollow}
+        selected={here}
+        aria-current={here ? 'page' : undefined}
+        sx={{
+          borderRadius: 2,
+          py: 0.75,
+          mb: 0.25,
+          color: here ? 'primary.main' : 'text.primary',
+          '&.Mui-selected': { bgcolor: (theme) => tint(theme.palette.primary.main, 0.1) },
+        }}
+      >
+        <ListItemIcon sx={{ minWidth: 34, color: here ? 'primary.main' : 'text.secondary' }}>
+          <Icon fontSize="small" />
+        </ListItemIcon>
+        <ListItemText primary={translate(label, { smart_count: 2 })} slotProps={{ primary: { sx: { fontSize: '0.9375rem', fontWeight: here ? 650 : 450 } } }} />
+      </ListItemButton>
+    </ListItem>
+  );
+}
+
+function NavList({ onFollow }: { onFollow: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Box component="nav" aria-label={translate('pg.nav.main')} sx={{ p: 1.5 }}>
+      {groups.map(({ title, entries }, index) => (
+        <Box key={title ?? index} sx={{ mt: title ? 2.5 : 0 }}>
+          {title && (
+            <Typography variant="overline" component="h2" sx={{ px: 2, color: 'text.secondary', display: 'block', mb: 0.5 }}>
+              {translate(title)}
+            </Typography>
+          )}
+          <List disablePadding>
+            {entries.map((entry) => (
+              <NavEntry key={entry.to} {...entry} onFollow={onFollow} />
+            ))}
+          </List>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** The navigation: always there on wide screens, a drawer on small ones. */
+export function SideNav({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const paper = { width: navWidth, pt: `${barHeight}px`, bgcolor: 'background.default', borderRight: 1, borderColor: 'divider' };
+  return (
+    <>
+      <Drawer variant="permanent" sx={{ display: { xs: 'none', lg: 'block' } }} slotProps={{ paper: { sx: paper } }}>
+        <NavList onFollow={onClose} />
+      </Drawer>
+      <Drawer variant="temporary" open={open} onClose={onClose} sx={{ display: { lg: 'none' } }} slotProps={{ paper: { sx: { ...paper, width: 264 } } }}>
+        <NavList onFollow={onClose} />
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLogoutIfAccessDenied } from 'react-admin';
+import { graphql, type Variables } from './graphql-client.ts';
+
+interface Options {
+  /** Ask only when true; for questions that wait for an input. */
+  enabled?: boolean;
+  /** Keep showing the last answer while the next one is on its way. */
+  keepPrevious?: boolean;
+}
+
+/** Asks the API one question for a page; a session that has ended leads to the sign-in page. */
+export function useGraphql<T>(query: string, variables: Variables = {}, { enabled = true, keepPrevious = false }: Options = {}): UseQueryResult<T, Error> {
+  const result = useQuery<T, Error>({
+    queryKey: ['graphql', query, variables],
+    queryFn: ({ signal }) => graphql<T>(query, variables, signal),
+    enabled,
+    staleTime: 30_000,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+  const logoutIfAccessDenied = useLogoutIfAccessDenied();
+  useEffect(() => {
+    if (result.error) void logoutIfAccessDenied(result.error);
+  }, [result.error, logoutIfAccessDenied]);
+  return result;
+}

@@ -1,0 +1,81 @@
+import { Box, Chip, Tooltip, Typography } from '@mui/material';
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink, useParams } from 'react-router-dom';
+import { useNames } from '../i18n/use-names.ts';
+import { Fact, FactList } from '../layout/Fact.tsx';
+import { NotFoundPage } from '../layout/NotFoundPage.tsx';
+import { PageHeader } from '../layout/PageHeader.tsx';
+import { QueryView } from '../layout/QueryView.tsx';
+import { useGraphql } from '../providers/use-graphql.ts';
+import { partnersOf, type Subject } from './answers.ts';
+import { AnswersView } from './AnswersView.tsx';
+import { FamilyChips } from './FamilyChips.tsx';
+import { unitQuery, type UnitAnswer, type UnitHead } from './unit-query.ts';
+
+function UnitFacts({ unit }: { unit: UnitHead }) {
+  const translate = useTranslate();
+  const separator = translate('pg.common.list_separator');
+  return (
+    <FactList>
+      {unit.families.nodes.length > 0 && (
+        <Fact label={translate('pg.unit.families')}>
+          <FamilyChips families={unit.families.nodes} />
+        </Fact>
+      )}
+      {unit.groups.nodes.length > 0 && <Fact label={translate('pg.unit.groups')}>{unit.groups.nodes.map((group) => group.name).join(separator)}</Fact>}
+      {unit.aliases.length > 0 && <Fact label={translate('pg.unit.also_called')}>{unit.aliases.join(separator)}</Fact>}
+    </FactList>
+  );
+}
+
+function Partners({ answer, subject }: { answer: UnitAnswer; subject: Subject }) {
+  const translate = useTranslate();
+  const partners = useMemo(() => partnersOf([...answer.goals.nodes, ...answer.measures.nodes], subject).slice(0, 12), [answer, subject]);
+  if (partners.length === 0) return null;
+  return (
+    <Box component="section" sx={{ mb: 4 }}>
+      <Tooltip title={translate('pg.unit.partners_hint')} placement="right">
+        <Typography variant="h2" sx={{ mb: 1.25, display: 'inline-block' }}>
+          {translate('pg.unit.partners')}
+        </Typography>
+      </Tooltip>
+      <Box component="ul" sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+        {partners.map((partner) => (
+          <Box component="li" key={partner.id} sx={{ listStyle: 'none' }}>
+            <Chip
+              variant="outlined"
+              clickable
+              component={RouterLink}
+              to={`/units/${partner.id}`}
+              label={`${partner.shortName} ${partner.count}`}
+              sx={{ bgcolor: 'background.paper' }}
+            />
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function UnitView({ unit, answer }: { unit: UnitHead; answer: UnitAnswer }) {
+  const translate = useTranslate();
+  const { place } = useNames();
+  const subject = useMemo(() => ({ unitIds: new Set([unit.id]) }), [unit.id]);
+  return (
+    <>
+      <PageHeader title={unit.name} eyebrow={`${place(unit.jurisdiction)} · ${unit.shortName}`} intro={translate('pg.unit.intro')}>
+        <UnitFacts unit={unit} />
+      </PageHeader>
+      <Partners answer={answer} subject={subject} />
+      <AnswersView answers={answer} subject={subject} />
+    </>
+  );
+}
+
+/** The page of a unit: everything it answers for, in all plans. */
+export function UnitPage() {
+  const { id = '' } = useParams();
+  const query = useGraphql<UnitAnswer>(unitQuery, { id, involves: { unit: id } });
+  return <QueryView query={query}>{(data) => (data.unit ? <UnitView key={data.unit.id} unit={data.unit} answer={data} /> : <NotFoundPage />)}</QueryView>;
+}

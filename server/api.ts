@@ -1,0 +1,42 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from './core/context.ts';
+import { type ErrorLog, errorFormatter } from './core/format-error.ts';
+import type { CostLimits } from './query/cost.ts';
+import { Engine } from './query/engine.ts';
+import { gatewayOf } from './query/gateway.ts';
+import { stringifyAnswer } from './query/raw-json.ts';
+import { buildApiSchema, type ResolverClass } from './schema.ts';
+
+/** What the API needs from the server that it is put on. */
+export interface ApiDeps {
+  /** What the resolvers of one request get: who asks, and with which unit of work. */
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
+  logger: ErrorLog;
+  /** Resolvers besides those of schema.ts. */
+  resolvers?: readonly ResolverClass[];
+  limits?: CostLimits;
+  /** Whether operations are compiled; only tests that compare say no. */
+  compile?: boolean;
+}
+
+const mostTokens = 20_000;
+
+/** Puts the GraphQL API on a web server, at /graphql. */
+export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void> {
+  const engine = new Engine(await buildApiSchema(deps.resolvers), { ...(deps.limits ? { limits: deps.limits } : {}), compile: deps.compile ?? true });
+  const apollo = new ApolloServer<Context>({
+    gateway: gatewayOf(engine),
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: mostTokens },
+    formatError: errorFormatter(deps.logger),
+    stringifyResult: stringifyAnswer,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), { path: '/graphql', context: deps.contextOf });
+}

@@ -1,0 +1,54 @@
+import { defaultFieldResolver, getNamedType, type GraphQLObjectType, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
+import type { ListArgs } from '../../schema/common/connection.ts';
+import type { Context } from '../core/context.ts';
+import { type EntityMap, mapNamed } from './map/entity-map.ts';
+import { type Item, readerOf } from './reader.ts';
+
+type Resolve = (item: Item, args: ListArgs, context: Context) => unknown;
+
+function resolverOf(entity: EntityMap, name: string): Resolve | null {
+  const relation = entity.relations.get(name);
+  if (relation?.many) return (item, args, context) => readerOf(context).many(entity, relation, args, item);
+  if (relation) return (item, _args, context) => readerOf(context).one(relation, item);
+  const list = entity.lists.get(name);
+  if (list) return (item, _args, context) => readerOf(context).list(entity, list, item);
+  return entity.columns.has(name) ? (item) => item[name] : null;
+}
+
+function attachEntity(type: GraphQLObjectType, entity: EntityMap): void {
+  for (const field of Object.values(type.getFields())) {
+    const resolve = resolverOf(entity, field.name);
+    if (resolve) field.resolve = resolve as typeof field.resolve;
+  }
+}
+
+/** A mutation's payload names rows by id; they are read when the client asks for them. */
+function attachPayload(type: GraphQLObjectType): void {
+  for (const field of Object.values(type.getFields())) {
+    const entity = mapNamed(getNamedType(field.type).name);
+    const listed = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+    if (!entity || listed) continue;
+    field.resolve = (source: Record<string, { id: string } | null>, _args, context: Context) => {
+      const value = source[field.name];
+      return value ? readerOf(context).byId(entity, value.id) : null;
+    };
+  }
+}
+
+/** The parts of a page are plain objects, whose counts are made when they are asked for. */
+function attachPage(type: GraphQLObjectType): void {
+  for (const field of Object.values(type.getFields())) field.resolve = defaultFieldResolver;
+}
+
+const isPagePart = ({ name }: GraphQLObjectType): boolean => name.endsWith('Connection') || name.endsWith('Edge') || name === 'PageInfo';
+
+/** Gives the types of the schema resolvers that are made from the same maps as the compiled plans. */
+export function attachResolvers(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const entity = mapNamed(type.name);
+    if (entity) attachEntity(type, entity);
+    else if (isPagePart(type)) attachPage(type);
+    else if (type.name.endsWith('Payload')) attachPayload(type);
+  }
+}

@@ -1,0 +1,13 @@
+import { Document } from '../../../schema/document/document.type.ts';
+import { mapEntity } from './entity-map.ts';
+import { documentIsSeen } from './rights.ts';
+
+mapEntity(Document, {
+  table: 'document',
+  visible: (alias) => documentIsSeen(`${alias}.id`),
+  relations: {
+    jurisdiction: { column: 'jurisdiction_id', sameRights: true },
+    plans: { by: 'document_id', order: ['position'], usual: 2 },
+    sections: { by: 'document_id', order: ['position'], usual: 50 },
+  },
+});

@@ -1,0 +1,21 @@
+import { Involvement } from '../../../schema/responsibility/involvement.type.ts';
+import { Target } from '../../../schema/target/target.type.ts';
+import { mapEntity } from './entity-map.ts';
+import { involvementList, targetInvolvements } from './involvements.ts';
+import { planIsPublished } from './rights.ts';
+
+mapEntity(Target, {
+  table: 'target',
+  visible: planIsPublished,
+  order: ['plan.id', 'position'],
+  searchText: (alias) => `${alias}.indicator_name || ' ' || coalesce(${alias}.quote, '')`,
+  involvements: targetInvolvements,
+  relations: {
+    plan: { column: 'plan_id', sameRights: true },
+    goal: { column: 'goal_id', sameRights: true },
+    measure: { column: 'measure_id', sameRights: true },
+    indicator: { column: 'indicator_id', sameRights: true },
+    responsibilities: { by: 'target_id', sameRights: true, order: ['position'], usual: 1 },
+  },
+  lists: { involvements: { ...involvementList(targetInvolvements), target: () => Involvement } },
+});

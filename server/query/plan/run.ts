@@ -1,0 +1,256 @@
+import type { ListArgs } from '../../../schema/common/connection.ts';
+import { badInput, PlanGraphError } from '../../core/errors.ts';
+import type { Row, SqlExecutor } from '../executor.ts';
+import { familiesNamed, type Family, findFamilies } from '../families.ts';
+import { type EntityMap, mapNamed, nodeMaps } from '../map/entity-map.ts';
+import type { ReadScope } from '../sql/build.ts';
+import { pageSizes } from '../sql/page.ts';
+import { idArray, isUuid } from '../sql/params.ts';
+import {
+  countStatement,
+  keyStatement,
+  kindsStatement,
+  type ListRequest,
+  type ListStatement,
+  listStatement,
+  plainListStatement,
+  rowsStatement,
+  type Select,
+} from '../sql/statements.ts';
+import { cursorOf, cutPage, type PageRows } from './page-text.ts';
+import type { Child, ConnectionField, ConnectionPlan, FieldPlan, Level, ObjectPlan, OperationPlan, PageInfoField, RootField } from './plan.ts';
+
+/** The text of each parent's field, by the parent's id or by the id that its column holds. */
+type Texts = { get(key: string): string | undefined };
+
+const selectsOf = (level: Level): Select[] => [...level.columns.values()].map((column) => column.select);
+
+const idsOf = (rows: readonly Row[], index: number): Set<string> => {
+  const ids = new Set<string>();
+  for (const row of rows) if (row[index] !== null) ids.add(row[index] as string);
+  return ids;
+};
+
+/** Rows by what they begin with: their parent's id. */
+export function groupByParent(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[0] as string);
+    if (group) group.push(row);
+    else groups.set(row[0] as string, [row]);
+  }
+  return groups;
+}
+
+/** The most rows that one operation may read, whatever its cost was thought to be. */
+const mostRows = 500_000;
+
+/** One run of a compiled operation: a statement a level, siblings side by side, the answer as JSON text. */
+export class Run {
+  private readonly executor: SqlExecutor;
+  private readonly scope: ReadScope;
+  private readonly variables: Record<string, unknown>;
+  private readonly args = new Map<ConnectionPlan, ListArgs>();
+  private families: ReadonlyMap<string, Family> = new Map();
+  private rowsRead = 0;
+
+  constructor(executor: SqlExecutor, scope: ReadScope, variables: Record<string, unknown>) {
+    this.executor = executor;
+    this.scope = scope;
+    this.variables = variables;
+  }
+
+  /** The answer's data. */
+  async answer(plan: OperationPlan): Promise<string> {
+    for (const connection of plan.connections) this.args.set(connection, connection.args(this.variables));
+    this.families = await findFamilies(this.executor, familiesNamed([...this.args.values()].map((args) => args.filter)));
+    const texts = await Promise.all(plan.fields.map(async (field) => field.head + (await this.root(field))));
+    return `{${texts.join(',')}}`;
+  }
+
+  private async read(statement: { text: string; values: unknown[] }): Promise<Row[]> {
+    const rows = await this.executor.query(statement);
+    this.rowsRead += rows.length;
+    if (this.rowsRead > mostRows) throw new PlanGraphError('QUERY_TOO_COSTLY', `The query reads more than the ${mostRows} rows allowed.`, { limit: mostRows });
+    return rows;
+  }
+
+  private async root(field: RootField): Promise<string> {
+    if (field.kind === 'constant') return field.text;
+    if (field.kind === 'list') return (await this.connection(field.connection, null)).get('') ?? 'null';
+    if (field.kind === 'single') return this.single(field.level, field.args(this.variables));
+    const { id, ids } = field.args(this.variables);
+    const asked = ids ?? (id === undefined ? [] : [id]);
+    const found = await this.nodes(field.levelOf, asked);
+    const texts = asked.map((each) => found.get(each.toLowerCase()) ?? 'null');
+    return field.many ? `[${texts.join(',')}]` : (texts[0] ?? 'null');
+  }
+
+  private async single(level: Level, key: Record<string, string | null | undefined>): Promise<string> {
+    const id = await findId(this.executor, level.entity, key);
+    return id === null ? 'null' : ((await this.byIds(level, new Set([id]), true)).get(id) ?? 'null');
+  }
+
+  private async nodes(levelOf: (entity: EntityMap) => Level, asked: readonly string[]): Promise<Texts> {
+    const kinds = await kindsOf(this.executor, asked);
+    const texts = await Promise.all([...kinds].map(([entity, ids]) => this.byIds(levelOf(entity), ids, true)));
+    return new Map(texts.flatMap((each) => [...each]));
+  }
+
+  /** Rows by id, each serialised once. */
+  private async byIds(level: Level, ids: ReadonlySet<string>, checkRights: boolean): Promise<Map<string, string>> {
+    if (ids.size === 0) return new Map();
+    const checked = checkRights && !this.scope.all;
+    const text = level.rowsText.get(checked);
+    const statement = text ? { text, values: [idArray(ids)] } : rowsStatement(level.entity, selectsOf(level), ids, this.scope, checkRights);
+    level.rowsText.set(checked, statement.text);
+    const rows = await this.read(statement);
+    const children = await this.children(level, rows, 1);
+    const [object] = level.objects;
+    return new Map(rows.map((row) => [row[0] as string, object ? objectText(object, row, 1, children) : '{}']));
+  }
+
+  private children(level: Level, rows: readonly Row[], base: number): Promise<Texts[]> {
+    return Promise.all(level.children.map((child, place) => this.child(child, idsOf(rows, base + indexOf(level, place)))));
+  }
+
+  private child(child: Child, ids: ReadonlySet<string>): Promise<Texts> {
+    if (child.kind === 'one') return this.byIds(child.level, ids, !child.relation.sameRights);
+    return child.kind === 'many' ? this.connection(child.connection, ids) : this.plainList(child, ids);
+  }
+
+  private async plainList({ list, level, text }: Extract<Child, { kind: 'list' }>, parents: ReadonlySet<string>): Promise<Texts> {
+    if (parents.size === 0) return new Map();
+    const selects: Select[] = 'value' in list ? [(alias) => `${alias}.${list.value}`] : level ? selectsOf(level) : [];
+    const statement = text.sql ? { text: text.sql, values: [idArray(parents)] } : plainListStatement(list, selects, parents);
+    text.sql = statement.text;
+    const rows = await this.read(statement);
+    const children = level ? await this.children(level, rows, 1) : [];
+    const object = level?.objects[0];
+    const itemOf = (row: Row): string => (object ? objectText(object, row, 1, children) : JSON.stringify(row[1]));
+    const groups = groupByParent(rows);
+    return { get: (key) => `[${(groups.get(key) ?? []).map(itemOf).join(',')}]` };
+  }
+
+  private requestOf(plan: ConnectionPlan): ListRequest {
+    return {
+      entity: plan.level.entity,
+      relation: plan.relation,
+      args: this.args.get(plan) ?? plan.args(this.variables),
+      scope: this.scope,
+      families: this.families,
+    };
+  }
+
+  private statementOf(plan: ConnectionPlan, parents: ReadonlySet<string> | null): ListStatement {
+    const built = plan.built.get(this.scope.all);
+    if (built) return parents ? { ...built, values: [idArray(parents), ...built.values.slice(1)] } : built;
+    const request = this.requestOf(plan);
+    const statement = listStatement(request, selectsOf(plan.level), parents, plan.wants.cursors);
+    if (plan.constant && familiesNamed(request.args.filter).size === 0) plan.built.set(this.scope.all, statement);
+    return statement;
+  }
+
+  /** A page for each parent; for a list without parents, under the key ''. */
+  private async connection(plan: ConnectionPlan, parents: ReadonlySet<string> | null): Promise<Texts> {
+    if (parents?.size === 0) return new Map();
+    const statement = this.statementOf(plan, parents);
+    const [rows, counts] = await Promise.all([
+      plan.wants.rows ? this.read(statement) : [],
+      plan.wants.count ? this.read(countStatement(this.requestOf(plan), parents)) : [],
+    ]);
+    const base = parents ? 1 : 0;
+    const children = await this.children(plan.level, rows, base);
+    const groups = parents ? groupByParent(rows) : new Map([['', rows]]);
+    const countOf = parents ? new Map(counts.map(([key, count]) => [key as string, Number(count)])) : new Map([['', Number(counts[0]?.[0] ?? 0)]]);
+    return {
+      get: (key) => connectionText(plan, statement, cutPage(statement.page, groups.get(key) ?? []), countOf.get(key) ?? 0, base, children),
+    };
+  }
+}
+
+/** Where a level's rows hold the key of a child. */
+function indexOf(level: Level, child: number): number {
+  for (const object of level.objects)
+    for (const field of object.fields) if ((field.kind === 'one' || field.kind === 'many') && field.child === child) return field.index;
+  throw new Error(`No field of ${level.entity.name} leads to its child ${child}.`);
+}
+
+function fieldText(field: FieldPlan, row: Row, base: number, children: readonly Texts[]): string {
+  if (field.kind === 'constant') return field.text;
+  const value = row[base + field.index];
+  if (field.kind === 'column') {
+    if (value === null) return 'null';
+    if (typeof value !== 'string') return String(value);
+    return field.escape ? JSON.stringify(value) : `"${value}"`;
+  }
+  const text = value === null ? undefined : children[field.child]?.get(value as string);
+  if (text === undefined && field.kind === 'one' && !field.nullable) throw new Error(`${field.head} leads to a row that is missing.`);
+  return text ?? 'null';
+}
+
+function objectText(object: ObjectPlan, row: Row, base: number, children: readonly Texts[]): string {
+  let text = '{';
+  for (const field of object.fields) text += (text.length > 1 ? ',' : '') + field.head + fieldText(field, row, base, children);
+  return `${text}}`;
+}
+
+function pageInfoText(fields: readonly PageInfoField[], { keys }: ListStatement, page: PageRows<Row>): string {
+  const cursor = (row: Row | undefined): string => (row ? `"${cursorOf(keys, row)}"` : 'null');
+  const texts = fields.map((field) => {
+    if (field.name === 'constant') return field.head + field.text;
+    if (field.name === 'startCursor') return field.head + cursor(page.rows[0]);
+    return field.head + (field.name === 'endCursor' ? cursor(page.rows.at(-1)) : String(page[field.name]));
+  });
+  return `{${texts.join(',')}}`;
+}
+
+function connectionText(plan: ConnectionPlan, statement: ListStatement, page: PageRows<Row>, count: number, base: number, children: readonly Texts[]): string {
+  const fieldOf = (field: ConnectionField): string => {
+    if (field.kind === 'constant') return field.text;
+    if (field.kind === 'totalCount') return String(count);
+    if (field.kind === 'pageInfo') return pageInfoText(field.fields, statement, page);
+    if (field.kind === 'nodes') return `[${page.rows.map((row) => objectText(field.object, row, base, children)).join(',')}]`;
+    const edge = (row: Row): string =>
+      field.fields
+        .map(
+          (each) =>
+            each.head +
+            (each.kind === 'constant'
+              ? each.text
+              : each.kind === 'cursor'
+                ? `"${cursorOf(statement.keys, row)}"`
+                : objectText(each.object, row, base, children)),
+        )
+        .join(',');
+    return `[${page.rows.map((row) => `{${edge(row)}}`).join(',')}]`;
+  };
+  return `{${plan.fields.map((field) => field.head + fieldOf(field)).join(',')}}`;
+}
+
+/** The id of the one row that a key names; null where the key can name none. */
+export async function findId(executor: SqlExecutor, entity: EntityMap, key: Record<string, string | null | undefined>): Promise<string | null> {
+  const given = Object.entries(key).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== undefined);
+  const [first] = given;
+  const names = Object.keys(key).join(' or ');
+  if (!first || given.length > 1)
+    throw badInput(`Give ${names}: exactly one.`, Object.fromEntries(Object.keys(key).map((name) => [name, 'exactly one is needed'])));
+  const [name, value] = first;
+  if (name === 'id') return isUuid(value) ? value.toLowerCase() : null;
+  const rows = await executor.query(keyStatement(entity, name, value));
+  return rows[0] ? String(rows[0][0]) : null;
+}
+
+/** The ids by the type that each is of; ids that are of none are left out. */
+export async function kindsOf(executor: SqlExecutor, asked: readonly string[]): Promise<Map<EntityMap, Set<string>>> {
+  if (asked.length > pageSizes.most)
+    throw badInput(`ids: ${asked.length} are more than the ${pageSizes.most} allowed.`, { ids: `has more than ${pageSizes.most} ids` });
+  const ids = new Set(asked.filter(isUuid).map((id) => id.toLowerCase()));
+  const kinds = new Map<EntityMap, Set<string>>();
+  if (ids.size === 0) return kinds;
+  for (const [name, id] of await executor.query(kindsStatement(nodeMaps(), ids))) {
+    const entity = mapNamed(String(name));
+    if (entity) kinds.set(entity, (kinds.get(entity) ?? new Set()).add(String(id)));
+  }
+  return kinds;
+}

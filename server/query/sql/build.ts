@@ -1,0 +1,43 @@
+import type { Family } from '../families.ts';
+import type { EntityMap, RelationMap } from '../map/entity-map.ts';
+import { Params } from './params.ts';
+
+/** What the viewer may see: everything, or what is published. */
+export interface ReadScope {
+  all: boolean;
+}
+
+/** What a statement is being built with. */
+export class Build {
+  readonly params = new Params();
+  readonly scope: ReadScope;
+  readonly families: ReadonlyMap<string, Family>;
+  private aliases = 0;
+
+  constructor(scope: ReadScope, families: ReadonlyMap<string, Family>) {
+    this.scope = scope;
+    this.families = families;
+  }
+
+  /** A table alias that nothing else in the statement has. */
+  alias(): string {
+    this.aliases += 1;
+    return `t${this.aliases}`;
+  }
+
+  /** The condition under which the viewer sees a row of this type; null where there is none. */
+  visible(entity: EntityMap, alias: string): string | null {
+    return this.scope.all || !entity.visible ? null : entity.visible(alias);
+  }
+
+  /** The same for a row reached by a relation. */
+  visibleBy(relation: RelationMap, alias: string): string | null {
+    return relation.sameRights ? null : this.visible(relation.target(), alias);
+  }
+}
+
+/** Joins conditions, leaving out those that are none. */
+export const allOf = (...conditions: (string | null | undefined)[]): string => {
+  const given = conditions.filter((condition): condition is string => Boolean(condition));
+  return given.length === 0 ? 'true' : given.join(' and ');
+};

@@ -1,0 +1,111 @@
+import { badInput } from '../../core/errors.ts';
+import type { ColumnMap, EntityMap, ManyRelation, OneRelation, RelationMap } from '../map/entity-map.ts';
+import { allOf, type Build } from './build.ts';
+import { involvesCondition, type InvolvesValue } from './involves.ts';
+import { searchCondition } from './search.ts';
+
+/** A filter as it comes from a request. */
+export type FilterValue = Record<string, unknown>;
+
+const deepest = 12;
+
+type Operator = (sql: string, value: unknown, column: ColumnMap, build: Build, where: string) => string;
+
+const compare =
+  (operator: string): Operator =>
+  (sql, value, column, build, where) =>
+    `${sql}${column.cast === 'text' && operator !== '=' ? ' collate "C"' : ''} ${operator} ${build.params.add(value, column.cast, where)}`;
+
+const operators: Record<string, Operator> = {
+  eq: (sql, value, column, build, where) => (value === null ? `${sql} is null` : compare('=')(sql, value, column, build, where)),
+  ne: (sql, value, column, build, where) => (value === null ? `${sql} is not null` : `${sql} is distinct from ${build.params.add(value, column.cast, where)}`),
+  in: (sql, value, column, build, where) => `${sql} = any(${build.params.addList(value as unknown[], column.cast, where)})`,
+  notIn: (sql, value, column, build, where) => `(${sql} is null or ${sql} <> all(${build.params.addList(value as unknown[], column.cast, where)}))`,
+  lt: compare('<'),
+  lte: compare('<='),
+  gt: compare('>'),
+  gte: compare('>='),
+  contains: (sql, value, column, build, where) => `position(${build.params.add(value, column.cast, where)} in ${sql}) > 0`,
+  startsWith: (sql, value, column, build, where) => `starts_with(${sql}, ${build.params.add(value, column.cast, where)})`,
+  isNull: (sql, value) => (value ? `${sql} is null` : `${sql} is not null`),
+};
+
+/** The operators that a null makes sense for; for the others it is refused. */
+const nullable = new Set(['eq', 'ne']);
+
+function columnCondition(column: ColumnMap, alias: string, value: FilterValue, build: Build, where: string): string {
+  const conditions = Object.entries(value).map(([name, operand]) => {
+    const operator = operators[name];
+    if (!operator || operand === undefined) return null;
+    if (operand === null && !nullable.has(name)) throw badInput(`${where}.${name} cannot be null.`, { [`${where}.${name}`]: 'cannot be null' });
+    return operator(column.value(alias), operand, column, build, `${where}.${name}`);
+  });
+  return allOf(...conditions);
+}
+
+function oneCondition(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
+  const { isNull, ...rest } = value;
+  const target = build.alias();
+  const row = (condition: string | null): string =>
+    `exists (select 1 from ${relation.target().table} ${target} where ${allOf(`${target}.id = ${alias}.${relation.column}`, build.visibleBy(relation, target), condition)})`;
+  const conditions: string[] = [];
+  if (typeof isNull === 'boolean') conditions.push(isNull ? `not ${row(null)}` : row(null));
+  if (Object.keys(rest).length > 0) conditions.push(row(filterCondition(relation.target(), target, rest, build, where, depth)));
+  return allOf(...conditions);
+}
+
+/** Where the rows of a relation to many come from, and the column that says whose they are. */
+export function relatedRows({ link, target }: ManyRelation, alias: string, build: Build): { from: string; owner: string; where: string | null } {
+  const { table } = target();
+  if ('by' in link) return { from: `${table} ${alias}`, owner: `${alias}.${link.by}`, where: null };
+  const pair = build.alias();
+  return {
+    from: `${link.through} ${pair} join ${table} ${alias} on ${alias}.id = ${pair}.${link.to}`,
+    owner: `${pair}.${link.from}`,
+    where: link.where?.(pair) ?? null,
+  };
+}
+
+function manyCondition(relation: ManyRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
+  const rows = (filter: unknown, quantifier: string, negate: boolean): string => {
+    const target = build.alias();
+    const { from, owner, where: link } = relatedRows(relation, target, build);
+    const condition = filterCondition(relation.target(), target, (filter ?? {}) as FilterValue, build, where, depth);
+    return `${quantifier}exists (select 1 from ${from} where ${allOf(`${owner} = ${alias}.id`, link, build.visibleBy(relation, target), negate ? `(${condition}) is not true` : condition)})`;
+  };
+  return allOf(
+    value['some'] ? rows(value['some'], '', false) : null,
+    value['none'] ? rows(value['none'], 'not ', false) : null,
+    value['every'] ? rows(value['every'], 'not ', true) : null,
+  );
+}
+
+function relationCondition(relation: RelationMap, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
+  return relation.many ? manyCondition(relation, alias, value, build, where, depth) : oneCondition(relation, alias, value, build, where, depth);
+}
+
+function wordCondition(entity: EntityMap, alias: string, name: string, value: unknown, build: Build, where: string, depth: number): string | null {
+  const nested = (filter: unknown): string => filterCondition(entity, alias, filter as FilterValue, build, where, depth);
+  if (name === 'and') return allOf(...(value as unknown[]).map((filter) => `(${nested(filter)})`));
+  if (name === 'or') return (value as unknown[]).length === 0 ? 'false' : `(${(value as unknown[]).map((filter) => `(${nested(filter)})`).join(' or ')})`;
+  if (name === 'not') return `(${nested(value)}) is not true`;
+  if (name === 'isNull') return value ? 'false' : null;
+  if (name === 'search') return searchCondition(entity, alias, String(value), build, where);
+  if (name === 'involves') return involvesCondition(entity, alias, value as InvolvesValue, build, where);
+  throw badInput(`${where} is not a condition on ${entity.name}.`);
+}
+
+/** The condition that a filter stands for. */
+export function filterCondition(entity: EntityMap, alias: string, filter: FilterValue, build: Build, where = 'filter', depth = 0): string {
+  if (depth > deepest) throw badInput(`${where}: a filter may be at most ${deepest} levels deep.`, { [where]: `is more than ${deepest} levels deep` });
+  const conditions = Object.entries(filter).map(([name, value]) => {
+    if (value === null || value === undefined) return null;
+    const path = `${where}.${name}`;
+    const column = entity.columns.get(name);
+    if (column) return columnCondition(column, alias, value as FilterValue, build, path);
+    const relation = entity.relations.get(name);
+    if (relation) return relationCondition(relation, alias, value as FilterValue, build, path, depth + 1);
+    return wordCondition(entity, alias, name, value, build, path, depth + 1);
+  });
+  return allOf(...conditions);
+}

@@ -1,0 +1,114 @@
+import type { ListArgs } from '../../../schema/common/connection.ts';
+import type { Family } from '../families.ts';
+import type { EntityMap, ManyRelation, PlainListMap } from '../map/entity-map.ts';
+import { allOf, Build, type ReadScope } from './build.ts';
+import { readCursor } from './cursor.ts';
+import { filterCondition, relatedRows } from './filter.ts';
+import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './order.ts';
+import { type Page, pageOf, pageSizes } from './page.ts';
+import type { Statement } from './params.ts';
+
+/** The SQL of a column to read, given the table's alias. */
+export type Select = (alias: string) => string;
+
+/** A list to read: all rows of a type, or those of a relation. */
+export interface ListRequest {
+  entity: EntityMap;
+  relation: ManyRelation | null;
+  args: ListArgs;
+  scope: ReadScope;
+  families: ReadonlyMap<string, Family>;
+}
+
+/** A list's statement. A row is: the parent's id (where there is one), the columns, then what a cursor is made of. */
+export interface ListStatement extends Statement {
+  page: Page;
+  keys: OrderKey[];
+}
+
+interface Source {
+  from: string;
+  owner: string | null;
+  where: string;
+}
+
+const alias = 't';
+
+function sourceOf({ entity, relation, args, scope }: ListRequest, build: Build): Source {
+  const filter = args.filter ? filterCondition(entity, alias, args.filter, build) : null;
+  if (!relation) return { from: `${entity.table} ${alias}`, owner: null, where: allOf(build.visible(entity, alias), filter) };
+  const { from, owner, where } = relatedRows(relation, alias, build);
+  return { from, owner, where: allOf(where, scope.all ? null : build.visibleBy(relation, alias), filter) };
+}
+
+function cursorConditions(page: Page, order: Order, build: Build): string {
+  const after = page.after === null ? null : afterCursor(order.keys, readCursor(page.after, order.keys, 'after'), false, build);
+  const before = page.before === null ? null : afterCursor(order.keys, readCursor(page.before, order.keys, 'before'), true, build);
+  return allOf(after, before);
+}
+
+/** A page of a list, one row more than asked for so that one knows whether it goes on; for many parents at once. */
+export function listStatement(request: ListRequest, columns: readonly Select[], parents: Iterable<string> | null, withCursors: boolean): ListStatement {
+  const { entity, relation, args } = request;
+  const build = new Build(request.scope, request.families);
+  const ids = parents ? build.params.addIds(parents) : '';
+  const page = pageOf(args, relation ? pageSizes.nested : pageSizes.root);
+  const source = sourceOf(request, build);
+  const usual = relation ? (relation.order.length > 0 ? relation.order : entity.order) : entity.rootOrder;
+  const order = orderOf(entity, alias, args.orderBy, usual, build);
+  const selected = [...columns.map((column) => column(alias)), ...(withCursors ? order.keys.map((key) => key.cursorSql) : [])];
+  const where = allOf(source.owner ? `${source.owner} = k.key` : null, source.where === 'true' ? null : source.where, cursorConditions(page, order, build));
+  const list = selected.map((sql, place) => `${sql} as c${place}`).join(', ') || '1 as c0';
+  const rows = `select ${list} from ${source.from}${order.joins} where ${where} order by ${orderSql(order.keys, page.backward)} limit ${page.size + 1}${page.offset > 0 ? ` offset ${page.offset}` : ''}`;
+  const text = source.owner ? `select k.key, r.* from unnest(${ids}) as k(key) cross join lateral (${rows}) r` : rows;
+  return { text, values: build.params.values, page, keys: order.keys };
+}
+
+/** How many rows a list has; for many parents at once. */
+export function countStatement(request: ListRequest, parents: Iterable<string> | null): Statement {
+  const build = new Build(request.scope, request.families);
+  const ids = parents ? build.params.addIds(parents) : '';
+  const { from, owner, where } = sourceOf(request, build);
+  const text = owner
+    ? `select ${owner}, count(*)::int from ${from} where ${allOf(`${owner} = any(${ids})`, where)} group by 1`
+    : `select count(*)::int from ${from} where ${where}`;
+  return { text, values: build.params.values };
+}
+
+/** Rows by id. A row is: the id, then the columns. */
+export function rowsStatement(entity: EntityMap, columns: readonly Select[], ids: Iterable<string>, scope: ReadScope, checkRights: boolean): Statement {
+  const build = new Build(scope, new Map());
+  const selected = [`${alias}.id`, ...columns.map((column) => column(alias))].join(', ');
+  const text = `select ${selected} from ${entity.table} ${alias} where ${allOf(`${alias}.id = any(${build.params.addIds(ids)})`, checkRights ? build.visible(entity, alias) : null)}`;
+  return { text, values: build.params.values };
+}
+
+/** The id of a row that another of its fields names. */
+export function keyStatement(entity: EntityMap, field: string, value: string): Statement {
+  const column = entity.columns.get(field);
+  if (!column) throw new Error(`${entity.name} has no field ${field}.`);
+  const build = new Build({ all: true }, new Map());
+  return {
+    text: `select ${alias}.id from ${entity.table} ${alias} where ${column.value(alias)} = ${build.params.add(value, column.cast, field)}`,
+    values: build.params.values,
+  };
+}
+
+/** A plain list of many parents. A row is: the parent's id, then the columns. */
+export function plainListStatement(list: PlainListMap, columns: readonly Select[], parents: Iterable<string>): Statement {
+  const build = new Build({ all: true }, new Map());
+  const ids = build.params.addIds(parents);
+  const selected = columns.map((column, place) => `${column(alias)} as c${place}`).join(', ') || '1 as c0';
+  const rows = `select ${selected} from ${list.source} ${alias} where ${alias}.${list.parent} = k.key order by ${list.order} limit ${list.limit}`;
+  return { text: `select k.key, r.* from unnest(${ids}) as k(key) cross join lateral (${rows}) r`, values: build.params.values };
+}
+
+/** Which type each id is of. */
+export function kindsStatement(entities: readonly EntityMap[], ids: Iterable<string>): Statement {
+  const build = new Build({ all: true }, new Map());
+  const param = build.params.addIds(ids);
+  return {
+    text: entities.map(({ name, table }) => `select '${name}', id from ${table} where id = any(${param})`).join(' union all '),
+    values: build.params.values,
+  };
+}
