@@ -74,7 +74,7 @@ function candidates(parts: Part[], cited: Set<string>): Candidate[] {
 
 function startsTitle(parts: Part[], index: number): boolean {
   const before = parts[index - 1]?.line?.words.text ?? '';
-  return couldBeTitle(parts[index]) && (before === '' || endsSentence(before) || (before.length <= 40 && !/[，、；]/u.test(before)));
+  return couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || (before.length <= 40 && !/[，、；]/u.test(before)));
 }
 
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {

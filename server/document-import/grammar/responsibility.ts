@@ -19,6 +19,7 @@ const LABEL_PATTERN = `(?:(主要|第一|共同)?(牵头|主办|主责|组织|�
 const LABEL = new RegExp(LABEL_PATTERN, 'gu');
 /** Labels of what is no list of units: who in person, and by when. */
 const OTHER_LABEL = /(?:牵头|责任|分管|负责|联系|市级|县级)?(?:领导|负责人|责任人|联系人|牵头人)[\s　]*[：:]|(?:完成|推进|实施|落实)?(?:时限|时间|期限|时间节点|进度|进度安排|工作进度)(?:要求)?[\s　]*[：:]/gu;
+const PREFIXED = /^(?:[省市县区州旗]|国家|全国)[\p{Script=Han}]{2,18}$/u;
 const OPENING_LABEL = new RegExp(`^${LABEL_PATTERN}`, 'u');
 const VERB = /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?:等)?(?:有关|相关)?(?:部门|单位)?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责|落实)$/u;
 
@@ -42,8 +43,9 @@ export function startsWithDutyLabel(text: string): boolean {
 export function isDutyList(text: string): boolean {
   if (startsWithDutyLabel(text)) return true;
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
-  if (duties.length === 0 || !duties.every((duty) => looksLikeUnit(duty.unit))) return false;
-  return VERB.test(text.trim().replace(/[。；;]$/u, '')) || duties.every((duty) => duty.asWritten.length >= 3);
+  const verb = VERB.test(text.trim().replace(/[。；;]$/u, ''));
+  if (duties.length === 0 || !duties.every(({ unit }) => looksLikeUnit(unit) || (verb && PREFIXED.test(unit)))) return false;
+  return verb || duties.every((duty) => duty.asWritten.length >= 3);
 }
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */
