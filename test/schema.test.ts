@@ -9,10 +9,16 @@ beforeAll(async () => {
   schema = await buildApiSchema();
 });
 
-const ownTypes = (): GraphQLNamedType[] => Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !['Query', 'Mutation', 'Subscription'].includes(type.name));
+const ownTypes = (): GraphQLNamedType[] =>
+  Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !['Query', 'Mutation', 'Subscription'].includes(type.name));
 
 function undescribed(type: GraphQLNamedType): string[] {
-  const parts = isObjectType(type) || isInputObjectType(type) || isInterfaceType(type) ? Object.values<{ name: string; description?: string | null }>(type.getFields()) : isEnumType(type) ? type.getValues() : [];
+  const parts =
+    isObjectType(type) || isInputObjectType(type) || isInterfaceType(type)
+      ? Object.values<{ name: string; description?: string | null }>(type.getFields())
+      : isEnumType(type)
+        ? type.getValues()
+        : [];
   return parts.filter((part) => !part.description).map((part) => `${type.name}.${part.name}`);
 }
 
@@ -22,7 +28,15 @@ describe('the schema', () => {
   });
 
   it('describes every type, field and value', () => {
-    expect(ownTypes().filter((type) => !type.description).map((type) => type.name)).toEqual([]);
-    expect(Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__')).flatMap(undescribed)).toEqual([]);
+    expect(
+      ownTypes()
+        .filter((type) => !type.description)
+        .map((type) => type.name),
+    ).toEqual([]);
+    expect(
+      Object.values(schema.getTypeMap())
+        .filter((type) => !type.name.startsWith('__'))
+        .flatMap(undescribed),
+    ).toEqual([]);
   });
 });

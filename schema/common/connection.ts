@@ -33,7 +33,14 @@ export const connectionOf = (type: Type): Type => typesOf(type).connection;
 /** The arguments of a list of this type. */
 export const listArgsOf = (type: Type): Type => typesOf(type).args;
 
-const emptyTypes = (): ListTypes => ({ filter: class {}, listFilter: class {}, order: class {}, edge: class {}, connection: class {}, args: class extends PageArgs {} });
+const emptyTypes = (): ListTypes => ({
+  filter: class {},
+  listFilter: class {},
+  order: class {},
+  edge: class {},
+  connection: class {},
+  args: class extends PageArgs {},
+});
 
 const field = (owner: Type, name: string, type: () => unknown, description: string, nullable = false): void =>
   Field(type as () => typeof String, { description, nullable })(owner.prototype, name);
@@ -41,8 +48,10 @@ const field = (owner: Type, name: string, type: () => unknown, description: stri
 function makeFilter({ name, type, columns, relations, search, involves }: EntityDeclaration): void {
   const { filter, listFilter } = typesOf(type);
   for (const column of columns.filter((each) => each.comparable)) field(filter, column.name, () => scalarFilterOf(column.type()), column.description, true);
-  for (const relation of relations) field(filter, relation.name, () => (relation.many ? typesOf(relation.target()).listFilter : typesOf(relation.target()).filter), relation.description, true);
-  if (search) field(filter, 'search', () => String, 'Contains these words, whatever the spaces, width and case of letters. Several words must all occur.', true);
+  for (const relation of relations)
+    field(filter, relation.name, () => (relation.many ? typesOf(relation.target()).listFilter : typesOf(relation.target()).filter), relation.description, true);
+  if (search)
+    field(filter, 'search', () => String, 'Contains these words, whatever the spaces, width and case of letters. Several words must all occur.', true);
   if (involves) field(filter, 'involves', () => InvolvesFilter, 'Involves a unit or a family: by a responsibility, through a group, or by a mention.', true);
   field(filter, 'isNull', () => Boolean, 'On a field that leads to one row: whether there is none.', true);
   field(filter, 'and', () => [filter], 'All of these must hold.', true);
@@ -58,7 +67,8 @@ function makeFilter({ name, type, columns, relations, search, involves }: Entity
 function makeOrder({ name, type, columns, relations }: EntityDeclaration): void {
   const { order } = typesOf(type);
   for (const column of columns.filter((each) => each.comparable)) field(order, column.name, () => SortDirection, column.description, true);
-  for (const relation of relations.filter((each) => !each.many)) field(order, relation.name, () => typesOf(relation.target()).order, `By a field of: ${relation.description}`, true);
+  for (const relation of relations.filter((each) => !each.many))
+    field(order, relation.name, () => typesOf(relation.target()).order, `By a field of: ${relation.description}`, true);
   InputType(`${name}Order`, { description: `What to sort ${name} rows by: one key an object. Ties are broken by id.` })(order);
 }
 

@@ -41,7 +41,16 @@ export function Entity(description: string, options: EntityOptions = {}) {
     if (node) for (const [name, kind, text] of curatedColumns.toReversed()) addColumn(type.prototype, name, kind, text, {}, true);
     ObjectType(type.name, { description, ...(node ? { implements: Node } : {}) })(type);
     const { columns, relations } = membersOf(type.prototype);
-    declareEntity({ name: type.name, type, description, listed: node, search: options.search ?? false, involves: options.involves ?? false, columns, relations });
+    declareEntity({
+      name: type.name,
+      type,
+      description,
+      listed: node,
+      search: options.search ?? false,
+      involves: options.involves ?? false,
+      columns,
+      relations,
+    });
   };
 }
 

@@ -51,7 +51,15 @@ const scalarFilters = new Map<unknown, Type>([
   [DateTime, makeFilter('DateTimeFilter', 'DateTime', DateTime)],
 ]);
 
-const kinds = new Map<unknown, ScalarKind>([[String, 'String'], [Int, 'Int'], [Float, 'Float'], [Boolean, 'Boolean'], [ID, 'ID'], [CalendarDate, 'Date'], [DateTime, 'DateTime']]);
+const kinds = new Map<unknown, ScalarKind>([
+  [String, 'String'],
+  [Int, 'Int'],
+  [Float, 'Float'],
+  [Boolean, 'Boolean'],
+  [ID, 'ID'],
+  [CalendarDate, 'Date'],
+  [DateTime, 'DateTime'],
+]);
 
 /** What kind of value a field's GraphQL type stands for; any other object is an enum. */
 export const kindOf = (type: unknown): ScalarKind => kinds.get(type) ?? 'Enum';

@@ -7,7 +7,11 @@ export enum SortDirection {
   DESC = 'DESC',
 }
 
-registerEnumType(SortDirection, { name: 'SortDirection', description: 'Which way to sort. Rows without a value come last either way.', valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Greatest first.' } } });
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: 'Which way to sort. Rows without a value come last either way.',
+  valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Greatest first.' } },
+});
 
 /** Where a page lies in its list. */
 @ObjectType({ description: 'Where a page lies in its list.' })
@@ -42,7 +46,10 @@ export interface Connection<T> {
 /** The arguments that choose a page of any list. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many rows from the front, at most 1000. Without `first` and `last`: 20 for a query, 50 inside another row.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many rows from the front, at most 1000. Without `first` and `last`: 20 for a query, 50 inside another row.',
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Begin after the row with this cursor.' })

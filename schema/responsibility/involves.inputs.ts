@@ -5,7 +5,10 @@ import { InvolvementVia, ResponsibilityRole } from './responsibility.enums.ts';
 /** What an item involves, as a condition. */
 @InputType({ description: 'Involves a unit or a family of units. Give `unit` or `family`, or neither to ask for any involvement of the given roles and ways.' })
 export class InvolvesFilter {
-  @Field(() => String, { nullable: true, description: 'A family by its code or by any of its Chinese or English names, e.g. womens-federation or 妇联. A mention of the family counts.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A family by its code or by any of its Chinese or English names, e.g. womens-federation or 妇联. A mention of the family counts.',
+  })
   family?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'A unit by its id.' })

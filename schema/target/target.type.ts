@@ -28,7 +28,10 @@ registerEnum(TargetNature, 'TargetNature', 'Whether a target binds.', {
 });
 
 /** 目标值: an indicator, a comparator and a value to reach by a year. */
-@Entity('目标值: an indicator, a comparator and a value to reach by a year. It involves what its goal or measure involves, and what it names itself.', { search: true, involves: true })
+@Entity('目标值: an indicator, a comparator and a value to reach by a year. It involves what its goal or measure involves, and what it names itself.', {
+  search: true,
+  involves: true,
+})
 export class Target extends Curated {
   @Column(() => String, "The indicator's name as the document gives it.")
   indicatorName!: string;

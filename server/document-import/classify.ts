@@ -3,6 +3,7 @@ import { MeasureKind } from '../../schema/measure/measure.enums.ts';
 import { SectionKind } from '../../schema/section/section.enums.ts';
 import { boxEntries } from './boxes.ts';
 import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
+import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from './grammar/headings.ts';
 import { pathOrdinal, sectionOrdinal } from './grammar/numbering.ts';
 import { bodyWords, type ItemWords, ownWords, wholeWords } from './item-words.ts';
@@ -67,10 +68,13 @@ class Classifier {
   /** A chapter of tasks: its groups are the areas, or it is one itself where items hang under it at once. */
   private tasks(node: Node, kind: MeasureKind): void {
     const groups = node.children.filter((child) => child.family !== 'box');
-    if (!groups.some((child) => isGroup(child))) return this.area(node, () => ({ measure: kind }));
+    if (!groups.some((child) => isGroup(child) || isFrame(child))) return this.area(node, () => ({ measure: kind }));
     this.heading(node, null);
     this.lead(node, 'topic');
-    for (const child of node.children) this.group(child, kind);
+    for (const child of node.children) {
+      if (node.family === 'part' || isFrame(child)) this.chapter(child, 'topic');
+      else this.group(child, kind);
+    }
   }
 
   private group(node: Node, inherited: MeasureKind): void {
@@ -106,7 +110,7 @@ class Classifier {
     const area = this.openArea(node);
     const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
     if (own.words.text !== '') {
-      if (node.children.length === 0) this.item(area, kindOf(node), [], null, '', own);
+      if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
       else this.draft.sections.push({ kind: SectionKind.PREAMBLE, title: area.title, ordinal: area.section, level: depthOf(node), words: [own.words, ...own.dutyLines] });
     }
     for (const child of node.children) this.below(child, area, [], kindOf(child));
@@ -183,6 +187,11 @@ function afterTitle(node: Node): ItemWords {
   const whole = ownWords(node);
   const stop = node.head.text.search(/[。：:]/u);
   return { words: whole.words.slice(stop < 0 ? node.head.text.length : stop + 1).trim(), dutyLines: whole.dutyLines };
+}
+
+/** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
+function isFrame(node: Node): boolean {
+  return ['background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
 }
 
 /** Whether items hang under a node, so that it is a group and not an item. */

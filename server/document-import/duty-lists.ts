@@ -4,6 +4,9 @@ import type { JoinedText } from './joined-text.ts';
 import type { Span } from './source-text.ts';
 
 const LABELLED_BRACKET = /[（(〔【[［](?=[\s　]*[牵责主承落参配协负组实支共第])/gu;
+const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【[［]/gu;
+const ROLE_VERB = /牵头|负责|配合|参与|协办|主办/u;
+const LONGEST_LIST = 600;
 const LINE_START = /^[\s　]*[（(〔【[［]?[\s　]*(?=[牵责主承落参配协负组实支共第])/u;
 
 /** A list of responsibilities that stands in or after an item: its whole stretch and its words, as offsets in the item's joined text. */
@@ -27,8 +30,31 @@ export function findDutyBrackets(words: JoinedText): DutyStretch[] {
     reached = bracket.end;
   }
   const last = trailingBracket(text);
-  if (last && last.start >= reached && isDutyList(text.slice(last.inner.start, last.inner.end))) found.push(last);
-  return found;
+  const all = withoutOverlap([...found, ...afterSentences(text)]);
+  reached = all.at(-1)?.end ?? 0;
+  if (last && last.start >= reached && isDutyList(text.slice(last.inner.start, last.inner.end))) all.push(last);
+  return all;
+}
+
+function withoutOverlap(found: DutyStretch[]): DutyStretch[] {
+  let reached = 0;
+  return found.toSorted((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
+    if (start < reached) return false;
+    reached = end;
+    return true;
+  });
+}
+
+/** Brackets between sentences that say who leads or answers, without a label: 。（教育部牵头，财政部配合） */
+function afterSentences(text: string): DutyStretch[] {
+  return [...text.matchAll(SENTENCE_BRACKET)].flatMap((match) => {
+    const start = match.index + match[0].length - 1;
+    const near = text.slice(start, start + LONGEST_LIST);
+    const bracket = bracketFrom(near, 0);
+    const inner = near.slice(1, bracket.inner.end);
+    if (bracket.end === near.length && bracket.inner.end === near.length) return [];
+    return ROLE_VERB.test(inner) && isDutyList(inner) ? [{ start, end: start + bracket.end, inner: { start: start + 1, end: start + bracket.inner.end } }] : [];
+  });
 }
 
 /** A whole line as one list of responsibilities. */

@@ -10,6 +10,8 @@ export interface Line {
   ordinal: string | null;
   cell: CellPlace | null;
   page: number | null;
+  /** The text box that the line stands in, where the format has boxes. */
+  box: number | null;
   /** Whether the line begins with a tab, as cells of a flattened table do. */
   tabbed: boolean;
   /** Whether an empty line stands before it. */

@@ -9,6 +9,12 @@ export type Opening =
   | { kind: 'marker'; marker: Marker; mark: JoinedText | null; head: JoinedText }
   | { kind: 'list-head' | 'plain'; head: JoinedText };
 
+/** Ordinals that may stand on a line of their own, with the heading on the next. */
+const STANDS_ALONE: Marker['family'][] = ['box', 'part', 'chapter', 'section'];
+
+/** An entry of a list whose format draws a dot and stores none. */
+const BULLET: Marker = { family: 'bullet', number: 0, path: [0], printed: '', length: 0 };
+
 /** Whether some line has an ordinal such as 1.1, so that `1 总则` counts as one too. */
 export function usesDecimals(lines: Line[]): boolean {
   return lines.some((line) => parseMarker(line.words.text.slice(0, 12))?.family === 'decimal2');
@@ -23,8 +29,9 @@ export function openingOf(line: Line, decimals: boolean): Opening | null {
 function markerOpening(line: Line, decimals: boolean): Opening | null {
   const computed = line.ordinal === null ? null : parseMarker(`${line.ordinal} `);
   if (computed) return { kind: 'marker', marker: computed, mark: null, head: line.words };
+  if (computed === null && line.kind === 'list-item' && parseMarker(line.words.text) === null) return { kind: 'marker', marker: BULLET, mark: null, head: line.words };
   const marker = parseMarker(line.words.text) ?? (decimals ? parseDecimalHeading(line.words.text) : null);
-  if (!marker || marker.length >= line.words.text.length && marker.family !== 'box') return null;
+  if (!marker || (marker.length >= line.words.text.length && !STANDS_ALONE.includes(marker.family))) return null;
   return { kind: 'marker', marker, mark: line.words.slice(0, marker.length), head: line.words.slice(marker.length) };
 }
 

@@ -1,7 +1,8 @@
 import { buildOutline, type NumberingDoubt } from './build-outline.ts';
 import { classify } from './classify.ts';
 import type { PlanDraft } from './drafts.ts';
-import { documentNumber } from './grammar/plan-facts.ts';
+import { isDateLine } from './grammar/dates.ts';
+import { documentNumber, issuerOf } from './grammar/plan-facts.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import type { PlanStretch } from './split-plans.ts';
@@ -20,19 +21,29 @@ export interface PlanRead {
 const CLOSING = /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|(?:此件|此文)(?:公开|主动|依申请)|主题词|（?此页无正文）?)/u;
 const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
 
+const MOST_SIGNATURE = 12;
+
 /** Builds one plan's outline and says what each part of it is. */
 export function readPlan(stretch: PlanStretch): PlanRead {
   const { contents, rest } = takeContents(stretch.parts);
   const notes: Line[] = [];
   const closing: Line[] = [];
-  const parts = rest.filter((part) => {
+  const parts = rest.filter((part, index) => {
     const text = part.line?.words.text ?? '';
-    const list = NOTE.test(text) ? notes : closing.length > 0 && /^抄送/u.test(closing[0]?.words.text ?? '') || CLOSING.test(text) ? closing : null;
-    if (list && part.line) list.push(part.line);
-    return list === null || !part.line;
+    if (!part.line) return true;
+    const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
+    if (NOTE.test(text) || part.line.kind === 'note') notes.push(part.line);
+    else if (afterCopies || CLOSING.test(text) || (index >= rest.length - MOST_SIGNATURE && isSignature(text))) closing.push(part.line);
+    else return true;
+    return false;
   });
   const { root, doubts } = buildOutline(parts);
   return { stretch, draft: classify(root), doubts, contents, notes, closing };
+}
+
+/** A line at a plan's end that only names who issued it, or when. */
+function isSignature(text: string): boolean {
+  return isDateLine(text) || /日\s*印发$/u.test(text) || (text.length <= 24 && issuerOf(text) !== null);
 }
 
 /** A table of contents: the lines after 目录, up to where its first entry comes again. */

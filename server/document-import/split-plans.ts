@@ -1,5 +1,5 @@
 import { isDateLine } from './grammar/dates.ts';
-import { documentNumber, outerTitles } from './grammar/plan-facts.ts';
+import { documentNumber, outerTitles, placeOf } from './grammar/plan-facts.ts';
 import { type Marker, parseDecimalHeading, parseMarker } from './grammar/numbering.ts';
 import type { Line } from './line.ts';
 import { endsSentence } from './outline.ts';
@@ -25,13 +25,15 @@ export interface SplitDocument {
 
 interface Candidate {
   title: string;
+  /** Whether the notice names it. */
+  cited: boolean;
   from: number;
   to: number;
 }
 
 /** Cuts a document into its notice and its plans, by the titles that the notice names and by where numbering starts anew. */
 export function splitPlans(parts: Part[]): SplitDocument {
-  const found = chooseTitles(parts, candidates(parts, citedTitles(parts)));
+  const found = trusted(chooseTitles(parts, candidates(parts, citedTitles(parts))));
   const first = found[0];
   if (!first) return untitled(parts);
   const plans = found.map((candidate, index) => ({
@@ -42,17 +44,19 @@ export function splitPlans(parts: Part[]): SplitDocument {
   return { front: parts.slice(0, first.from), plans };
 }
 
+/** Where the notice names plans, another line is a title only where it opens with the place of one of them. */
+function trusted(found: Candidate[]): Candidate[] {
+  const places = new Set(found.filter(({ cited }) => cited).map(({ title }) => placeOf(title)?.name));
+  return places.size === 0 ? found : found.filter(({ cited, title }) => cited || (placeOf(title) !== null && places.has(placeOf(title)?.name)));
+}
+
 /** Titles in 《…》, and words between 印发 and 的通知, of the lines before the first top heading. */
 function citedTitles(parts: Part[]): Set<string> {
-  const titles = new Set<string>();
-  for (const part of parts.slice(0, 80)) {
-    const text = part.line?.words.text ?? '';
-    if (/^[一1][、.．]/u.test(text)) break;
-    for (const title of outerTitles(text)) titles.add(fold(title));
-    const named = /印发(.{6,80}?)的通知/u.exec(text)?.[1];
-    if (named) titles.add(fold(named.replace(/[《》]/gu, '')));
-  }
-  return titles;
+  const lines = parts.slice(0, 80).map((part) => part.line?.words.text ?? '');
+  const first = lines.findIndex((text) => /^(?:[一1][、.．]|第[一1][章编篇])/u.test(text));
+  const front = lines.slice(0, first < 0 ? lines.length : first).join('');
+  const named = [...front.matchAll(/印发(.{6,80}?)的通知/gu)].map((match) => match[1] ?? '');
+  return new Set([...outerTitles(front), ...named].map(fold));
 }
 
 function candidates(parts: Part[], cited: Set<string>): Candidate[] {
@@ -70,12 +74,12 @@ function candidates(parts: Part[], cited: Set<string>): Candidate[] {
 
 function startsTitle(parts: Part[], index: number): boolean {
   const before = parts[index - 1]?.line?.words.text ?? '';
-  return couldBeTitle(parts[index]) && (before === '' || before.length <= 40 || endsSentence(before));
+  return couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || (before.length <= 40 && !/[，、；]/u.test(before)));
 }
 
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
   const text = part?.line?.words.text ?? '';
-  return text.length >= 2 && text.length <= 60 && !/[。；：:;《》]/u.test(text) && !/^[（(]/u.test(text) && !isDateLine(text) && parseMarker(text) === null && part?.line?.kind !== 'table-cell';
+  return text.length >= 2 && text.length <= 60 && !/[，。；：:;《》]|、.*、.*、/u.test(text) && !/^[（(]/u.test(text) && !isDateLine(text) && parseMarker(text) === null && part?.line?.kind !== 'table-cell';
 }
 
 /** A line of years in brackets below a title belongs to it. */
@@ -92,8 +96,8 @@ function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | n
   for (let to = from + 1; to <= from + MOST_TITLE_LINES && couldBeTitle(parts[to - 1]); to += 1) {
     if (to > from + 1 && cited.has(fold(parts[to - 1]?.line?.words.text ?? ''))) return null;
     title += parts[to - 1]?.line?.words.text ?? '';
-    if (cited.has(fold(title))) return { title: tidy(title), from, to };
-    if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title)) plain = { title: tidy(title), from, to };
+    if (cited.has(fold(title))) return { title: tidy(title), cited: true, from, to };
+    if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title)) plain = { title: tidy(title), cited: false, from, to };
   }
   return plain;
 }

@@ -1,5 +1,7 @@
+import { parseMarker } from './grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
+import { plainTable } from './plain-table.ts';
 import type { Table } from './table.ts';
 
 /** A line of prose, or a table that took the place of its lines. */
@@ -44,11 +46,14 @@ function toTable({ rows, list }: Found, caption: Line | null): Table {
   return { rows, span, caption: caption?.words.text ?? '', captionLine: caption, list: list ?? false };
 }
 
-/** A list of sentences under a caption that announces indicators; a mark-up language gave it as a list. */
+/** A list of sentences under a caption that announces indicators: a list of a mark-up language, or 1. …；2. …。 */
 function indicatorList(lines: Line[], from: number): Found | null {
-  if (!lines[from]?.list || !/指标/u.test(lines[from - 1]?.words.text ?? '') || (lines[from - 1]?.words.text.length ?? 0) > 40) return null;
-  let next = from;
-  while (lines[next]?.list) next += 1;
+  const caption = lines[from - 1];
+  const first = lines[from];
+  if (!caption || !first || !isCaption(caption) || !/指标/u.test(caption.words.text) || parseMarker(caption.words.text) !== null) return null;
+  if (!first.list && !/^1[.．、].{4,}[；;](?:\s*2[.．、]|$)/u.test(first.words.text)) return null;
+  let next = from + 1;
+  while (next < lines.length && (lines[next]?.list || (!first.list && !lines[next - 1]?.words.text.endsWith('。')))) next += 1;
   return { rows: lines.slice(from, next).map((line) => [line.words]), next, list: true };
 }
 
@@ -100,35 +105,13 @@ function flattenedTable(lines: Line[], from: number): Found | null {
   for (; next < lines.length; next += 1) {
     const line = lines[next] as Line;
     const row = rows.at(-1);
-    if (line.tabbed && !line.words.text.includes('\t') && line.words.text.length <= 60 && !/^专栏/u.test(line.words.text)) {
+    if (line.tabbed && !line.words.text.includes('\t') && line.words.text.length <= 60 && !line.words.text.startsWith('专栏')) {
       if (!row || line.apart) rows.push([line.words]);
       else row.push(line.words);
-    } else if (row && !line.apart && !line.tabbed && line.words.text.length <= 20 && row.length > 0) row[row.length - 1] = JoinedText.join([row.at(-1) as JoinedText, line.words], () => '');
+    } else if (row && !line.apart && !line.tabbed && line.words.text.length <= 20 && parseMarker(line.words.text) === null) row[row.length - 1] = JoinedText.join([row.at(-1) as JoinedText, line.words], () => '');
     else break;
   }
   const width = rows[0]?.length ?? 0;
   if (rows.length < 2 || width < 2) return null;
   return { rows: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY)), next };
-}
-
-const HEADER_CELL = /^(?:序号|领域|类别|指标|主要指标|指标名称|指标类型|单位|计量单位|属性|性质|指标属性|指标性质|目标任务|目标|任务|工作任务|重点任务|牵头单位|责任单位|配合单位|牵头部门|责任部门|完成时限|完成时间|时限|备注|基期值|目标值|(?:19|20)\d{2}年?(?:基期|现状|目标|实际|完成|规划)?值?|[“"]?十[三四五]五[”"]?.{0,6}|年均.{0,8}|累计.{0,8})(?:[（(].*)?$/u;
-
-/** One cell a line without tabs: a run of header words, then rows that open with 1, 2, 3 … */
-function plainTable(lines: Line[], from: number): Found | null {
-  let next = from;
-  while (next < lines.length && isHeaderCell(lines[next] as Line)) next += 1;
-  const width = next - from;
-  if (width < 3) return null;
-  const rows: JoinedText[][] = [lines.slice(from, next).map((line) => line.words)];
-  while (next + width <= lines.length) {
-    const row = lines.slice(next, next + width).map((line) => line.words);
-    if (row[0]?.text !== String(rows.length) || row.some((cell) => cell.text.length > 60)) break;
-    rows.push(row);
-    next += width;
-  }
-  return rows.length >= 2 ? { rows, next } : null;
-}
-
-function isHeaderCell(line: Line): boolean {
-  return line.cell === null && line.words.text.length <= 20 && HEADER_CELL.test(line.words.text.replace(/[\s　]/gu, ''));
 }

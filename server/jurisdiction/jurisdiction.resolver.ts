@@ -12,8 +12,15 @@ export class JurisdictionResolver {
     return readMany(context, Jurisdiction, args);
   }
 
-  @Query(() => Jurisdiction, { nullable: true, description: 'One jurisdiction, by its id or by its code of GB/T 2260; null where there is none that the viewer may see.' })
-  jurisdiction(@Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined, @Arg('code', () => String, { nullable: true, description: 'Its code.' }) code: string | undefined, @Ctx() context: Context): Promise<unknown> {
+  @Query(() => Jurisdiction, {
+    nullable: true,
+    description: 'One jurisdiction, by its id or by its code of GB/T 2260; null where there is none that the viewer may see.',
+  })
+  jurisdiction(
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined,
+    @Arg('code', () => String, { nullable: true, description: 'Its code.' }) code: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<unknown> {
     return readOne(context, Jurisdiction, { id, code });
   }
 }

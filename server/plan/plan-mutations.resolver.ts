@@ -1,6 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { ArchivePlanPayload, PublishPlanPayload } from '../../schema/plan/plan.inputs.ts';
+import { Plan } from '../../schema/plan/plan.type.ts';
 import type { Context } from '../core/context.ts';
+import { writeAndRead } from '../query/write-and-read.ts';
 import { archivePlan, publishPlan } from './plan.service.ts';
 
 /** Takes plans through their life. */
@@ -12,7 +14,7 @@ export class PlanMutationsResolver {
     @Arg('version', () => Int, { description: 'The version that was read before; STALE_VERSION where somebody has edited it since.' }) version: number,
     @Ctx() context: Context,
   ): Promise<PublishPlanPayload> {
-    return { plan: await publishPlan(context, id, version) };
+    return { plan: await writeAndRead(context, Plan, () => publishPlan(context, id, version)) };
   }
 
   @Mutation(() => ArchivePlanPayload, { description: 'Takes a plan out of sight of readers and keeps it for the record.' })
@@ -21,6 +23,6 @@ export class PlanMutationsResolver {
     @Arg('version', () => Int, { description: 'The version that was read before; STALE_VERSION where somebody has edited it since.' }) version: number,
     @Ctx() context: Context,
   ): Promise<ArchivePlanPayload> {
-    return { plan: await archivePlan(context, id, version) };
+    return { plan: await writeAndRead(context, Plan, () => archivePlan(context, id, version)) };
   }
 }

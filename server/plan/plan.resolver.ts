@@ -13,7 +13,11 @@ export class PlanResolver {
   }
 
   @Query(() => Plan, { nullable: true, description: 'One plan, by its id or by its key; null where there is none that the viewer may see.' })
-  plan(@Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined, @Arg('key', () => String, { nullable: true, description: 'Its key.' }) key: string | undefined, @Ctx() context: Context): Promise<unknown> {
+  plan(
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined,
+    @Arg('key', () => String, { nullable: true, description: 'Its key.' }) key: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<unknown> {
     return readOne(context, Plan, { id, key });
   }
 }

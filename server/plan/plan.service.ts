@@ -2,37 +2,35 @@ import { LockMode } from '@mikro-orm/core';
 import type { Em } from '../../db/orm.ts';
 import { Plan } from '../../db/plan/plan.entity.ts';
 import { PlanStatus } from '../../schema/plan/plan.enums.ts';
-import { Plan as PlanType } from '../../schema/plan/plan.type.ts';
 import type { Context } from '../core/context.ts';
 import { notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, currentOf, refuseStale, write } from '../core/write.ts';
-import { forgetRead, readOne } from '../query/reader.ts';
+import { allowed, refuseStale, write } from '../core/write.ts';
 import { isUuid } from '../query/sql/params.ts';
 import { canPublishPlan } from './plan.policy.ts';
 
-async function planToChange(context: Context, em: Em, id: string, version: number): Promise<Plan> {
+async function planToChange(em: Em, id: string, version: number): Promise<Plan> {
   const plan = isUuid(id) ? await em.findOne(Plan, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!plan) throw notFound('plan', id);
-  if (plan.version !== version) refuseStale('plan', plan, version, currentOf(await readOne(context, PlanType, { id })));
+  refuseStale(plan, version);
   return plan;
 }
 
 async function changeStatus(context: Context, kind: string, id: string, version: number, status: PlanStatus): Promise<{ id: string }> {
   const viewer = allowed(context, canPublishPlan);
-  const changed = await write(context, viewer, kind, async (em) => {
-    const plan = await planToChange(context, em, id, version);
+  return write(context, viewer, kind, async (em) => {
+    const plan = await planToChange(em, id, version);
     if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
     plan.status = status;
     if (status === PlanStatus.PUBLISHED) plan.publishedAt ??= new Date();
     await em.flush();
     return { id: plan.id };
   });
-  forgetRead(context);
-  return changed;
 }
 
 /** Shows a draft or archived plan to every reader. */
-export const publishPlan = (context: Context, id: string, version: number): Promise<{ id: string }> => changeStatus(context, 'publishPlan', id, version, PlanStatus.PUBLISHED);
+export const publishPlan = (context: Context, id: string, version: number): Promise<{ id: string }> =>
+  changeStatus(context, 'publishPlan', id, version, PlanStatus.PUBLISHED);
 
 /** Takes a plan out of sight of readers. */
-export const archivePlan = (context: Context, id: string, version: number): Promise<{ id: string }> => changeStatus(context, 'archivePlan', id, version, PlanStatus.ARCHIVED);
+export const archivePlan = (context: Context, id: string, version: number): Promise<{ id: string }> =>
+  changeStatus(context, 'archivePlan', id, version, PlanStatus.ARCHIVED);

@@ -1,4 +1,16 @@
-import { type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { PlanGraphError } from '../core/errors.ts';
 import { type EntityMap, mapNamed } from './map/entity-map.ts';
 import { pageSizes } from './sql/page.ts';
@@ -70,7 +82,12 @@ class Estimate {
 
   private refuseAbove(what: keyof CostLimits, figure: number): void {
     const limit = this.limits[what];
-    if (figure > limit) throw new PlanGraphError('QUERY_TOO_COSTLY', `The query is too costly: its ${what} of ${figure} or more is over the limit of ${limit}. Ask for smaller pages or fewer levels.`, { [what]: figure, limit });
+    if (figure > limit)
+      throw new PlanGraphError(
+        'QUERY_TOO_COSTLY',
+        `The query is too costly: its ${what} of ${figure} or more is over the limit of ${limit}. Ask for smaller pages or fewer levels.`,
+        { [what]: figure, limit },
+      );
   }
 
   /** How many rows a field leads to, for each row it is asked of. */
@@ -103,7 +120,13 @@ class Estimate {
 }
 
 /** What an operation may cost at most, known before it runs; refuses one over the limits, with the figure. */
-export function refuseCostly(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, variables: Record<string, unknown>, limits: CostLimits): number {
+export function refuseCostly(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Record<string, unknown>,
+  limits: CostLimits,
+): number {
   const root = operation.operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   const estimate = new Estimate(schema, fragments, variables, limits);
   estimate.walk(operation.selectionSet, { type: root ?? null, rows: 1, depth: 0 });

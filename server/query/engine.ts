@@ -1,4 +1,14 @@
-import { type DocumentNode, execute, type ExecutionResult, type FragmentDefinitionNode, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Context } from '../core/context.ts';
 import { PlanGraphError } from '../core/errors.ts';
 import { type CostLimits, refuseCostly, usualLimits } from './cost.ts';
@@ -65,14 +75,18 @@ export class Engine {
   }
 
   private resolve({ document, operation, variables, context }: OperationRequest): Promise<ExecutionResult> {
-    return Promise.resolve(execute({ schema: this.schema, document, contextValue: context, variableValues: variables, operationName: operation.name?.value ?? null }));
+    return Promise.resolve(
+      execute({ schema: this.schema, document, contextValue: context, variableValues: variables, operationName: operation.name?.value ?? null }),
+    );
   }
 
   private prepare({ hash, document, operation }: OperationRequest): Prepared {
     const key = `${hash} ${operation.name?.value ?? ''}`;
     const known = this.prepared.get(key);
     if (known) return known;
-    const fragments = new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
+    const fragments = new Map(
+      document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])),
+    );
     const prepared: Prepared = { fragments, deciding: decidingVariables(operation, fragments.values()), plans: new Map() };
     if (this.prepared.size >= mostOperations) this.prepared.delete(this.prepared.keys().next().value ?? '');
     this.prepared.set(key, prepared);

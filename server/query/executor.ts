@@ -31,7 +31,9 @@ const timedOut = '57014';
 
 function explain(error: unknown, seconds: number): unknown {
   const code = error !== null && typeof error === 'object' && 'code' in error ? error.code : undefined;
-  return code === timedOut ? new PlanGraphError('QUERY_TOO_COSTLY', `The query took longer than the ${seconds} s allowed. Ask for less at once.`, { seconds }) : error;
+  return code === timedOut
+    ? new PlanGraphError('QUERY_TOO_COSTLY', `The query took longer than the ${seconds} s allowed. Ask for less at once.`, { seconds })
+    : error;
 }
 
 /** Reads from a PostgreSQL server, with statements prepared once a connection. */
@@ -39,6 +41,7 @@ export function postgresExecutor(url: string, options: { poolSize?: number; time
   const seconds = options.timeoutSeconds ?? 20;
   const pool = new Pool({ connectionString: url, max: options.poolSize ?? 10, statement_timeout: seconds * 1000, application_name: 'plangraph-query' });
   pool.on('error', () => undefined);
+  let ended: Promise<void> | undefined;
   return {
     query: async ({ text, values }) => {
       const name = nameOf(text);
@@ -49,7 +52,7 @@ export function postgresExecutor(url: string, options: { poolSize?: number; time
         throw explain(error, seconds);
       }
     },
-    close: () => pool.end(),
+    close: () => (ended ??= pool.end()),
   };
 }
 

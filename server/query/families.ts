@@ -32,7 +32,9 @@ function likeness(one: string, other: string): number {
 }
 
 function unknownFamily(asked: string, rows: readonly (readonly unknown[])[]): Error {
-  const ranked = rows.map(([, name, code]) => ({ code: String(code), name: String(name), likeness: likeness(familyKey(asked), familyKey(String(name))) })).toSorted((a, b) => b.likeness - a.likeness);
+  const ranked = rows
+    .map(([, name, code]) => ({ code: String(code), name: String(name), likeness: likeness(familyKey(asked), familyKey(String(name))) }))
+    .toSorted((a, b) => b.likeness - a.likeness);
   const near = [...new Map(ranked.filter((each) => each.likeness > 0.2).map((each) => [each.code, `${each.name} (${each.code})`])).values()].slice(0, 5);
   const advice = near.length > 0 ? `Near names: ${near.join(', ')}.` : 'The query unitFamilies lists them all.';
   return badInput(`No family of units is called ${JSON.stringify(asked.slice(0, 100))}. ${advice}`, { 'involves.family': `is not known. ${advice}` });

@@ -12,7 +12,10 @@ export class NodeResolver {
     return found;
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'Whatever has these ids, in the order of the ids (at most 1000); null for each where there is nothing that the viewer may see.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Whatever has these ids, in the order of the ids (at most 1000); null for each where there is nothing that the viewer may see.',
+  })
   nodes(@Arg('ids', () => [ID], { description: 'The ids.' }) ids: string[], @Ctx() context: Context): Promise<unknown[]> {
     return readNodes(context, ids);
   }

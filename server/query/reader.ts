@@ -26,7 +26,9 @@ const linkName = (column: string): string => `#${column}`;
 
 function fieldsOf(entity: EntityMap): [string, Select][] {
   const columns = [...entity.columns.values()].map((column): [string, Select] => [column.name, column.output]);
-  const links = [...entity.relations.values()].filter((relation): relation is OneRelation => !relation.many).map((relation): [string, Select] => [linkName(relation.column), (alias) => `${alias}.${relation.column}`]);
+  const links = [...entity.relations.values()]
+    .filter((relation): relation is OneRelation => !relation.many)
+    .map((relation): [string, Select] => [linkName(relation.column), (alias) => `${alias}.${relation.column}`]);
   return [...columns, ...links];
 }
 
@@ -35,7 +37,6 @@ function itemOf(entity: EntityMap, row: Row, from: number): Item {
 }
 
 const selectsOf = (entity: EntityMap): Select[] => fieldsOf(entity).map(([, select]) => select);
-
 
 /** Reads for the resolvers of one request: whatever is asked for at the same time goes into one statement a level. */
 export class Reader {
@@ -131,7 +132,13 @@ export class Reader {
   }
 }
 
-function pageOfItems(entity: EntityMap, statement: ListStatement, read: readonly Row[], from: number, totalCount: () => Promise<number>): Omit<Connection<Item>, 'totalCount'> & { totalCount: () => Promise<number> } {
+function pageOfItems(
+  entity: EntityMap,
+  statement: ListStatement,
+  read: readonly Row[],
+  from: number,
+  totalCount: () => Promise<number>,
+): Omit<Connection<Item>, 'totalCount'> & { totalCount: () => Promise<number> } {
   const { rows, hasNextPage, hasPreviousPage } = cutPage(statement.page, read);
   const edges = rows.map((row) => ({ cursor: cursorOf(statement.keys, row), node: itemOf(entity, row, from) }));
   const pageInfo = { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
@@ -156,7 +163,8 @@ export const forgetRead = (context: Context): boolean => readers.delete(context)
 export const readMany = async (context: Context, type: Type, args: ListArgs): Promise<unknown> => readerOf(context).all(mapOf(type), args);
 
 /** One row by its id or another key; null where there is none that the viewer may see. */
-export const readOne = async (context: Context, type: Type, key: Record<string, string | null | undefined>): Promise<Item | null> => readerOf(context).byKey(mapOf(type), key);
+export const readOne = async (context: Context, type: Type, key: Record<string, string | null | undefined>): Promise<Item | null> =>
+  readerOf(context).byKey(mapOf(type), key);
 
 /** Rows of any type by id. */
 export const readNodes = async (context: Context, ids: readonly string[]): Promise<(Item | null)[]> => readerOf(context).nodes(ids);

@@ -13,7 +13,11 @@ export class UnitFamilyResolver {
   }
 
   @Query(() => UnitFamily, { nullable: true, description: 'One family of units, by its id or by its code; null where there is none that the viewer may see.' })
-  unitFamily(@Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined, @Arg('code', () => String, { nullable: true, description: 'Its code.' }) code: string | undefined, @Ctx() context: Context): Promise<unknown> {
+  unitFamily(
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined,
+    @Arg('code', () => String, { nullable: true, description: 'Its code.' }) code: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<unknown> {
     return readOne(context, UnitFamily, { id, code });
   }
 }

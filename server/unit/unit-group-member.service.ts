@@ -4,11 +4,9 @@ import { Unit } from '../../db/unit/unit.entity.ts';
 import { UnitGroupMember } from '../../db/unit/unit-group-member.entity.ts';
 import { UnitGroup } from '../../db/unit/unit-group.entity.ts';
 import type { AddUnitGroupMemberInput } from '../../schema/unit/unit-group-member.inputs.ts';
-import { UnitGroupMember as UnitGroupMemberType } from '../../schema/unit/unit-group-member.type.ts';
 import type { Context } from '../core/context.ts';
 import { badInput, notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, currentOf, refuseStale, write } from '../core/write.ts';
-import { forgetRead, readOne } from '../query/reader.ts';
+import { allowed, refuseStale, write } from '../core/write.ts';
 import { isUuid } from '../query/sql/params.ts';
 import { canEditGroupMembers } from './unit-group-member.policy.ts';
 
@@ -26,7 +24,11 @@ async function checkInput(em: Em, { groupId, unitId, memberFrom, memberUntil }: 
 }
 
 function explain(error: unknown): unknown {
-  return error instanceof UniqueConstraintViolationException ? new PlanGraphError('CONFLICT', 'The unit is a member of the group already, or has been: edit that membership.', { fields: { unitId: 'is a member already' } }) : error;
+  return error instanceof UniqueConstraintViolationException
+    ? new PlanGraphError('CONFLICT', 'The unit is a member of the group already, or has been: edit that membership.', {
+        fields: { unitId: 'is a member already' },
+      })
+    : error;
 }
 
 /** Enters a unit as a member of a group. */
@@ -41,21 +43,17 @@ export async function addUnitGroupMember(context: Context, input: AddUnitGroupMe
     });
   } catch (error) {
     throw explain(error);
-  } finally {
-    forgetRead(context);
   }
 }
 
 /** Takes a membership away. */
 export async function removeUnitGroupMember(context: Context, id: string, version: number): Promise<{ removedId: string; group: { id: string } }> {
   const viewer = allowed(context, canEditGroupMembers);
-  const removed = await write(context, viewer, 'removeUnitGroupMember', async (em) => {
+  return write(context, viewer, 'removeUnitGroupMember', async (em) => {
     const member = isUuid(id) ? await em.findOne(UnitGroupMember, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     if (!member) throw notFound('membership', id);
-    if (member.version !== version) refuseStale('membership', member, version, currentOf(await readOne(context, UnitGroupMemberType, { id })));
+    refuseStale(member, version);
     await em.remove(member).flush();
     return { removedId: member.id, group: { id: member.group.id } };
   });
-  forgetRead(context);
-  return removed;
 }

@@ -10,6 +10,10 @@ import { responsibilityLines } from './fixtures/responsibility-lines.ts';
 import { taskTable } from './fixtures/task-table.ts';
 import { topicalChapters } from './fixtures/topical-chapters.ts';
 import { twoPlans } from './fixtures/two-plans.ts';
+import { ordinalsOnTheirOwnLine } from './fixtures/ordinals-on-their-own-line.ts';
+import { fiveYearPlan } from './fixtures/five-year-plan.ts';
+import { prefectureWomen } from './fixtures/prefecture-women.ts';
+import { taskTableAlone } from './fixtures/task-table-alone.ts';
 import { webPage, wordDocument } from './fixtures/word-document.ts';
 import { outlineOf, sectionsOf } from './support/reading-outline.ts';
 import { plainSource } from './support/source-builder.ts';
@@ -309,6 +313,101 @@ describe('documents of other places and conventions', () => {
     expect(sectionsOf(reading)).toEqual([
       'TITLE 北山市“十四五”防灾减灾规划',
       'BACKGROUND 规划背景',
+    ]);
+  });
+
+  it('reads ordinals on lines of their own, and lists between sentences', () => {
+    const reading = readDocument(plainSource(ordinalsOnTheirOwnLine));
+    expect(outlineOf(reading)).toEqual([
+      '# 明湖区“十四五”公共文化服务规划 (明湖区 COUNTY culture 2021–2025)',
+      '第一章/第二节 主要目标',
+      '  OVERALL [] 到2025年，公共文化设施网络全面完善。主要目标是：',
+      '  SUB [] 设施更加完善。图书馆覆盖率达到100%。',
+      '  SUB [] 服务更加便捷。',
+      '第二章/第一节 建设文化阵地',
+      '  TASK [1.] 建设文化馆。改造区文化馆。 | R:区文化和旅游局 R:区财政局',
+      '  TASK [2.] 建设书房。新建书房12个。 | R:区文化和旅游局',
+      '第二章/第二节 丰富文化供给',
+      '  TASK [] 围绕群众需求增加产品供给。 | L:区委宣传部',
+      '  TASK [1.] 送戏下乡。每年演出200场。',
+      '  TASK [2.] 全民阅读。举办读书月。活动形式不断创新。 | L:区委宣传部 C:区教育局 C:区妇联 R:区图书馆',
+      '第三章 健全社会保障体系',
+      '  TASK [第一节] 完善低保制度⏎落实分类施保。',
+      '  TASK [第二节] 完善救助制度⏎实行一门受理。',
+      '第四章 强化组织保障',
+      '  SAFEGUARD [] 各部门密切配合。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 明湖区“十四五”公共文化服务规划',
+      'GUIDELINE 第一节 指导思想',
+    ]);
+  });
+
+  it('reads parts, chapters and sections', () => {
+    const reading = readDocument(plainSource(fiveYearPlan));
+    expect(outlineOf(reading)).toEqual([
+      '# 临川市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 (临川市 CITY economy 2021–2025)',
+      '第一篇/第二章/第二节 主要目标',
+      '  OVERALL [] 经济总量突破2000亿元。',
+      '第二篇/第三章 做强先进制造业',
+      '  TASK [第一节] 培育产业集群⏎打造三大集群。',
+      '  TASK [第二节] 推动数字转型⏎建设工业互联网平台10个。',
+      '第二篇/第四章 发展现代服务业',
+      '  TASK [第一节] 发展现代物流⏎建设物流园区。',
+      '第三篇 保障规划实施',
+      '  SAFEGUARD [第五章] 加强规划衔接⏎形成规划合力。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 临川市国民经济和社会发展第十四个',
+      'BACKGROUND 序言',
+      'BACKGROUND 第一章 发展基础',
+      'GUIDELINE 第一节 指导方针',
+    ]);
+  });
+
+  it('reads unit lines below goals, and two kinds of steering in one chapter', () => {
+    const reading = readDocument(plainSource(prefectureWomen));
+    expect(outlineOf(reading)).toEqual([
+      '# 武陵自治州妇女发展规划（2021—2025年） (武陵自治州 CITY women 2021–2025)',
+      '一/（三） 总体目标',
+      '  OVERALL [] 妇女全面发展取得新成就。',
+      '二/（一） 妇女与健康',
+      '  MAIN [1.] 孕产妇死亡率下降到10/10万以下。 | R:州卫生健康委',
+      '  MAIN [2.] 宫颈癌筛查率达到70%。 | R:州卫生健康委 R:州妇联',
+      '  STRATEGY [1.] 完善保健网络。加强州县妇幼保健院建设。',
+      '  STRATEGY [2.] 推进两癌筛查。扩大覆盖面。',
+      '二/（二） 妇女与教育',
+      '  MAIN [1.] 女童义务教育巩固率达到96%以上。 | R:州教育和体育局',
+      '  STRATEGY [1.] 落实控辍保学。',
+      '三 规划实施与监测评估',
+      '  SAFEGUARD [(一)] 加强组织领导。各级政府负总责。',
+      '  MONITORING [(二)] 开展监测评估。实行年度监测。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 武陵自治州妇女发展规划（2021',
+      'PREAMBLE 导言',
+      'GUIDELINE （一）指导思想',
+      'PRINCIPLE （二）基本原则',
+    ]);
+  });
+
+  it('makes tasks of table rows that no item answers to', () => {
+    const reading = readDocument(plainSource(taskTableAlone));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东县教育强县重点任务实施方案 (河东县 COUNTY education -–-)',
+      '一 总体目标',
+      '  OVERALL [] 到2025年，教育质量明显提升。',
+      '二 保障措施',
+      '  SAFEGUARD [(一)] 加强领导。明确责任。',
+      '重点任务分工表',
+      '  TASK [1] 新建中小学4所 | R:县教育局 R:县住建局',
+      '  TASK [2] 培训教师600人次 | R:县教育局',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 河东县教育强县重点任务实施方案',
+      'PREAMBLE 为落实教育规划，制定本方案。',
+      'ATTACHMENT 附件1',
+      'TABLE 序号	重点任务	责任单位	完成时',
     ]);
   });
 });

@@ -35,9 +35,9 @@ afterAll(async () => {
 const variablesOf = (name: string): Record<string, unknown>[] =>
   ({
     'plan-tree': [{ key: 'haizhou-women' }, { key: 'haizhou-children' }, { key: 'nowhere' }],
-    'pages': [{ last: 2 }, { withPlan: false }, { last: 0 }],
-    'nodes': [{ id: world.led.id, ids: [world.women.id, world.group.id, world.plan.id, world.draft.id, 'no-id'] }, { id: world.draftGoal.id }],
-    'search': [{ words: '两癌' }, { words: '妇联 组织' }, { words: '障' }, { words: '' }, { words: "'\\%_ & | ! :*" }],
+    pages: [{ last: 2 }, { withPlan: false }, { last: 0 }],
+    nodes: [{ id: world.led.id, ids: [world.women.id, world.group.id, world.plan.id, world.draft.id, 'no-id'] }, { id: world.draftGoal.id }],
+    search: [{ words: '两癌' }, { words: '妇联 组织' }, { words: '障' }, { words: '' }, { words: "'\\%_ & | ! :*" }],
     'womens-federation': [{ family: '妇联' }, { family: 'ALL-CHINA WOMEN’S FEDERATION' }, { family: 'health-commission' }],
   })[name.replace('.graphql', '')] ?? [];
 

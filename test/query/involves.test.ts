@@ -21,9 +21,13 @@ afterAll(async () => {
 });
 
 const ask = (involves: object, role: UserRole | null = null): Promise<Answer> =>
-  api.as(role)('query ($involves: InvolvesFilter!) { goals(filter: { involves: $involves }) { totalCount nodes { id } } measures(filter: { involves: $involves }) { nodes { id } } targets(filter: { involves: $involves }) { nodes { id } } }', { involves });
+  api.as(role)(
+    'query ($involves: InvolvesFilter!) { goals(filter: { involves: $involves }) { totalCount nodes { id } } measures(filter: { involves: $involves }) { nodes { id } } targets(filter: { involves: $involves }) { nodes { id } } }',
+    { involves },
+  );
 
-const idsOf = ({ data }: Answer): string[] => ['goals', 'measures', 'targets'].flatMap((list) => data[list].nodes.map((node: { id: string }) => node.id)).toSorted();
+const idsOf = ({ data }: Answer): string[] =>
+  ['goals', 'measures', 'targets'].flatMap((list) => data[list].nodes.map((node: { id: string }) => node.id)).toSorted();
 const ids = (...rows: { id: string }[]): string[] => rows.map((row) => row.id).toSorted();
 
 describe('involves', () => {
@@ -33,9 +37,12 @@ describe('involves', () => {
     expect(answer.data.goals.totalCount).toBe(4);
   });
 
-  it.each(['妇女联合会', '妇联', '妇女组织', "women's federation", 'Women’s  Federation', "ALL-CHINA WOMEN'S FEDERATION", 'Womens Federation'])('knows the family by the name %s', async (family) => {
-    expect(idsOf(await ask({ family }))).toEqual(idsOf(await ask({ family: 'womens-federation' })));
-  });
+  it.each(['妇女联合会', '妇联', '妇女组织', "women's federation", 'Women’s  Federation', "ALL-CHINA WOMEN'S FEDERATION", 'Womens Federation'])(
+    'knows the family by the name %s',
+    async (family) => {
+      expect(idsOf(await ask({ family }))).toEqual(idsOf(await ask({ family: 'womens-federation' })));
+    },
+  );
 
   it('tells the ways apart', async () => {
     const via = async (...ways: string[]): Promise<string[]> => idsOf(await ask({ family: '妇联', via: ways }));
@@ -89,7 +96,8 @@ describe('involves', () => {
 });
 
 describe('involvements', () => {
-  const query = 'query ($id: ID!) { node(id: $id) { ...on Goal { involvements { ...how } } ...on Measure { involvements { ...how } } ...on Target { involvements { ...how } } } } fragment how on Involvement { role via unit { shortName } family { code } through { name } }';
+  const query =
+    'query ($id: ID!) { node(id: $id) { ...on Goal { involvements { ...how } } ...on Measure { involvements { ...how } } ...on Target { involvements { ...how } } } } fragment how on Involvement { role via unit { shortName } family { code } through { name } }';
   const of = async (row: { id: string }): Promise<unknown> => (await api.as(null)(query, { id: row.id })).data.node.involvements;
 
   it('say role, way, unit and group', async () => {
@@ -97,7 +105,9 @@ describe('involvements', () => {
       { role: 'LEAD', via: 'DIRECT', unit: { shortName: '市妇联' }, family: null, through: null },
       { role: 'RESPONSIBLE', via: 'DIRECT', unit: { shortName: '市卫健委' }, family: null, through: null },
     ]);
-    expect(await of(world.grouped)).toEqual([{ role: 'COOPERATING', via: 'GROUP', unit: { shortName: '市妇联' }, family: null, through: { name: '市妇儿工委成员单位' } }]);
+    expect(await of(world.grouped)).toEqual([
+      { role: 'COOPERATING', via: 'GROUP', unit: { shortName: '市妇联' }, family: null, through: { name: '市妇儿工委成员单位' } },
+    ]);
     expect(await of(world.mentioned)).toEqual([{ role: null, via: 'MENTION', unit: null, family: { code: 'womens-federation' }, through: null }]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
-import { type Api, startApi } from '../support/api.ts';
+import { type Api, type Json, startApi } from '../support/api.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { buildWorld, type World } from '../support/world.ts';
 
@@ -49,17 +49,32 @@ const variables = (): Record<string, unknown> => ({
   goal: world.draftGoal.id,
   unit: world.women.id,
   indicator: world.rate.id,
-  all: [world.draft, world.draftGoal, world.draftMeasure, world.draftArea, world.draftTarget, world.draftDuty, world.draftMention, world.draftSection, world.draftDocument].map((row) => row.id),
+  all: [
+    world.draft,
+    world.draftGoal,
+    world.draftMeasure,
+    world.draftArea,
+    world.draftTarget,
+    world.draftDuty,
+    world.draftMention,
+    world.draftSection,
+    world.draftDocument,
+  ].map((row) => row.id),
 });
 
-const found = (data: Record<string, any>): boolean[] =>
+const found = (data: Record<string, Json>): boolean[] =>
   Object.values(data).map((value) => {
     const text = JSON.stringify(value);
     return /"(id|text)":"/.test(text) || /"totalCount":[1-9]/.test(text);
   });
 
 /** Fields whose own row is public, so that only what is below tells. */
-const visible = (data: Record<string, any>): Record<string, unknown> => ({ ...data, indicator: data['indicator'].targets, unit: [data['unit'].responsibilities, data['unit'].mentions], jurisdictions: data['jurisdictions'].nodes.map((node: any) => node.plans) });
+const visible = (data: Record<string, Json>): Record<string, unknown> => ({
+  ...data,
+  indicator: data['indicator'].targets,
+  unit: [data['unit'].responsibilities, data['unit'].mentions],
+  jurisdictions: data['jurisdictions'].nodes.map((node: Json) => node.plans),
+});
 
 describe.each(['compiled', 'resolved'])('drafts (%s)', (path) => {
   it.each([null, UserRole.VIEWER, UserRole.ANALYST])('cannot be reached on any way by %s', async (role) => {
@@ -79,7 +94,10 @@ describe.each(['compiled', 'resolved'])('drafts (%s)', (path) => {
 describe('archived plans', () => {
   it('are seen by curators only', async () => {
     const version = (await apis['compiled']!.as(null)('{ plan(key: "shanyang-women") { version } }')).data.plan.version;
-    await apis['compiled']!.as(UserRole.CURATOR)('mutation ($id: ID!, $version: Int!) { archivePlan(id: $id, version: $version) { plan { id } } }', { id: world.countyPlan.id, version });
+    await apis['compiled']!.as(UserRole.CURATOR)('mutation ($id: ID!, $version: Int!) { archivePlan(id: $id, version: $version) { plan { id } } }', {
+      id: world.countyPlan.id,
+      version,
+    });
     const ask = '{ plan(key: "shanyang-women") { id } goals(filter: { text: { contains: "县内" } }) { totalCount } }';
     expect((await apis['compiled']!.as(null)(ask)).data).toEqual({ plan: null, goals: { totalCount: 0 } });
     expect((await apis['compiled']!.as(UserRole.CURATOR)(ask)).data).toEqual({ plan: { id: world.countyPlan.id }, goals: { totalCount: 1 } });

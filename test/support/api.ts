@@ -5,11 +5,14 @@ import { addApi, type ApiDeps } from '../../server/api.ts';
 import type { Context, Viewer } from '../../server/core/context.ts';
 import { executorOf, useExecutor } from '../../server/query/executor-of.ts';
 
+/** What JSON may hold; tests look into it without checking each step. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 /** An answer of the API. */
 export interface Answer {
   status: number;
-  data: any;
-  errors: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[];
+  data: Json;
+  errors: { message: string; path?: (string | number)[]; extensions: Record<string, Json> }[];
 }
 
 /** A client of the API that speaks to the application without a network. */
@@ -56,7 +59,14 @@ export async function startApi(database: Database, { publicRead = true, ...deps 
   await addApi(app, {
     logger: { error: (details) => void logged.push(details) },
     contextOf: async (request) =>
-      ({ database, em: database.orm.em.fork(), viewer: viewerOf(request.headers['x-test-role']), requestId: request.id, publicRead, setSessionCookie: () => undefined }) as unknown as Context,
+      ({
+        database,
+        em: database.orm.em.fork(),
+        viewer: viewerOf(request.headers['x-test-role']),
+        requestId: request.id,
+        publicRead,
+        setSessionCookie: () => undefined,
+      }) as unknown as Context,
     ...deps,
   });
   return {

@@ -50,13 +50,25 @@ export class Factory {
 
   section(values: Partial<RequiredEntityData<Section>> = {}): Section {
     const position = next();
-    return this.em.create(Section, { document: values.document ?? this.document(), position, level: 0, kind: SectionKind.HEADING, ...values } as RequiredEntityData<Section>);
+    return this.em.create(Section, {
+      document: values.document ?? this.document(),
+      position,
+      level: 0,
+      kind: SectionKind.HEADING,
+      ...values,
+    } as RequiredEntityData<Section>);
   }
 
   plan(values: Partial<RequiredEntityData<Plan>> = {}): Plan {
     const n = next();
     const published = { status: PlanStatus.PUBLISHED, publishedAt: new Date('2022-01-01T00:00:00Z') };
-    return this.em.create(Plan, { key: `plan-${n}`, title: `规划${n}`, jurisdiction: values.jurisdiction ?? this.jurisdiction(), ...published, ...values } as RequiredEntityData<Plan>);
+    return this.em.create(Plan, {
+      key: `plan-${n}`,
+      title: `规划${n}`,
+      jurisdiction: values.jurisdiction ?? this.jurisdiction(),
+      ...published,
+      ...values,
+    } as RequiredEntityData<Plan>);
   }
 
   draft(values: Partial<RequiredEntityData<Plan>> = {}): Plan {
@@ -99,12 +111,24 @@ export class Factory {
     const n = next();
     const owner = (values.goal ?? values.measure) as Goal | Measure | undefined;
     const plan = values.plan ?? owner?.plan ?? this.plan();
-    return this.em.create(Target, { plan, indicatorName: `指标${n}`, comparator: Comparator.GTE, value: 80, position: n, ...values } as unknown as RequiredEntityData<Target>);
+    return this.em.create(Target, {
+      plan,
+      indicatorName: `指标${n}`,
+      comparator: Comparator.GTE,
+      value: 80,
+      position: n,
+      ...values,
+    } as unknown as RequiredEntityData<Target>);
   }
 
   unit(values: Partial<RequiredEntityData<Unit>> = {}, aliases: string[] = []): Unit {
     const n = next();
-    const unit = this.em.create(Unit, { name: `第${n}市某局`, shortName: `某局${n}`, jurisdiction: values.jurisdiction ?? this.jurisdiction(), ...values } as RequiredEntityData<Unit>);
+    const unit = this.em.create(Unit, {
+      name: `第${n}市某局`,
+      shortName: `某局${n}`,
+      jurisdiction: values.jurisdiction ?? this.jurisdiction(),
+      ...values,
+    } as RequiredEntityData<Unit>);
     for (const name of aliases) this.em.create(UnitAlias, { unit, name });
     return unit;
   }
@@ -118,7 +142,11 @@ export class Factory {
   }
 
   group(values: Partial<RequiredEntityData<UnitGroup>> = {}): UnitGroup {
-    return this.em.create(UnitGroup, { name: `成员单位${next()}`, jurisdiction: values.jurisdiction ?? this.jurisdiction(), ...values } as RequiredEntityData<UnitGroup>);
+    return this.em.create(UnitGroup, {
+      name: `成员单位${next()}`,
+      jurisdiction: values.jurisdiction ?? this.jurisdiction(),
+      ...values,
+    } as RequiredEntityData<UnitGroup>);
   }
 
   member(group: UnitGroup, unit: Unit, values: Partial<RequiredEntityData<UnitGroupMember>> = {}): UnitGroupMember {
@@ -127,7 +155,12 @@ export class Factory {
 
   responsibility(values: EntityData<Responsibility>): Responsibility {
     const owner = (values.goal ?? values.measure ?? values.target) as Goal;
-    return this.em.create(Responsibility, { plan: owner.plan, role: ResponsibilityRole.RESPONSIBLE, position: next(), ...values } as unknown as RequiredEntityData<Responsibility>);
+    return this.em.create(Responsibility, {
+      plan: owner.plan,
+      role: ResponsibilityRole.RESPONSIBLE,
+      position: next(),
+      ...values,
+    } as unknown as RequiredEntityData<Responsibility>);
   }
 
   mention(values: EntityData<Mention>): Mention {

@@ -43,7 +43,8 @@ function launch(args: string[], variables: Record<string, string>): Running {
 }
 
 /** Runs `plangraph …`, built first where that is needed. */
-export const runCli = (args: string[], variables: Record<string, string> = {}): Promise<Outcome> => launch(['server/launch.mjs', 'cli', ...args], variables).ended;
+export const runCli = (args: string[], variables: Record<string, string> = {}): Promise<Outcome> =>
+  launch(['server/launch.mjs', 'cli', ...args], variables).ended;
 
 /** Runs the built server to its end: for starts that must fail. */
 export const runServer = (variables: Record<string, string>): Promise<Outcome> => launch(['dist/server/main.js'], variables).ended;

@@ -16,7 +16,11 @@ function makeUnits(f: Factory) {
   const countyWomen = f.unit({ jurisdiction: county, name: '山阳县妇女联合会', shortName: '县妇联' });
   const health = f.unit({ jurisdiction: city, name: '海州市卫生健康委员会', shortName: '市卫健委' });
   const schools = f.unit({ jurisdiction: city, name: '海州市教育局', shortName: '市教育局' }, ['教育局', '市教育部门']);
-  const family = f.family({ code: 'womens-federation', name: '妇女联合会', nameEn: "Women's Federation", shortName: '妇联' }, [women, countyWomen], ['妇女组织', "All-China Women's Federation"]);
+  const family = f.family(
+    { code: 'womens-federation', name: '妇女联合会', nameEn: "Women's Federation", shortName: '妇联' },
+    [women, countyWomen],
+    ['妇女组织', "All-China Women's Federation"],
+  );
   f.family({ code: 'health-commission', name: '卫生健康委员会', nameEn: 'Health Commission', shortName: '卫健委' }, [health]);
   const group = f.group({ jurisdiction: city, name: '市妇儿工委成员单位' });
   const past = f.group({ jurisdiction: city, name: '旧领导小组' });
@@ -31,9 +35,24 @@ export function buildWorld(database: Database) {
   return build(database, (f) => {
     const units = makeUnits(f);
     const { city, county, women, countyWomen, health, schools, family, group, past } = units;
-    const document = f.document({ title: '海州市妇女发展规划', number: '海政发〔2021〕1号', issuer: '海州市人民政府', issuedOn: '2021-12-31', jurisdiction: city, text: '全文' });
+    const document = f.document({
+      title: '海州市妇女发展规划',
+      number: '海政发〔2021〕1号',
+      issuer: '海州市人民政府',
+      issuedOn: '2021-12-31',
+      jurisdiction: city,
+      text: '全文',
+    });
     const draftDocument = f.document({ title: '未发布的文件', text: '机密全文' });
-    const plan = f.plan({ key: 'haizhou-women', title: '海州市妇女发展规划', jurisdiction: city, document, topic: 'women', periodStart: 2021, periodEnd: 2030 });
+    const plan = f.plan({
+      key: 'haizhou-women',
+      title: '海州市妇女发展规划',
+      jurisdiction: city,
+      document,
+      topic: 'women',
+      periodStart: 2021,
+      periodEnd: 2030,
+    });
     const countyPlan = f.plan({ key: 'shanyang-women', title: '山阳县妇女发展规划', jurisdiction: county, topic: 'women' });
     const draft = f.draft({ key: 'haizhou-children', title: '海州市儿童发展规划', jurisdiction: city, document: draftDocument, topic: 'children' });
     f.planLink({ plan, title: '省妇女发展规划' });
@@ -77,8 +96,37 @@ export function buildWorld(database: Database) {
     const worded = f.target({ measure: unsupporting, indicatorName: '校园', comparator: Comparator.TEXT, value: null, valueText: '全部' });
     const draftTarget = f.target({ goal: draftGoal, indicator: rate, indicatorName: '孕产妇死亡率', comparator: Comparator.LTE, value: 7 });
     return {
-      ...units, document, draftDocument, plan, countyPlan, draft, heading, draftSection, healthArea, schoolArea, draftArea, led, grouped, mentioned, others, countyGoal, labelled, draftGoal,
-      measure, unsupporting, draftMeasure, lead, draftDuty, memberMention, draftMention, rate, screening, mortality, own, worded, draftTarget,
+      ...units,
+      document,
+      draftDocument,
+      plan,
+      countyPlan,
+      draft,
+      heading,
+      draftSection,
+      healthArea,
+      schoolArea,
+      draftArea,
+      led,
+      grouped,
+      mentioned,
+      others,
+      countyGoal,
+      labelled,
+      draftGoal,
+      measure,
+      unsupporting,
+      draftMeasure,
+      lead,
+      draftDuty,
+      memberMention,
+      draftMention,
+      rate,
+      screening,
+      mortality,
+      own,
+      worded,
+      draftTarget,
     };
   });
 }

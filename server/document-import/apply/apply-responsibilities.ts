@@ -26,6 +26,11 @@ export function byOwner(rows: Row[]): Map<string, Row[]> {
 
 const others = (column: Owner['column'], columns: Owner['column'][]): Record<string, null> => Object.fromEntries(columns.filter((each) => each !== column).map((each) => [each, null]));
 
+/** The row that a curator made of these very words, giving them another unit or role. */
+function editedRow(olds: Row[], values: Record<string, unknown>): Row | undefined {
+  return olds.find((row) => ((row.edited_fields ?? []) as string[]).length > 0 && row.as_written === values.as_written && (row.role === values.role || row.unit_id === values.unit_id));
+}
+
 /** The units and groups that answer for one item: matched by role and unit. */
 export function applyResponsibilities(context: ApplyContext, owner: Owner, list: ResponsibilityFile[], home: Place, stored: Map<string, Row[]>): void {
   const set = context.sets.responsibility;
@@ -42,7 +47,7 @@ export function applyResponsibilities(context: ApplyContext, owner: Owner, list:
       plan_id: owner.planId, ...others(owner.column, ['goal_id', 'measure_id', 'target_id']), [owner.column]: owner.id, ...holder, role: entry.role, position,
       as_written: entry.asWritten ?? entry.unit, ...spanColumns(entry.span),
     };
-    set.put(byHolder.get(key), values, entry.unit);
+    set.put(byHolder.get(key) ?? editedRow(olds, values), values, entry.unit);
   });
 }
 

@@ -34,7 +34,8 @@ function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<Targ
     .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${String(target.dueYear ?? null)}`))
     .pass(pass((row) => `${oldOwner(row)} ${oldName(row)}`, (target) => `${newOwner(target)} ${newName(target)}`))
     .pass(pass((row) => `${oldName(row)} ${oldFigure(row)}`, (target) => `${newName(target)} ${newFigure(target)}`))
-    .pass(pass((row) => `${oldOwner(row)} ${oldFigure(row)}`, (target) => `${newOwner(target)} ${newFigure(target)}`)).pairs;
+    .pass(pass((row) => `${oldOwner(row)} ${oldFigure(row)}`, (target) => `${newOwner(target)} ${newFigure(target)}`))
+    .pass({ old: (row) => (typeof row.span_start === 'number' ? `${oldOwner(row)} ${row.span_start}` : null), new: (target) => (target.span ? `${newOwner(target)} ${target.span.start}` : null) }).pairs;
 }
 
 /** The indicator of the same target under a similar wording. */

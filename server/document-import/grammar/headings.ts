@@ -9,12 +9,12 @@ const LIST_OF_MEASURES = /^(?:策略措施|策略与措施|策略和措施|主�
 
 const RULES: [HeadingRole, RegExp][] = [
   ['areas', /发展领域|目标(?:任务)?(?:和|与|、|及)(?:策略|主要|工作|支持)?措施/u],
-  ['guideline', /(?:指导思想|总体要求|总体思路|发展思路|基本思路|原则).{0,2}[、，和与及].*(?:目标|原则|思想|要求|思路|战略|布局)/u],
+  ['guideline', /(?:指导思想|指导方针|总体要求|总体思路|发展思路|基本思路|原则).{0,2}[、，和与及].*(?:目标|原则|思想|要求|思路|战略|布局)/u],
   ['vision', /远景(?:目标|展望)|愿景|^展望/u],
   ['sub', /分项目标|分类目标|具体目标|阶段性?目标|年度目标/u],
   ['overall', /目标(?:任务|指标|体系)?(?:[（(].*)?$|(?:主要|发展|规划)指标(?:[（(].*)?$/u],
   ['monitoring', /监测.{0,3}评估|评估.{0,3}监测|^监督评估|^监测监督/u],
-  ['safeguard', /组织(?:实施|保障|领导)|保障(?:措施|机制|体系|支撑)|(?:实施|规划|支撑|政策|强化|健全|要素)保障|规划(?:的)?(?:组织)?实施|实施机制|推进机制|^组织与实施/u],
+  ['safeguard', /组织(?:实施|保障|领导)|保障措施|^(?:强化|健全|完善|加强)?(?:规划|实施|组织|支撑|政策|要素|工作)*保障(?:机制|体系|支撑)?$|规划(?:的)?(?:组织)?实施|实施(?:机制|保障)|推进机制|^组织与实施/u],
   ['areas', /(?:主要|重点|工作|发展|战略|建设)任务|任务(?:和|与|及)?(?:主要)?(?:措施|举措)|(?:主要|重点|工作)(?:举措|措施)|重点(?:领域|工作)/u],
   ['projects', /(?:重点|重大|主要|专项)(?:工程|项目|行动)|工程项目/u],
   ['principle', /原则/u],
@@ -23,10 +23,15 @@ const RULES: [HeadingRole, RegExp][] = [
   ['attachment', /^附件|^附表|^附录/u],
 ];
 
+/** Headings that open with a verb say what to do, and never what was or what is held to. */
+const ACTION = /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹)/u;
+const OF_ACTIONS: HeadingRole[] = ['areas', 'projects', 'safeguard', 'monitoring', 'attachment'];
+
 /** What a heading announces, by its words alone. */
 export function headingRole(title: string): HeadingRole {
   const plain = title.replace(/[\s　：:。.]/gu, '');
-  return RULES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'topic';
+  const role = RULES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'topic';
+  return ACTION.test(plain) && !OF_ACTIONS.includes(role) ? 'topic' : role;
 }
 
 /** The role of a heading inside an area that only says what the list below it holds (主要目标, 策略措施); null for others. */

@@ -33,8 +33,8 @@ export function periodOf(text: string): [number, number] | null {
 
 const LEVELS: [PlaceFact['level'], RegExp][] = [
   [JurisdictionLevel.TOWNSHIP, /^(?:[\p{Script=Han}]{2,8}(?:省|市|县|区|旗))*([\p{Script=Han}]{2,6}(?:镇|乡|街道))/u],
-  [JurisdictionLevel.COUNTY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*?([\p{Script=Han}]{2,8}?(?:自治县|自治旗|县|旗|(?<!自治|地|社|园|景|功能|开发|高新|山|新)区))/u],
-  [JurisdictionLevel.CITY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?([\p{Script=Han}]{2,8}?(?:自治州|地区|州市|州(?!市)|市|盟))/u],
+  [JurisdictionLevel.COUNTY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:自治县|自治旗|县|旗|(?<!自治|地|社|园|景|功能|山|城)区))/u],
+  [JurisdictionLevel.CITY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))*([\p{Script=Han}]{2,8}?(?:自治州|地区|州市|州(?!市)|市|盟))/u],
   [JurisdictionLevel.PROVINCE, /^([\p{Script=Han}]{2,7}?(?:省|自治区)|(?:北京|天津|上海|重庆)市)/u],
   [JurisdictionLevel.NATION, /^(中国|国家|全国)/u],
 ];

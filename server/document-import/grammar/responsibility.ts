@@ -14,9 +14,12 @@ export interface DutyList {
   open: boolean;
 }
 
-const NOUN = '(?:单位|部门|机构|处室|科室|领导|主体)';
+const NOUN = '(?:单位|部门|机构|处室|科室|主体)';
 const LABEL_PATTERN = `(?:(主要|第一|共同)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|责任)))[\\s　]*[：:]`;
 const LABEL = new RegExp(LABEL_PATTERN, 'gu');
+/** Labels of what is no list of units: who in person, and by when. */
+const OTHER_LABEL = /(?:牵头|责任|分管|负责|联系|市级|县级)?(?:领导|负责人|责任人|联系人|牵头人)[\s　]*[：:]|(?:完成|推进|实施|落实)?(?:时限|时间|期限|时间节点|进度|进度安排|工作进度)(?:要求)?[\s　]*[：:]/gu;
+const PREFIXED = /^(?:[省市县区州旗]|国家|全国)[\p{Script=Han}]{2,18}$/u;
 const OPENING_LABEL = new RegExp(`^${LABEL_PATTERN}`, 'u');
 const VERB = /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?:等)?(?:有关|相关)?(?:部门|单位)?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责|落实)$/u;
 
@@ -40,8 +43,9 @@ export function startsWithDutyLabel(text: string): boolean {
 export function isDutyList(text: string): boolean {
   if (startsWithDutyLabel(text)) return true;
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
-  if (duties.length === 0 || !duties.every((duty) => looksLikeUnit(duty.asWritten.replace(/[\s　]/gu, '')))) return false;
-  return VERB.test(text.trim().replace(/[。；;]$/u, '')) || duties.every((duty) => duty.asWritten.length >= 3);
+  const verb = VERB.test(text.trim().replace(/[。；;]$/u, ''));
+  if (duties.length === 0 || !duties.every(({ unit }) => looksLikeUnit(unit) || (verb && PREFIXED.test(unit)))) return false;
+  return verb || duties.every((duty) => duty.asWritten.length >= 3);
 }
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */
@@ -58,10 +62,12 @@ interface LabelledPart {
 }
 
 function labelled(text: string): LabelledPart[] {
-  const labels = [...text.matchAll(LABEL)];
-  const parts = labels.map((label, index) => ({ role: roleOf(label[2] ?? label[3] ?? ''), start: label.index + label[0].length, end: labels[index + 1]?.index ?? text.length }));
-  const first = labels[0]?.index ?? text.length;
-  return first > 0 ? [{ role: null, start: 0, end: first }, ...parts] : parts;
+  const labels = [...text.matchAll(LABEL)].map((match) => ({ match, role: roleOf(match[2] ?? match[3] ?? ''), units: true }));
+  const others = [...text.matchAll(OTHER_LABEL)].map((match) => ({ match, role: null, units: false }));
+  const all = [...labels, ...others].toSorted((a, b) => a.match.index - b.match.index);
+  const parts = all.map(({ match, role, units }, index) => ({ role, units, start: match.index + match[0].length, end: all[index + 1]?.match.index ?? text.length }));
+  const first = all[0]?.match.index ?? text.length;
+  return [{ role: null, units: true, start: 0, end: first }, ...parts].filter(({ units, start, end }) => units && end > start);
 }
 
 /** Cuts a part into clauses; units wait until a clause says what they do (A、B牵头，C、D配合). */
@@ -71,8 +77,8 @@ function readPart(text: string, part: LabelledPart, state: PrefixState, list: Du
     const verb = VERB.exec(clause.words);
     const words = verb ? clause.words.slice(0, verb.index) : clause.words;
     const read = readUnitList(words.replace(/^由/u, '、'), state);
-    const etc = verb !== null && /^等/u.test(verb[0]);
-    list.open ||= read.open || etc || (verb !== null && /等$/u.test(words));
+    const etc = verb !== null && verb[0].startsWith('等');
+    list.open ||= read.open || etc || (verb !== null && words.endsWith('等'));
     append(waiting, read.units.map((unit) => ownRole({ ...unit, role: part.role ?? ResponsibilityRole.RESPONSIBLE, start: clause.start + unit.start, end: clause.start + unit.end })));
     if (!verb) continue;
     append(list.duties, waiting.map((duty) => ({ ...duty, role: verbRole(verb[0], part.role) })));

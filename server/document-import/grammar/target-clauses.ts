@@ -5,7 +5,8 @@ export interface Clause {
   sentence: number;
 }
 
-const ENCLOSED = /“[^“”。]*”|《[^《》。]*》|\([^()。]*\)|〔[^〔〕。]*〕|\[[^[\]。]*\]|【[^【】。]*】/g;
+const ENCLOSED = /“[^“”。]*”|"[^"。,;]{1,24}"|‘[^‘’。]*’|「[^「」。]*」|《[^《》。]*》|\([^()。]*\)|〔[^〔〕。]*〕|\[[^[\]。]*\]|【[^【】。]*】/g;
+const SHARE = /^\(其中[^,;]*\d[^,;]*\)$/;
 const FIVE_YEARS = /^“十[一二三四五六七]五”$/;
 const FIRST_MASK = 0xe000;
 const MASKS = 6400;
@@ -21,7 +22,7 @@ export interface HiddenText {
 export function hideAsides(folded: string, printed: string): HiddenText {
   const asides: string[] = [];
   const text = folded.replace(ENCLOSED, (aside, start: number) => {
-    if (FIVE_YEARS.test(aside)) return aside;
+    if (FIVE_YEARS.test(aside) || SHARE.test(aside)) return aside;
     asides.push(printed.slice(start, start + aside.length));
     return String.fromCharCode(FIRST_MASK + ((asides.length - 1) % MASKS)).repeat(aside.length);
   });
@@ -35,7 +36,7 @@ export function showAsides(piece: string, { asides }: HiddenText): string {
 
 const isBreak = (text: string, i: number): boolean => {
   const character = text.charAt(i);
-  if (!',;:。!?…'.includes(character)) return false;
+  if (!',;:。!?…()'.includes(character)) return false;
   const between = /\d/.test(text.charAt(i - 1)) && /\d/.test(text.charAt(i + 1));
   if (character === ':') return !between;
   return !(character === ',' && between && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5)));

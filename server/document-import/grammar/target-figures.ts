@@ -19,13 +19,14 @@ export interface Figure {
 
 const SCALE = '(?:[百千]?万亿|[百千]?[万亿]|[百千](?![米克瓦伏]))';
 const ARABIC_FIGURE = `(?<a>${ARABIC})(?<s>${SCALE})?(?<u>${UNIT})?(?:(?:-{1,2}|~|至|到)(?<b>${ARABIC})(?<t>${SCALE})?(?<v>${UNIT})?)?`;
-const RATIO = String.raw`(?<ra>\d+(?:\.\d+)?):(?<rb>\d+(?:\.\d+)?)(?!\d)`;
+const RATIO = String.raw`(?<![\d:])(?<ra>\d+(?:\.\d+)?):(?<rb>\d+(?:\.\d+)?)(?![\d:])`;
 const FRACTION = String.raw`(?<den>百|千|万|十万|[二三四五六七八九十])分之(?<nom>[一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?|\d+(?:\.\d+)?)`;
+const SLASHED = String.raw`(?<fa>\d{1,2})/(?<fb>\d{1,2})(?![\d万])`;
 const HALF = '(?<half>超过半数|半数|过半|一半|(?<=[的有])半(?=以上))';
 const TENTHS = '(?<ten>[一二三四五六七八九两])成(?=以上|左右|以内|以下|的|$|[,。;、])';
 const DOUBLED = '翻(?<dbl>[一两二三])番|(?<dbl1>翻番)';
-const WORDS = `(?<w>${CHINESE})(?<wu>${WORD_UNIT})`;
-const FIGURE = new RegExp([RATIO, DOUBLED, FRACTION, HALF, TENTHS, ARABIC_FIGURE, WORDS].join('|'), 'g');
+const WORDS = `(?<w>${CHINESE})(?<ws>[万亿])?(?<wu>${WORD_UNIT})`;
+const FIGURE = new RegExp([RATIO, SLASHED, DOUBLED, FRACTION, HALF, TENTHS, ARABIC_FIGURE, WORDS].join('|'), 'g');
 
 type Groups = Record<string, string | undefined>;
 type Reading = Pick<Figure, 'value' | 'unit'> & Partial<Figure>;
@@ -36,7 +37,11 @@ function fraction(denominator: string, nominator: string): Reading {
   const value = decimalInWords(nominator);
   const scale = DENOMINATORS[denominator];
   if (scale) return { value, unit: scale[1] };
-  return { value: Math.round((10_000 * value) / numberValue(denominator, '')) / 100, unit: '%' };
+  return { value: percent(value, numberValue(denominator, '')), unit: '%' };
+}
+
+function percent(part: number, whole: number): number {
+  return Math.round((10_000 * part) / whole) / 100;
 }
 
 function decimalInWords(words: string): number {
@@ -66,11 +71,12 @@ function arabic(groups: Groups): Reading {
 function read(groups: Groups): Reading {
   if (groups.ra !== undefined) return { value: tidy(Math.round((1e4 * Number(groups.ra)) / Number(groups.rb)) / 1e4), unit: '' };
   if (groups.dbl ?? groups.dbl1) return { value: 100 * (2 ** numberValue(groups.dbl ?? '一', '') - 1), unit: '%', says: 'INCREASE_BY' };
+  if (groups.fa !== undefined) return { value: percent(Number(groups.fa), Number(groups.fb)), unit: '%' };
   if (groups.den !== undefined) return { ...fraction(groups.den, groups.nom ?? ''), inWords: true };
   if (groups.half !== undefined) return { value: 50, unit: '%', inWords: true, says: groups.half.includes('过') ? 'GT' : null };
   if (groups.ten !== undefined) return { value: 10 * numberValue(groups.ten, ''), unit: '%', inWords: true };
   if (groups.a !== undefined) return arabic(groups);
-  return { value: numberValue(groups.w ?? '', ''), unit: groups.wu ?? '', inWords: true };
+  return { value: numberValue(groups.w ?? '', groups.ws ?? ''), unit: groups.wu ?? '', inWords: true };
 }
 
 function isYear(reading: Reading, next: string): boolean {
@@ -88,18 +94,23 @@ function isPartOfName(before: string, after: string, reading: Reading): boolean 
 function isReference(before: string, after: string, reading: Reading): boolean {
   if (/每隔?$/.test(before) && reading.unit !== '') return true;
   if (reading.unit === '' && /^(?:月|号|周岁|月龄|版|后|时)/.test(after)) return true;
-  return reading.unit === '日' && /月$/.test(before);
+  return reading.unit === '日' && before.endsWith('月');
 }
 
+/** Round words name things more often than they count them: 千村示范, 百家企业. */
+const ROUND = /^[百千]+$/;
 const NORM_BEFORE = /(?:岁[、和]|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
+const GRADE_AFTER = /^(?:及?以上|[,。;:、!?]|评价|测评|水平|标准|$)/;
 const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?=[,。;:、!?和及]|$)/;
 
 /** Ages, grades and spans of years that only describe the noun after them: 5岁以下儿童, 二级医院, 5年生存率. */
 function isDescription(before: string, after: string, reading: Reading): boolean {
   const { unit } = reading;
-  if (/岁$/.test(unit)) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
-  if (unit === '级' && /^地震/.test(after)) return !/[抗防抵]御$/.test(before);
-  if (unit === '级') return !/(?:达到?|通过|不低于|提高|提升)$/.test(before);
+  if (/^的?基础上?/.test(after) || (unit !== '' && after.startsWith('级'))) return true;
+  if (unit.endsWith('岁')) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
+  if (unit === '级' && after.startsWith('地震')) return !/[抗防抵]御$/.test(before);
+  if (unit === '级' && /^[甲乙丙]等/.test(after)) return true;
+  if (unit === '级') return !(/(?:达到?|通过|不低于|提高|提升)$/.test(before) && GRADE_AFTER.test(after));
   if (unit === '年') return !(NORM_BEFORE.test(before) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
   return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);
 }
@@ -110,6 +121,7 @@ export function findFigures(text: string): Figure[] {
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
     const end = start + match[0].length;
+    if (ROUND.test(match.groups?.w ?? '')) continue;
     const reading = read(match.groups ?? {});
     const before = text.slice(Math.max(0, start - 4), start);
     const after = text.slice(end, end + 6);

@@ -1,11 +1,26 @@
-const DUE = '(?:(?:到|至|截至)?(?:20\\d\\d(?:年)?[-~至])?20\\d\\d年(?:年?(?:底|末))?(?:以?前|之前)?|“?十[四五六]五”?(?:时期|期间|末|期末)|规划期(?:内|末)|每年|年内|今后五年|未来五年)';
-const PROMISE = '力争|争取|确保|保证|保障|努力|倡导|推动|推进|促进|支持|鼓励|使|将|实现|做到|其中|同时|全面|到时|并且|并|且|要|逐步|先期|分年度|原则上|应(?![急用对届收税付征答])|须|必须|计划|预计|通过|全面落实|落实|实行';
+const DUE = '(?:(?:到|至|截至)?(?:20\\d\\d(?:年)?[-~至])?20\\d\\d年(?:年?(?:底|末))?(?:以?前|之前)?|(?:到|至)?“?十[四五六]五”?(?:时期|期间|末|期末)|规划期(?:内|末)|每年|年内|今后五年|未来五年)';
+const PROMISE_WORDS = [
+  '力争', '争取', '确保', '保证', '保障', '努力', '倡导', '推动', '推进', '促进', '支持', '鼓励', '使', '将', '实现', '做到', '其中', '同时',
+  '全面', '到时', '并且', '并', '且', '要', '逐步', '先期', '分年度', '原则上', '应(?![急用对届收税付征答])', '须', '必须', '计划', '预计', '通过',
+  '全面落实', '落实', '实行',
+];
+const PROMISE = PROMISE_WORDS.join('|');
 const REGION = '全市|全县|全省|全区|全镇|全州|全域|我市|我县|我省|我区|本市|各地';
-const BASE = '(?:以|按)20\\d\\d年(?:底|末)?为基[数期准年]|(?:比|较|与|在)(?:20\\d\\d年(?:底|末)?|上年|“?十三五”?末?)(?:相比|的?基础上)?|在现有的?基础上|由(?:目前|现在)的?';
-const OPENING = new RegExp(`^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|\\d{1,2}[.、](?!\\d)|[、,和及与或以]+(?=.))`);
+const BASE = '(?:以|按)20\\d\\d年(?:底|末|数据|水平)?为基[数期准年]|(?:比|较|与|在)(?:20\\d\\d年(?:底|末)?|上年|“?十三五”?末?)(?:相比|的?基础上)?|在[^,]{0,14}基础上|由(?:目前|现在)的?';
+const OPENING = new RegExp(`^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|\\d{1,2}[.、](?!\\d)|[-、,和及与或以]+(?=.))`);
 const ENDING = new RegExp(`(?:${BASE}|[的、,和及与或]|总体|完成|实现|建成|累计|达到|${DUE})$`);
-const MEASURE = /(?:率|比例|比重|占比|比|数|量|水平|面积|人数|价值|值|额|收入|浓度|长度|里程|寿命|指数|规模|强度|半径|距离|时间|年限|总产值|产值|增加值|生产总值|能力|满意度|密度|程度)$/;
-const PEOPLE = /儿童|妇女|女童|女性|男性|居民|人口|患者|学生|学龄|教育|县城|城区|乡村|小学|初中|高中|孕产妇|孕妇|老年人|老人|残疾人|职工|劳动者|从业人员|企业|机构|农村|城镇|城市|城乡|农民|医院|家庭|学校|幼儿园|垃圾|污水|废物|耕地|道路|公路|森林/g;
+const MEASURE_WORDS = [
+  '率', '比例', '比重', '占比', '比', '数', '量', '水平', '面积', '人数', '价值', '值', '额', '收入', '浓度', '长度', '里程', '寿命', '指数',
+  '规模', '强度', '半径', '距离', '时间', '时长', '住院日', '年限', '总产值', '产值', '增加值', '生产总值', '能力', '满意度', '密度', '程度',
+];
+const MEASURE = new RegExp(`(?:${MEASURE_WORDS.join('|')})$`);
+/** Whom or what a rate is of: where the head of a name ends. */
+const PEOPLE_WORDS = [
+  '儿童', '妇女', '女童', '女性', '男性', '居民', '人口', '患者', '学生', '学龄', '教育', '县城', '城区', '乡村', '小学', '初中', '高中',
+  '孕产妇', '孕妇', '老年人', '老人', '残疾人', '职工', '劳动者', '从业人员', '企业', '机构', '农村', '城镇', '城市', '城乡', '农民', '医院', '家庭',
+  '学校', '幼儿园', '垃圾', '污水', '废物', '耕地', '道路', '公路', '森林',
+];
+const PEOPLE = new RegExp(PEOPLE_WORDS.join('|'), 'g');
 const SEPARATOR_SOURCE = '以及|、|和(?![谐平睦解])|(?<![普涉触危波顾提以遍惠])及(?![格时早])|(?<!参)与(?!会)';
 const SEPARATOR = new RegExp(`^(?:${SEPARATOR_SOURCE})$`);
 const PIECES = new RegExp(`(${SEPARATOR_SOURCE}|[（）()“”《》])`);
@@ -31,7 +46,7 @@ function lastPeople(words: string): number {
   return end;
 }
 
-const TIER = /^(?:国家|省|市|县|区|乡|镇|村)级/;
+const TIER = /^(?:(?:国家|省|市|县|区|乡|镇|村)级|\d?A+级)/;
 
 const TOTAL = /[\u4e00-\u9fa5]{2}总[量额数值]$|[\u4e00-\u9fa5]{2}(?:率|量|数|额|值|比例|水平|面积|浓度|收入)$/;
 
@@ -69,6 +84,16 @@ function shareOut(parts: string[]): string[] {
   });
 }
 
+/** Things that are counted are named in full (合作社、家庭农场); what is measured shares its name (小学和初中班额). */
+function shareIfMeasured(parts: string[]): string[] {
+  return MEASURE.test(parts.at(-1) ?? '') || parts[0]?.endsWith('级') ? shareOut(parts) : parts;
+}
+
+/** A name cut down to its tier, with what another has after its own: 省级 and 国家级项目 → 省级项目. */
+export function withSharedTier(name: string, other: string): string {
+  return /^.{0,3}级$/.test(name) && TIER.test(other) ? name + other.replace(TIER, '') : name;
+}
+
 /**
  * The names that `count` figures measure. One figure measures several names where each is complete in itself
  * (入学率和巩固率) or where the words say so (分别).
@@ -77,7 +102,8 @@ export function splitNames(name: string, count: number, each: boolean): string[]
   const parts = topLevelParts(name);
   if (count === 2 && name.startsWith('城乡居民')) return ['城镇', '农村'].map((place) => place + name.slice(2));
   if (parts.length < 2) return [name];
-  if (count > 1) return parts.length === count ? shareOut(parts) : [name];
+  if (/与.+比(?:例|值)?$/.test(name)) return [name];
+  if (count > 1) return parts.length === count ? shareIfMeasured(parts) : [name];
   const complete = parts.every((part) => MEASURE.test(part) && part.length > 1);
   if (complete || (each && MEASURE.test(name))) return shareOut(parts);
   return each ? parts : [name];

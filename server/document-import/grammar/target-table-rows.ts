@@ -62,7 +62,7 @@ function bestFit(fits: Fit[][], c: number, k: number, cells: string[], columns: 
 }
 
 function traceBack(fits: Fit[][], cells: number, columns: number): number[] {
-  const places = new Array<number>(columns).fill(-1);
+  const places = Array.from({ length: columns }, () => -1);
   for (let c = columns, k = cells; c > 0 || k > 0; ) {
     const step = fits[c]?.[k]?.step;
     if (step === 'both') places[c - 1] = k - 1;

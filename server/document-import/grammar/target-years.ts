@@ -4,6 +4,7 @@ import type { Clause } from './target-clauses.ts';
 export interface Period {
   periodStart: number | null;
   periodEnd: number | null;
+  issuedOn: string | null;
 }
 
 /** For each clause: the year its figures fall due, and whether it tells of the past. */
@@ -18,11 +19,12 @@ const YEAR = String.raw`(?<!\d)(20\d\d)年(?!\d*[-~至]\d)`;
 const REFERENCE = /(?:比|较|以|从|由|自|与|于|同|跟|在|和)$/;
 const AT_HEAD = new RegExp(`^(?:[一二三四五六七八九]是|其中|并|力争|争取|确保|计划|预计|规划|要|在|于|即)*(?:到|至|截至|截止)?(?:20\\d\\d(?:年)?[-~至])?${YEAR}`);
 const ANYWHERE = new RegExp(YEAR, 'g');
-const PLAN_END = /“?十四五”?末|规划期末|规划末|期末/;
+const PLAN_END = /“?十[四五六]五”?末|规划期末|规划末|期末/;
 const AFTERTHOUGHT = /^(?:并|力争|确保|争取|计划|预计|于|在|到|至)+20\d\d年.*(?:投入使用|投入运营|投用|完成|建成|竣工|交付|投产|运行|开放|开业|通车|达标|实现)$/;
-const MERE_START = /开工|启动|动工|开始|起|以来/;
-const PAST_MARK = /截至目前|截止目前|目前|“?十[一二三]五”?(?:期间|时期|以来|末|期末)|以来|(?:建成|达到|完成|实现|新增|提高|增长|下降|增加)了/;
+const MERE_START = /的?基础上?$|相比$|开工|启动|动工|开始|起|以来/;
+const PAST_MARK = /截至目前|截止目前|(?<![由从在比较])目前(?!的?基础)|(?<![比较与]“?)十[一二三]五”?(?:期间|时期|以来|末|期末)|以来|[五近几]年来|(?:建成|达到|完成|实现|新增|提高|增长|下降|增加)了/;
 const DONE_MARK = /现有|原有|现已|已经|已(?=建|达|完|累|有|实|成|发|新|开|培|创|设|形)/;
+const RISING = /(?:增加|提高|提升|扩大|增|升|扩)(?:到|至)/;
 const FUTURE_MARK = /到20\d\d年|力争|争取|确保|规划期内|“?十四五”?(?:期间|时期|末|期末)|十四五/;
 
 function yearAtHead(clause: string): number | null {
@@ -59,7 +61,7 @@ function lastWithFigure(clauses: Clause[], hasFigure: boolean[], before: number)
   return -1;
 }
 
-const SEVERAL = /^(?:力争|争取|确保)?(?:到|至)?(20\d\d)年?(?:底|末)?[、和](?:到)?(20\d\d)年(?:和(20\d\d)年)?/;
+const SEVERAL = /^(?:力争|争取|确保)?(?:到|至)?(20\d\d)年?(?:底|末)?[、和](?:到)?(20\d\d)年(?:底|末)?(?:[、和](20\d\d)年)?/;
 
 function severalYears(clause: string): number[] | null {
   const match = SEVERAL.exec(clause);
@@ -69,6 +71,7 @@ function severalYears(clause: string): number[] | null {
 /** Reads the due year and the tense of every clause. A year holds for its sentence; one beyond the plan's end for the whole text. */
 export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boolean[], period: Period): ClauseTime[] {
   const times: ClauseTime[] = [];
+  const first = period.periodStart ?? (period.issuedOn === null ? null : Number(period.issuedOn.slice(0, 4)));
   let sentence = -1;
   let year: number | null = null;
   let past = false;
@@ -88,8 +91,8 @@ export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boole
       if (named.year !== null) [year, years] = [named.year, severalYears(text)];
       if (i === 0 && year !== null && period.periodEnd !== null && year > period.periodEnd) vision = year;
     }
-    const over = year !== null && period.periodStart !== null && year < period.periodStart;
-    times.push({ dueYear: year ?? vision ?? period.periodEnd, dueYears: years, past: past || over || DONE_MARK.test(text) });
+    const over = year !== null && first !== null && year < first;
+    times.push({ dueYear: year ?? vision ?? period.periodEnd, dueYears: years, past: past || over || (DONE_MARK.test(text) && !RISING.test(text)) });
   });
   return times;
 }

@@ -1,8 +1,12 @@
+import { Comparator } from '../../../schema/target/target.enums.ts';
+import { baseYear, movement, takeBaselines } from './target-baselines.ts';
+import type { Baseline, Start } from './target-baselines.ts';
 import { hideAsides, showAsides, splitClauses } from './target-clauses.ts';
 import type { Clause, HiddenText } from './target-clauses.ts';
 import { findFigures } from './target-figures.ts';
 import type { Figure } from './target-figures.ts';
-import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames, withSharedHead } from './target-names.ts';
+import { findGrade } from './target-grades.ts';
+import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames, withSharedHead, withSharedTier } from './target-names.ts';
 import { readGroup } from './target-readings.ts';
 import type { Group, GroupReading } from './target-readings.ts';
 import { readTrail } from './target-leads.ts';
@@ -15,29 +19,16 @@ import type { ClauseTime } from './target-years.ts';
 export { findTableTargets } from './target-tables.ts';
 export type { FoundTarget, TableCell, TargetContext } from './target-types.ts';
 
-interface Baseline {
-  baselineYear: number | null;
-  baseline: number | null;
-}
-
-/** The figure that a change starts from, with its words: 由2020年的62%. */
-interface Start extends Baseline {
-  from: number;
-  end: number;
-}
-
 interface PlacedGroup extends Group {
   /** Where the words before begin, and where those after end. */
   start: number;
   end: number;
   figuresEnd: number;
-  baseline: Baseline;
+  /** What the change starts from, where the words give the figure. */
+  baseline: Baseline | null;
 }
 
 const BETWEEN_VALUES = /^(?:以上|以下|以内|左右)?(?:[、,和与及或]|以及)$/;
-const FROM = /(?:由|从)(?:(20\d\d)年)?(?:底|末)?的?(?:目前的?|现在的?|现有的?)?(?:每人)?(?:每[年月天日])?$/;
-const RISE_TO = /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|上升|扩大|延长|下降|降低|减少|降|缩短|压减|调整|增|升|扩)?(?:到|至|为)/;
-const BASE_YEAR = /(?:以|按)(20\d\d)年(?:底|末)?为基[数期准年]|(?:比|较|与)(20\d\d)年|在(20\d\d)年(?:底|末)?(?:的?)?(?:.{0,12})基础上/;
 
 function sameList(text: string, a: Figure, b: Figure): boolean {
   return a.kind === b.kind && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
@@ -53,32 +44,6 @@ function groupFigures(text: string, figures: Figure[]): Figure[][] {
     last = figure;
   }
   return groups;
-}
-
-/** Takes out figures that say where a change starts (由1.2米) and keeps them for the figure that follows. */
-function takeBaselines(text: string, clause: Clause, figures: Figure[]): { kept: Figure[]; baselines: Map<Figure, Start> } {
-  const kept: Figure[] = [];
-  const baselines = new Map<Figure, Start>();
-  figures.forEach((figure, i) => {
-    const next = figures[i + 1];
-    const from = FROM.exec(text.slice(Math.max(clause.start, figure.start - 16), figure.start));
-    if (next && from && RISE_TO.test(text.slice(figure.end, next.start))) {
-      const baselineYear = from[1] ? Number(from[1]) : null;
-      baselines.set(next, { baseline: figure.value, baselineYear, from: figure.start - from[0].length, end: figure.end });
-    } else kept.push(figure);
-  });
-  return { kept, baselines };
-}
-
-/** What is left between the two figures of a change: 左右提高到2025年的 → 提高到. */
-function movement(between: string): string {
-  return between.replace(/^(?:左右|以上|以下)/, '').replace(/20\d\d年(?:底|末)?的?$/, '');
-}
-
-function baseYear(clause: string): Baseline {
-  const match = BASE_YEAR.exec(clause);
-  const year = match?.[1] ?? match?.[2] ?? match?.[3];
-  return { baselineYear: year ? Number(year) : null, baseline: null };
 }
 
 /** How far back the words that govern a figure may reach. */
@@ -110,8 +75,21 @@ function placeGroup(text: string, clause: Clause, figures: Figure[], around: { s
   const figuresEnd = (figures.at(-1) as Figure).end;
   const before = from ? text.slice(around.start, from.from) + movement(text.slice(from.end, first.start)) : text.slice(around.start, first.start);
   const words = text.slice(clause.start, clause.end);
-  const baseline = from ? { baseline: from.baseline, baselineYear: from.baselineYear } : baseYear(words.slice(0, REACH_BACK));
+  const baseline = from ? { baseline: from.baseline, baselineYear: from.baselineYear } : null;
   return { figures, before, after: text.slice(figuresEnd, around.end), clause: words, ...around, figuresEnd, baseline };
+}
+
+/** What a clause says beside its figures, where no name can be made out. */
+function bareWords(clause: string): string {
+  const words = clause.replaceAll(/20\d\d年(?:底|末)?前?|[\d.]+%?(?:以上|以下|以内|左右)?/g, '');
+  return cleanName(words) || words;
+}
+
+/** 分别达到100%和80%以上: no share is above the whole, so the first is reached, not passed. */
+function comparatorAt(comparator: Comparator, figures: Figure[], i: number): Comparator {
+  const figure = figures[i];
+  const whole = figure?.value === 100 && figure.unit === '%' && i < figures.length - 1;
+  return whole && comparator === Comparator.GTE ? Comparator.EQ : comparator;
 }
 
 class Finder {
@@ -122,10 +100,21 @@ class Finder {
 
   private readonly text: SqueezedText;
   private readonly hidden: HiddenText;
+  private readonly periodStart: number | null;
 
-  constructor(text: SqueezedText, hidden: HiddenText) {
+  constructor(text: SqueezedText, hidden: HiddenText, periodStart: number | null) {
     this.text = text;
+    this.periodStart = periodStart;
     this.hidden = hidden;
+  }
+
+  /** Reads a grade in words, which is a target without a value. */
+  readGrade(text: string, clause: Clause, time: ClauseTime): void {
+    const grade = time.past ? null : findGrade(text.slice(clause.start, clause.end));
+    if (!grade) return;
+    const place = originalSpan(this.text, clause.start, clause.start + grade.length);
+    const indicator = showAsides(cleanName(grade.name), this.hidden);
+    this.found.push({ indicator, comparator: Comparator.TEXT, value: null, valueMax: null, unit: '', baselineYear: null, baseline: null, dueYear: time.dueYear, nature: null, quote: '', ...place });
   }
 
   /** Takes note of a clause without figures: names may refer back to it. */
@@ -142,33 +131,36 @@ class Finder {
     const final = read(kept.filter((figure) => committed.has(figure)));
     final.forEach((each, i) => {
       this.last = { reading: each.reading, sentence: clause.sentence };
-      if (!time.past) this.add(each, final[i + 1], time);
+      if (!time.past) this.add(each, i + 1 < final.length ? final.at(-1) : undefined, time);
     });
   }
 
-  private add({ group, reading }: ReadGroup, next: ReadGroup | undefined, time: ClauseTime): void {
-    const name = this.nameOf(group, reading, next);
+  private add({ group, reading }: ReadGroup, last: ReadGroup | undefined, time: ClauseTime): void {
+    const name = this.nameOf(group, reading, last);
     const names = this.namesOf(name, group, reading);
     const quote = this.quote(group, reading);
+    const baseline = group.baseline ?? baseYear(group.clause.slice(0, REACH_BACK), this.periodStart);
     for (let i = 0; i < Math.max(names.length, group.figures.length); i++) {
       const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
       const indicator = showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden);
       const { value, valueMax, unit } = figure;
-      this.found.push({ indicator, comparator: reading.comparator, value, valueMax, unit: unit + reading.per, ...group.baseline, dueYear: time.dueYears?.[i] ?? time.dueYear, nature: null, ...quote });
+      this.found.push({ indicator, comparator: comparatorAt(reading.comparator, group.figures, i), value, valueMax, unit: unit + reading.per, ...baseline, dueYear: time.dueYears?.[i] ?? time.dueYear, nature: null, ...quote });
     }
     this.lastName = name;
   }
 
-  private nameOf(group: PlacedGroup, reading: GroupReading, next: ReadGroup | undefined): string {
-    const name = cleanName(reading.name) || this.lastName || this.nameBefore() || cleanName(group.clause.replaceAll(/[\d.]+/g, ''));
-    if (reading.joined && !reading.nameAfter) return withSharedHead(name, this.lastName);
-    const joined = reading.nameAfter && reading.figure.kind === 'rate' && /[、和及与]$/.test(group.after) && next?.reading.nameAfter;
-    return joined ? name + sharedPredicate(next.reading.name) : name;
+  private nameOf(group: PlacedGroup, reading: GroupReading, last: ReadGroup | undefined): string {
+    const name = cleanName(reading.name) || this.lastName || this.nameBefore() || bareWords(group.clause);
+    const among = group.before.startsWith('其中');
+    if (reading.joined && !reading.nameAfter) return withSharedTier(among ? name : withSharedHead(name, this.lastName), this.lastName);
+    if (!reading.nameAfter || !last?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
+    return reading.figure.kind === 'rate' ? name + sharedPredicate(last.reading.name) : withSharedTier(name, last.reading.name);
   }
 
   /** What the clause before speaks of, where it has no target itself. */
   private nameBefore(): string {
-    return cleanName(this.clauseBefore.replace(/\d.*$/, '').replace(/现有|已有|共有/, ''));
+    const name = cleanName(this.clauseBefore.replace(/\d.*$/, '').replace(/现有|已有|共有/, ''));
+    return name.length > 1 ? name : '';
   }
 
   private namesOf(name: string, group: PlacedGroup, reading: GroupReading): string[] {
@@ -193,11 +185,12 @@ export function findTargets(text: string, context: TargetContext): FoundTarget[]
   const clauses = splitClauses(hidden);
   const byClause = figuresByClause(clauses, findFigures(hidden));
   const times = clauseTimes(clauses.map((clause) => hidden.slice(clause.start, clause.end)), clauses, byClause.map((list) => list.length > 0), context);
-  const finder = new Finder(squeezed, aside);
+  const finder = new Finder(squeezed, aside, context.periodStart);
   clauses.forEach((clause, i) => {
     const time = times[i];
     const figures = byClause[i] ?? [];
     if (time && figures.length > 0) finder.readClause(hidden, clause, figures, time);
+    if (time) finder.readGrade(hidden, clause, time);
     finder.passClause(hidden.slice(Math.max(clause.start, clause.end - REACH_BACK), clause.end));
   });
   return finder.found.map((target) => ({ ...target, quote: text.slice(target.start, target.end) }));

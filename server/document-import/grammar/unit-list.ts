@@ -36,7 +36,7 @@ export function readUnitList(text: string, state: PrefixState): UnitList {
   for (const token of tokens(text)) {
     const unit = readToken(token, state, list.units.at(-1));
     if (unit) list.units.push(unit);
-    else if (/^等/u.test(token.text) && ETC_TAIL.test(token.text.slice(1))) list.open = true;
+    else if (token.text.startsWith('等') && ETC_TAIL.test(token.text.slice(1))) list.open = true;
   }
   return list;
 }
@@ -96,8 +96,9 @@ function readToken(token: Token, state: PrefixState, previous: ListedUnit | unde
 
 function withPrefix(name: string, state: PrefixState, previous: ListedUnit | undefined): string {
   if (/^(?:特邀单位|成员单位)$/u.test(name)) return `${groupStem(previous)}${name}`;
+  if (/^(?:单位|部门|机构)$/u.test(name) && previous?.group) return previous.unit.replace(/(?:部门|单位|机构)$/u, name);
   if (state.prefix === '' || standsAlone(name) || (state.placeStem !== '' && name.startsWith(state.placeStem))) return name;
-  if (isPartyOrgan(name) && !(name === '办公室' && previous && !/[省市县区州旗]委/u.test(previous.unit))) return `${state.prefix}委${name}`;
+  if (isPartyOrgan(name) && !(name === '办公室' && previous && !/[省市县区州旗]委/u.test(previous.unit))) return `${state.prefix}${state.prefix.length > 1 ? '党委' : '委'}${name}`;
   return `${state.prefix}${name}`;
 }
 
@@ -108,6 +109,6 @@ function groupStem(previous: ListedUnit | undefined): string {
 
 /** A unit that opens with 市, 县 … hands that on; a branch of a higher level's body (市生态环境局某某分局) does not. */
 function carry(name: string, state: PrefixState): void {
-  const match = /^(团)?([省市县区州旗])(?!场|政(?!府|协)|容|域|划|长)/u.exec(name);
+  const match = /^(团)?(自治[区州县旗]|[省市县区州旗])(?!场|政(?!府|协)|容|域|划|长)/u.exec(name);
   if (match?.[2] && !/分局$|分公司$|支局$/u.test(name)) state.prefix = match[2];
 }

@@ -14,7 +14,7 @@ export interface UnitSlip {
 export function findUnitSlips(counts: ReadonlyMap<string, number>): UnitSlip[] {
   const established = [...counts].filter(([, count]) => count >= ENOUGH).map(([unit]) => unit);
   return [...counts].flatMap(([written, count]) => {
-    if (count > RARE || KNOWN.test(written) && !/分局$/u.test(written)) return [];
+    if (count > RARE || (KNOWN.test(written) && !written.endsWith('分局'))) return [];
     const meant = established.filter((unit) => isSlip(written, unit));
     return meant.length === 1 && meant[0] ? [{ written, meant: meant[0] }] : [];
   });
@@ -26,10 +26,10 @@ function isSlip(written: string, meant: string): boolean {
   const at = firstDifference(written, meant);
   if (written.length === meant.length) {
     if (written.slice(at + 1) !== meant.slice(at + 1)) return false;
-    return at === 0 ? /分局$/u.test(meant) : meant.length >= 6;
+    return at === 0 ? meant.endsWith('分局') : meant.length >= 6;
   }
   const [long, short] = written.length > meant.length ? [written, meant] : [meant, written];
-  return at > 0 && long.slice(at + 1) === short.slice(at) && !/[和与及]/u.test(long[at] ?? '');
+  return at > 0 && long.slice(at + 1) === short.slice(at) && !/[和与及各]/u.test(long[at] ?? '');
 }
 
 function firstDifference(a: string, b: string): number {

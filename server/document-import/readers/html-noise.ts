@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 
 /** Elements that never hold a document's words. */
 const NEVER_TEXT = 'script,style,noscript,template,iframe,frame,object,embed,svg,canvas,video,audio,map,head,nav,footer,aside,form input,select,button,textarea,link,meta,[role=navigation],[role=banner],[role=search],[role=contentinfo],[hidden],[aria-hidden=true]';
@@ -11,12 +11,19 @@ const MOST_SENTENCES = 3;
 
 /** Takes out of a page what is no part of its document: scripts, navigation, sharing and printing bars, footers, hidden parts. */
 export function removeNoise($: CheerioAPI): void {
-  $('*').contents().filter((_, node) => node.type === 'comment').remove();
-  $(NEVER_TEXT).not('html,body').remove();
-  const total = wordCount($.root()[0]);
-  $('body *').each((_, element) => {
-    if (isSurrounding(element) && wordCount(element) < total * MOST_SURROUNDINGS && sentences($(element).text()) < MOST_SENTENCES) $(element).remove();
-  });
+  const root = $.root()[0];
+  if (!root) return;
+  const never = new Set<AnyNode>($(NEVER_TEXT).not('html,body').toArray());
+  prune(root, (node) => node.type !== 'text' && (node.type !== 'tag' || never.has(node)));
+  const most = wordCount(root) * MOST_SURROUNDINGS;
+  prune(root, (node) => node.type === 'tag' && isSurrounding(node) && wordCount(node) < most && sentences($(node).text()) < MOST_SENTENCES);
+}
+
+/** Drops the nodes below a parent that are unwanted, each list of children in one go. */
+function prune(parent: ParentNode, isUnwanted: (node: ChildNode) => boolean): void {
+  const kept = parent.children.filter((node) => !isUnwanted(node));
+  parent.children = kept;
+  for (const node of kept) if (node.type === 'tag') prune(node, isUnwanted);
 }
 
 /** How many characters other than white space stand in a node, those in links left out. */

@@ -44,12 +44,10 @@ function headingBlocks(line: TextLine, mark: string): SourceBlock[] {
 
 function cellBlocks(line: TextLine, row: TableRow): SourceBlock[] {
   let column = line.text.startsWith('|') ? -1 : 0;
-  const parts = [...line.text.matchAll(TABLE_PART)].map(([part]) => part);
-  return parts.flatMap((part, index) => {
-    const separator = /^\|+$/u.test(part);
+  return [...line.text.matchAll(TABLE_PART)].flatMap(({ 0: part, index }) => {
+    const separator = part.startsWith('|');
     if (separator) column += part.length;
-    const before = parts.slice(0, index).join('').length;
-    const block = partBlock(line, before, part, separator ? 'furniture' : 'table-cell');
+    const block = partBlock(line, index, part, separator ? 'furniture' : 'table-cell');
     if (!block || separator) return block ? [block] : [];
     const cell: CellPlace = { table: row.table, row: row.row, column, rowSpan: 1, columnSpan: 1, header: row.row === 0 };
     return [{ ...block, cell }];

@@ -1,4 +1,5 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { withoutOutsideData } from './pdf-character-maps.ts';
 import { withoutLookalikes } from './pdf-lookalikes.ts';
 import { multiply, type Matrix } from './pdf-matrix.ts';
 import { readRulings, type Ruling } from './pdf-rulings.ts';
@@ -28,19 +29,27 @@ export interface PdfPage {
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 
+/** What is drawn on the pages of a PDF. */
+export interface PdfContent {
+  pages: PdfPage[];
+  /** Names of the tables of characters that fonts refer to and that are not at hand: text in those fonts is missing. */
+  missingTables: string[];
+}
+
 /** Opens a PDF and gives what is drawn on its pages. */
-export async function readPdfPages(input: ReadInput): Promise<PdfPage[]> {
-  const document = await openPdf(input);
+export async function readPdfContent(input: ReadInput): Promise<PdfContent> {
+  const { factory, missingTables } = withoutOutsideData();
+  const document = await openPdf(input, factory);
   if (document.numPages > input.limits.maxPages) throw unreadable(input, 'TOO_COMPLEX', `> ${input.limits.maxPages} pages`);
   const { OPS } = await getResolvedPDFJS();
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(await document.getPage(number), number, OPS));
   await document.cleanup();
-  return pages;
+  return { pages, missingTables: [...missingTables] };
 }
 
-async function openPdf(input: ReadInput): Promise<Document> {
-  const options = { verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, maxImageSize: 1, stopAtErrors: false };
+async function openPdf(input: ReadInput, factory: object): Promise<Document> {
+  const options = { BinaryDataFactory: factory, useWorkerFetch: false, verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, maxImageSize: 1, stopAtErrors: false };
   return getDocumentProxy(new Uint8Array(input.bytes), options).catch((error: unknown) => {
     const name = error instanceof Error ? error.name : '';
     throw unreadable(input, name === 'PasswordException' ? 'ENCRYPTED' : 'BROKEN', error instanceof Error ? error.message.slice(0, 200) : '');

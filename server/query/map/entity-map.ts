@@ -44,7 +44,10 @@ export interface ManyRelation extends RelationBase {
 export type RelationMap = OneRelation | ManyRelation;
 
 /** A short plain list: either of names, or of rows without an id of their own. */
-export type PlainListMap = { name: string; usual: number; limit: number; parent: string; order: string; source: string } & ({ value: string } | { target(): EntityMap });
+export type PlainListMap = { name: string; usual: number; limit: number; parent: string; order: string; source: string } & (
+  | { value: string }
+  | { target(): EntityMap }
+);
 
 /** A type of the API as SQL sees it: the one place that selection, filters, orders and rights come from. */
 export interface EntityMap {
@@ -65,7 +68,13 @@ export interface EntityMap {
 }
 
 type OneSpec = { column: string; sameRights?: boolean };
-type ManySpec = { by?: string; through?: { table: string; from: string; to: string; where?: (pair: string) => string }; sameRights?: boolean; order?: readonly string[]; usual: number };
+type ManySpec = {
+  by?: string;
+  through?: { table: string; from: string; to: string; where?: (pair: string) => string };
+  sameRights?: boolean;
+  order?: readonly string[];
+  usual: number;
+};
 type ListSpec = Omit<Extract<PlainListMap, { value: string }>, 'name' | 'value'> & { value?: string; target?: () => Type };
 
 /** What a feature says about a type; the rest follows from what the schema declares. */
@@ -82,7 +91,16 @@ export interface EntitySpec {
   columns?: Record<string, string>;
 }
 
-const casts: Record<ScalarKind, Cast> = { ID: 'uuid', String: 'text', Int: 'int', Float: 'float8', Boolean: 'boolean', DateTime: 'timestamptz', Date: 'date', Enum: 'text' };
+const casts: Record<ScalarKind, Cast> = {
+  ID: 'uuid',
+  String: 'text',
+  Int: 'int',
+  Float: 'float8',
+  Boolean: 'boolean',
+  DateTime: 'timestamptz',
+  Date: 'date',
+  Enum: 'text',
+};
 
 const underscore = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -158,7 +176,10 @@ function manyRelation(base: RelationBase, { by, through, order, usual }: ManySpe
 
 function listsOf(spec: EntitySpec): Map<string, PlainListMap> {
   return new Map(
-    Object.entries(spec.lists ?? {}).map(([name, { value, target, ...list }]) => [name, target ? { ...list, name, target: () => mapOf(target()) } : { ...list, name, value: value ?? '' }]),
+    Object.entries(spec.lists ?? {}).map(([name, { value, target, ...list }]) => [
+      name,
+      target ? { ...list, name, target: () => mapOf(target()) } : { ...list, name, value: value ?? '' },
+    ]),
   );
 }
 

@@ -14,7 +14,8 @@ const direct = ({ id, join }: Owner): string =>
 const throughGroup = ({ id, join }: Owner): string =>
   `select ${id}, r.role, 'GROUP', gm.unit_id, null::uuid, r.group_id, 1, r.position from responsibility r join unit_group_member gm on gm.group_id = r.group_id and ${memberToday('gm')}${join('r')} where ${id} is not null`;
 
-const mentioned = ({ id, join }: Owner): string => `select ${id}, null, 'MENTION', r.unit_id, r.family_id, null::uuid, 2, r.position from mention r${join('r')} where ${id} is not null`;
+const mentioned = ({ id, join }: Owner): string =>
+  `select ${id}, null, 'MENTION', r.unit_id, r.family_id, null::uuid, 2, r.position from mention r${join('r')} where ${id} is not null`;
 
 const distinct = (arms: string[]): string =>
   `(select owner_id, role, via, unit_id, family_id, group_id, min(rank) as rank, min(position) as position from (${arms.join(' union all ')}) arm group by owner_id, role, via, unit_id, family_id, group_id)`;
@@ -23,7 +24,8 @@ const own = (id: string): Owner => ({ id, join: () => '' });
 const inherited = (column: string): Owner => ({ id: 'tg.id', join: (row) => ` join target tg on tg.${column} = ${row}.${column}` });
 
 /** What goals, or measures, involve. */
-export const itemInvolvements = (column: 'goal_id' | 'measure_id'): string => distinct([direct(own(`r.${column}`)), throughGroup(own(`r.${column}`)), mentioned(own(`r.${column}`))]);
+export const itemInvolvements = (column: 'goal_id' | 'measure_id'): string =>
+  distinct([direct(own(`r.${column}`)), throughGroup(own(`r.${column}`)), mentioned(own(`r.${column}`))]);
 
 /** What targets involve: what names them, and what their goal or measure involves. */
 export const targetInvolvements: string = distinct([
@@ -33,4 +35,10 @@ export const targetInvolvements: string = distinct([
 ]);
 
 /** The list of involvements of a type, as its map says it. */
-export const involvementList = (source: string) => ({ source, parent: 'owner_id', order: 'rank, position, role, unit_id, family_id, group_id', usual: 8, limit: 1000 });
+export const involvementList = (source: string) => ({
+  source,
+  parent: 'owner_id',
+  order: 'rank, position, role, unit_id, family_id, group_id',
+  usual: 8,
+  limit: 1000,
+});

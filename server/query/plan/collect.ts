@@ -1,4 +1,13 @@
-import { type FieldNode, type FragmentDefinitionNode, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { PlanGraphError } from '../../core/errors.ts';
 
 /** The fields of an object by the name they answer under, fragments opened, in the order of the answer. */
@@ -33,7 +42,8 @@ export class Collector {
   private add(node: SelectionNode, typeName: string, into: Collected, seen: Set<string>): void {
     if (node.kind === Kind.FIELD) {
       this.fields += 1;
-      if (this.fields > mostFields) throw new PlanGraphError('QUERY_TOO_COSTLY', `The query has more than the ${mostFields} fields allowed.`, { limit: mostFields });
+      if (this.fields > mostFields)
+        throw new PlanGraphError('QUERY_TOO_COSTLY', `The query has more than the ${mostFields} fields allowed.`, { limit: mostFields });
       const name = (node.alias ?? node.name).value;
       into.set(name, [...(into.get(name) ?? []), node]);
       return;

@@ -1,4 +1,16 @@
-import { type FieldNode, type FragmentDefinitionNode, getArgumentValues, getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
 import { type EntityMap, mapNamed, type ManyRelation } from '../map/entity-map.ts';
 import type { Select } from '../sql/statements.ts';
 import { Collector } from './collect.ts';
@@ -8,7 +20,11 @@ import type { ConnectionField, ConnectionPlan, EdgeField, FieldPlan, Level, Obje
 export class Unsupported extends Error {}
 
 const head = (name: string): string => `${JSON.stringify(name)}:`;
-const typename = (name: string, type: string): { kind: 'constant'; head: string; text: string } => ({ kind: 'constant', head: head(name), text: JSON.stringify(type) });
+const typename = (name: string, type: string): { kind: 'constant'; head: string; text: string } => ({
+  kind: 'constant',
+  head: head(name),
+  text: JSON.stringify(type),
+});
 
 function hasVariables(node: FieldNode): boolean {
   let found = false;

@@ -28,11 +28,19 @@ export interface Level {
   rowsText: Map<boolean, string>;
 }
 
-export type Child = { kind: 'one'; relation: OneRelation; level: Level } | { kind: 'many'; connection: ConnectionPlan } | { kind: 'list'; list: PlainListMap; level: Level | null; text: { sql?: string } };
+export type Child =
+  | { kind: 'one'; relation: OneRelation; level: Level }
+  | { kind: 'many'; connection: ConnectionPlan }
+  | { kind: 'list'; list: PlainListMap; level: Level | null; text: { sql?: string } };
 
-export type EdgeField = { kind: 'constant'; head: string; text: string } | { kind: 'cursor'; head: string } | { kind: 'node'; head: string; object: ObjectPlan };
+export type EdgeField =
+  | { kind: 'constant'; head: string; text: string }
+  | { kind: 'cursor'; head: string }
+  | { kind: 'node'; head: string; object: ObjectPlan };
 
-export type PageInfoField = { head: string; name: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' } | { head: string; name: 'constant'; text: string };
+export type PageInfoField =
+  | { head: string; name: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' }
+  | { head: string; name: 'constant'; text: string };
 
 /** One field of a connection. */
 export type ConnectionField =

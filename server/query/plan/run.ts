@@ -6,7 +6,17 @@ import { type EntityMap, mapNamed, nodeMaps } from '../map/entity-map.ts';
 import type { ReadScope } from '../sql/build.ts';
 import { pageSizes } from '../sql/page.ts';
 import { idArray, isUuid } from '../sql/params.ts';
-import { countStatement, keyStatement, kindsStatement, type ListRequest, type ListStatement, listStatement, plainListStatement, rowsStatement, type Select } from '../sql/statements.ts';
+import {
+  countStatement,
+  keyStatement,
+  kindsStatement,
+  type ListRequest,
+  type ListStatement,
+  listStatement,
+  plainListStatement,
+  rowsStatement,
+  type Select,
+} from '../sql/statements.ts';
 import { cursorOf, cutPage, type PageRows } from './page-text.ts';
 import type { Child, ConnectionField, ConnectionPlan, FieldPlan, Level, ObjectPlan, OperationPlan, PageInfoField, RootField } from './plan.ts';
 
@@ -123,7 +133,13 @@ export class Run {
   }
 
   private requestOf(plan: ConnectionPlan): ListRequest {
-    return { entity: plan.level.entity, relation: plan.relation, args: this.args.get(plan) ?? plan.args(this.variables), scope: this.scope, families: this.families };
+    return {
+      entity: plan.level.entity,
+      relation: plan.relation,
+      args: this.args.get(plan) ?? plan.args(this.variables),
+      scope: this.scope,
+      families: this.families,
+    };
   }
 
   private statementOf(plan: ConnectionPlan, parents: ReadonlySet<string> | null): ListStatement {
@@ -155,7 +171,8 @@ export class Run {
 
 /** Where a level's rows hold the key of a child. */
 function indexOf(level: Level, child: number): number {
-  for (const object of level.objects) for (const field of object.fields) if ((field.kind === 'one' || field.kind === 'many') && field.child === child) return field.index;
+  for (const object of level.objects)
+    for (const field of object.fields) if ((field.kind === 'one' || field.kind === 'many') && field.child === child) return field.index;
   throw new Error(`No field of ${level.entity.name} leads to its child ${child}.`);
 }
 
@@ -196,7 +213,15 @@ function connectionText(plan: ConnectionPlan, statement: ListStatement, page: Pa
     if (field.kind === 'nodes') return `[${page.rows.map((row) => objectText(field.object, row, base, children)).join(',')}]`;
     const edge = (row: Row): string =>
       field.fields
-        .map((each) => each.head + (each.kind === 'constant' ? each.text : each.kind === 'cursor' ? `"${cursorOf(statement.keys, row)}"` : objectText(each.object, row, base, children)))
+        .map(
+          (each) =>
+            each.head +
+            (each.kind === 'constant'
+              ? each.text
+              : each.kind === 'cursor'
+                ? `"${cursorOf(statement.keys, row)}"`
+                : objectText(each.object, row, base, children)),
+        )
         .join(',');
     return `[${page.rows.map((row) => `{${edge(row)}}`).join(',')}]`;
   };
@@ -208,7 +233,8 @@ export async function findId(executor: SqlExecutor, entity: EntityMap, key: Reco
   const given = Object.entries(key).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== undefined);
   const [first] = given;
   const names = Object.keys(key).join(' or ');
-  if (!first || given.length > 1) throw badInput(`Give ${names}: exactly one.`, Object.fromEntries(Object.keys(key).map((name) => [name, 'exactly one is needed'])));
+  if (!first || given.length > 1)
+    throw badInput(`Give ${names}: exactly one.`, Object.fromEntries(Object.keys(key).map((name) => [name, 'exactly one is needed'])));
   const [name, value] = first;
   if (name === 'id') return isUuid(value) ? value.toLowerCase() : null;
   const rows = await executor.query(keyStatement(entity, name, value));
@@ -217,7 +243,8 @@ export async function findId(executor: SqlExecutor, entity: EntityMap, key: Reco
 
 /** The ids by the type that each is of; ids that are of none are left out. */
 export async function kindsOf(executor: SqlExecutor, asked: readonly string[]): Promise<Map<EntityMap, Set<string>>> {
-  if (asked.length > pageSizes.most) throw badInput(`ids: ${asked.length} are more than the ${pageSizes.most} allowed.`, { ids: `has more than ${pageSizes.most} ids` });
+  if (asked.length > pageSizes.most)
+    throw badInput(`ids: ${asked.length} are more than the ${pageSizes.most} allowed.`, { ids: `has more than ${pageSizes.most} ids` });
   const ids = new Set(asked.filter(isUuid).map((id) => id.toLowerCase()));
   const kinds = new Map<EntityMap, Set<string>>();
   if (ids.size === 0) return kinds;

@@ -4,13 +4,15 @@ import { isUuid } from './params.ts';
 
 type CursorValue = string | number | boolean | null;
 
-const broken = (argument: string): Error => badInput(`${argument} is not a cursor of this list: take it from the same query with the same orderBy.`, { [argument]: 'is not a cursor of this list' });
+const broken = (argument: string): Error =>
+  badInput(`${argument} is not a cursor of this list: take it from the same query with the same orderBy.`, { [argument]: 'is not a cursor of this list' });
 
 /** What a cursor must match: the fields sorted by and their directions. */
 const signature = (keys: readonly OrderKey[]): string => keys.map((key) => `${key.path}${key.descending ? '-' : '+'}`).join(',');
 
 /** The cursor of a row: what it is sorted by, opaque to clients. */
-export const writeCursor = (keys: readonly OrderKey[], values: readonly unknown[]): string => Buffer.from(JSON.stringify([signature(keys), ...values])).toString('base64url');
+export const writeCursor = (keys: readonly OrderKey[], values: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify([signature(keys), ...values])).toString('base64url');
 
 function fits(value: unknown, key: OrderKey): value is CursorValue {
   if (value === null) return key.nullable;

@@ -59,7 +59,11 @@ export function relatedRows({ link, target }: ManyRelation, alias: string, build
   const { table } = target();
   if ('by' in link) return { from: `${table} ${alias}`, owner: `${alias}.${link.by}`, where: null };
   const pair = build.alias();
-  return { from: `${link.through} ${pair} join ${table} ${alias} on ${alias}.id = ${pair}.${link.to}`, owner: `${pair}.${link.from}`, where: link.where?.(pair) ?? null };
+  return {
+    from: `${link.through} ${pair} join ${table} ${alias} on ${alias}.id = ${pair}.${link.to}`,
+    owner: `${pair}.${link.from}`,
+    where: link.where?.(pair) ?? null,
+  };
 }
 
 function manyCondition(relation: ManyRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
@@ -69,7 +73,11 @@ function manyCondition(relation: ManyRelation, alias: string, value: FilterValue
     const condition = filterCondition(relation.target(), target, (filter ?? {}) as FilterValue, build, where, depth);
     return `${quantifier}exists (select 1 from ${from} where ${allOf(`${owner} = ${alias}.id`, link, build.visibleBy(relation, target), negate ? `(${condition}) is not true` : condition)})`;
   };
-  return allOf(value['some'] ? rows(value['some'], '', false) : null, value['none'] ? rows(value['none'], 'not ', false) : null, value['every'] ? rows(value['every'], 'not ', true) : null);
+  return allOf(
+    value['some'] ? rows(value['some'], '', false) : null,
+    value['none'] ? rows(value['none'], 'not ', false) : null,
+    value['every'] ? rows(value['every'], 'not ', true) : null,
+  );
 }
 
 function relationCondition(relation: RelationMap, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {

@@ -20,7 +20,10 @@ function whom({ family, unit }: InvolvesValue, build: Build, where: string): { c
   const found = build.families.get(familyKey(family));
   if (!found) throw new Error(`The family ${family} was not looked up.`);
   const id = build.params.add(found.id, 'uuid', `${where}.family`);
-  return { condition: `(i.unit_id in (select fm.unit_id from unit_family_member fm where fm.family_id = ${id}) or i.family_id = ${id})`, rare: found.units < common };
+  return {
+    condition: `(i.unit_id in (select fm.unit_id from unit_family_member fm where fm.family_id = ${id}) or i.family_id = ${id})`,
+    rare: found.units < common,
+  };
 }
 
 /** The rows that involve the unit or family, by role and way. */

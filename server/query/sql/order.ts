@@ -29,7 +29,8 @@ const most = 10;
 function readWish(value: Record<string, unknown>, where: string): Wish {
   const given = Object.entries(value).filter(([, inner]) => inner !== undefined);
   const [first] = given;
-  if (!first || given.length > 1) throw badInput(`${where}: give exactly one field an object; sort by more with more objects.`, { [where]: `has ${given.length} fields` });
+  if (!first || given.length > 1)
+    throw badInput(`${where}: give exactly one field an object; sort by more with more objects.`, { [where]: `has ${given.length} fields` });
   const [name, inner] = first;
   if (inner === null) throw badInput(`${where}.${name} must be ASC or DESC.`, { [`${where}.${name}`]: 'is null' });
   if (typeof inner === 'string') return { path: [name], descending: inner === 'DESC' };
@@ -59,7 +60,10 @@ class Joins {
       const key = path.slice(0, place + 1).join('.');
       const target = this.made.get(key)?.alias ?? this.build.alias();
       const visible = this.build.visibleBy(relation, target);
-      this.made.set(key, { alias: target, sql: ` left join ${relation.target().table} ${target} on ${target}.id = ${at.alias}.${relation.column}${visible ? ` and ${visible}` : ''}` });
+      this.made.set(key, {
+        alias: target,
+        sql: ` left join ${relation.target().table} ${target} on ${target}.id = ${at.alias}.${relation.column}${visible ? ` and ${visible}` : ''}`,
+      });
       at = { entity: relation.target(), alias: target, outer: at.outer || relation.nullable || !relation.sameRights };
     }
     return at;
@@ -82,9 +86,18 @@ function keyOf({ path, descending }: Wish, entity: EntityMap, alias: string, joi
 }
 
 /** The order of a list: as asked for, else as the document has it; ties are broken by id. */
-export function orderOf(entity: EntityMap, alias: string, asked: readonly Record<string, unknown>[] | null | undefined, usual: readonly string[], build: Build): Order {
+export function orderOf(
+  entity: EntityMap,
+  alias: string,
+  asked: readonly Record<string, unknown>[] | null | undefined,
+  usual: readonly string[],
+  build: Build,
+): Order {
   if (asked && asked.length > most) throw badInput(`orderBy: at most ${most} fields.`, { orderBy: `has more than ${most} fields` });
-  const wishes = asked && asked.length > 0 ? asked.map((value, place) => readWish(value, `orderBy[${place}]`)) : usual.map((path) => ({ path: path.split('.'), descending: false }));
+  const wishes =
+    asked && asked.length > 0
+      ? asked.map((value, place) => readWish(value, `orderBy[${place}]`))
+      : usual.map((path) => ({ path: path.split('.'), descending: false }));
   const joins = new Joins(build);
   const last = wishes.some((wish) => wish.path.length === 1 && wish.path[0] === 'id') ? [] : [{ path: ['id'], descending: false }];
   const keys = [...wishes, ...last].map((wish) => keyOf(wish, entity, alias, joins));
@@ -93,7 +106,9 @@ export function orderOf(entity: EntityMap, alias: string, asked: readonly Record
 
 /** The ORDER BY of an order; backward for a page that is read from its end. Rows without a value come last. */
 export const orderSql = (keys: readonly OrderKey[], backward: boolean): string =>
-  keys.map(({ sql, descending, nullable }) => `${sql} ${descending === backward ? 'asc' : 'desc'}${nullable ? ` nulls ${backward ? 'first' : 'last'}` : ''}`).join(', ');
+  keys
+    .map(({ sql, descending, nullable }) => `${sql} ${descending === backward ? 'asc' : 'desc'}${nullable ? ` nulls ${backward ? 'first' : 'last'}` : ''}`)
+    .join(', ');
 
 function beyond({ sql, cast, descending, nullable }: OrderKey, value: unknown, backward: boolean, build: Build): string {
   if (value === null) return backward ? `${sql} is not null` : 'false';
@@ -104,7 +119,9 @@ function beyond({ sql, cast, descending, nullable }: OrderKey, value: unknown, b
 /** The rows that come after (or, backward, before) the one that the cursor stands for. */
 export function afterCursor(keys: readonly OrderKey[], values: readonly unknown[], backward: boolean, build: Build): string {
   const alternatives = keys.map((key, place) => {
-    const equal = keys.slice(0, place).map((each, index) => (values[index] === null ? `${each.sql} is null` : `${each.sql} = ${build.params.add(values[index], each.cast, 'cursor')}`));
+    const equal = keys
+      .slice(0, place)
+      .map((each, index) => (values[index] === null ? `${each.sql} is null` : `${each.sql} = ${build.params.add(values[index], each.cast, 'cursor')}`));
     return `(${[...equal, beyond(key, values[place], backward, build)].join(' and ')})`;
   });
   return `(${alternatives.join(' or ')})`;

@@ -19,7 +19,10 @@ function bounded(name: string, value: number, most: number): number {
 }
 
 function refuse(names: string): never {
-  throw badInput(`${names} do not go together.`, Object.fromEntries(names.split(' and ').map((name) => [name, `does not go together with the other of ${names}`])));
+  throw badInput(
+    `${names} do not go together.`,
+    Object.fromEntries(names.split(' and ').map((name) => [name, `does not go together with the other of ${names}`])),
+  );
 }
 
 /** Reads the page from the arguments of a list; refuses what makes no sense. */

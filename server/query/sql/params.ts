@@ -13,7 +13,8 @@ const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 export const isUuid = (value: string): boolean => uuidShape.test(value);
 
 /** An array as PostgreSQL writes it. */
-export const arrayLiteral = (values: readonly unknown[]): string => `{${values.map((value) => (value === null ? 'null' : `"${String(value).replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+export const arrayLiteral = (values: readonly unknown[]): string =>
+  `{${values.map((value) => (value === null ? 'null' : `"${String(value).replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`;
 
 /** A list of ids as PostgreSQL writes it; the ids are known to be such. */
 export const idArray = (ids: Iterable<string>): string => `{${[...ids].join(',')}}`;
@@ -21,7 +22,8 @@ export const idArray = (ids: Iterable<string>): string => `{${[...ids].join(',')
 /** Refuses what PostgreSQL could not take as a value of this kind. */
 function checked(value: unknown, cast: Cast, where: string): unknown {
   if (cast === 'uuid' && !isUuid(String(value))) throw badInput(`${where}: ${JSON.stringify(value)} is not an id.`, { [where]: 'is not an id' });
-  if (typeof value === 'string' && value.includes('\0')) throw badInput(`${where}: a text cannot hold the character U+0000.`, { [where]: 'holds the character U+0000' });
+  if (typeof value === 'string' && value.includes('\0'))
+    throw badInput(`${where}: a text cannot hold the character U+0000.`, { [where]: 'holds the character U+0000' });
   if (value instanceof Date) return cast === 'date' ? value.toISOString().slice(0, 10) : value.toISOString();
   return value;
 }

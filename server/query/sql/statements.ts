@@ -69,7 +69,9 @@ export function countStatement(request: ListRequest, parents: Iterable<string> |
   const build = new Build(request.scope, request.families);
   const ids = parents ? build.params.addIds(parents) : '';
   const { from, owner, where } = sourceOf(request, build);
-  const text = owner ? `select ${owner}, count(*)::int from ${from} where ${allOf(`${owner} = any(${ids})`, where)} group by 1` : `select count(*)::int from ${from} where ${where}`;
+  const text = owner
+    ? `select ${owner}, count(*)::int from ${from} where ${allOf(`${owner} = any(${ids})`, where)} group by 1`
+    : `select count(*)::int from ${from} where ${where}`;
   return { text, values: build.params.values };
 }
 
@@ -86,7 +88,10 @@ export function keyStatement(entity: EntityMap, field: string, value: string): S
   const column = entity.columns.get(field);
   if (!column) throw new Error(`${entity.name} has no field ${field}.`);
   const build = new Build({ all: true }, new Map());
-  return { text: `select ${alias}.id from ${entity.table} ${alias} where ${column.value(alias)} = ${build.params.add(value, column.cast, field)}`, values: build.params.values };
+  return {
+    text: `select ${alias}.id from ${entity.table} ${alias} where ${column.value(alias)} = ${build.params.add(value, column.cast, field)}`,
+    values: build.params.values,
+  };
 }
 
 /** A plain list of many parents. A row is: the parent's id, then the columns. */
@@ -102,5 +107,8 @@ export function plainListStatement(list: PlainListMap, columns: readonly Select[
 export function kindsStatement(entities: readonly EntityMap[], ids: Iterable<string>): Statement {
   const build = new Build({ all: true }, new Map());
   const param = build.params.addIds(ids);
-  return { text: entities.map(({ name, table }) => `select '${name}', id from ${table} where id = any(${param})`).join(' union all '), values: build.params.values };
+  return {
+    text: entities.map(({ name, table }) => `select '${name}', id from ${table} where id = any(${param})`).join(' union all '),
+    values: build.params.values,
+  };
 }

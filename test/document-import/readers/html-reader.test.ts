@@ -54,7 +54,7 @@ describe('HTML structure', () => {
   });
 
   it('computes the numbers of lists', async () => {
-    const html = '<h2>目标<br>任务</h2><ol start="3"><li>甲<ol type="a"><li>子</li></ol></li><li value="7">乙</li><li>丙</li></ol><ul><li>丁</li></ul><ol style="list-style-type:cjk-ideographic"><li>戊<p>续</p></li></ol><ol style="list-style-type: none">1. 己；<br>2. 庚。</ol><ol reversed><li>辛</li><li>壬</li></ol>';
+    const html = '<h2>目标<br>任务</h2><ol start="3"><li>甲<ol type="a"><li>子</li></ol></li><li value="7">乙</li><li>丙</li></ol><ul><li>丁</li></ul><ol style="list-style-type:cjk-ideographic"><li>戊<p>续</p></li></ol><ol style="list-style: none">1. 己；<br>2. 庚。</ol><ol reversed><li>辛</li><li>壬</li></ol>';
     expect(outline(await read(html))).toEqual([
       'heading2 目标⏎任务', 'list-item0 [3.] 甲', 'list-item1 [a.] 子', 'list-item0 [7.] 乙', 'list-item0 [8.] 丙', 'list-item0 丁', 'list-item0 [一、] 戊', 'list-item0 续', 'paragraph 1. 己；', 'paragraph 2. 庚。', 'list-item0 [2.] 辛', 'list-item0 [1.] 壬',
     ]);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSourceSafely } from '../../../server/document-import/readers/read-in-worker.ts';
 import { readSource } from '../../../server/document-import/readers/read-source.ts';
 import { p, rawDocx } from './support/raw-docx.ts';
+import { pdfBomb } from './support/tiny-pdf.ts';
 
 const MEGABYTE = 1024 * 1024;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -75,6 +76,12 @@ describe('refusals', () => {
     const bomb = await rawDocx({ body: `<w:p><w:r><w:t>${'甲'.repeat(30 * MEGABYTE)}</w:t></w:r></w:p>` });
     expect(bomb.length).toBeLessThan(MEGABYTE);
     await expect(readSourceSafely('a.docx', bomb, { maxUnpackedBytes: 20 * MEGABYTE })).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  });
+
+  it('stops unpacking inside a PDF when the memory is used up', async () => {
+    const bomb = pdfBomb(300);
+    expect(bomb.length).toBeLessThan(MEGABYTE);
+    await expect(readSourceSafely('a.pdf', bomb, { maxMemoryMb: 200 })).rejects.toMatchObject({ code: 'TOO_COMPLEX' });
   });
 
   it('stops a reader that takes too long or too much memory, and lives on', async () => {

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A line of text at a place counted in points from the page's upper left corner. */
 export interface Drawn {
   text: string;
@@ -19,13 +21,20 @@ export interface TinyPage {
 const WIDTH = 595;
 const HEIGHT = 842;
 /** A PDF whose one font is not embedded: character codes are UTF-16 units, and a ToUnicode map says so. Letters are half as wide as Chinese characters. */
-export function tinyPdf(pages: TinyPage[], trailer = ''): Uint8Array {
+export function tinyPdf(pages: TinyPage[], trailer = '', encoding = 'Identity-H'): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${encoding} /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>`,
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
     stream(toUnicode(pages))];
   pages.forEach((page, index) => objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`, stream(contentOf(page))));
   return assemble(objects, trailer);
+}
+
+/** A PDF of one page whose content unpacks to that many megabytes of blanks. */
+export function pdfBomb(megabytes: number): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' ')).toString('latin1');
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << >> /Contents 4 0 R >>`;
+  return assemble(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', page, `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`], '');
 }
 
 /** Breaks a text into lines as wide as a number of Chinese characters, the first one indented by two. */

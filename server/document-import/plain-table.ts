@@ -1,0 +1,66 @@
+import { JoinedText } from './joined-text.ts';
+import type { Line } from './line.ts';
+
+const HEADER_CELL = /^(?:序号|领域|类别|类型|指标|主要指标|指标名称|指标类型|名称|单位|计量单位|属性|性质|指标属性|指标性质|目标任务|目标|任务|工作任务|重点任务|牵头单位|责任单位|配合单位|牵头部门|责任部门|完成时限|完成时间|时限|备注|基期值|目标值|现状值|(?:19|20)\d{2}年?(?:基期|现状|目标|实际|完成|规划)?值?|[“"]?十[三四五]五[”"]?.{0,6}|年均.{0,8}|累计.{0,8})(?:[（(].*)?$/u;
+const NATURE = /^(?:约束性|预期性|约束|预期)$/u;
+const MOST_CELL = 60;
+const MOST_SURPLUS = 6;
+
+/** A table with one cell a line and no tabs: a run of header words, then rows that open with 1, 2, 3 …; merged cells have no line. */
+export function plainTable(lines: Line[], from: number): { rows: JoinedText[][]; next: number } | null {
+  const { header, next: first } = headerOf(lines, from);
+  const ordinalAt = header.findIndex((cell) => cell.text === '序号');
+  if (header.length < 3 || ordinalAt < 0) return null;
+  const columns = header.slice(ordinalAt);
+  const rows = [columns];
+  let next = startOf(lines, first, 1);
+  while (next !== null) {
+    const end = startOf(lines, next + 1, rows.length + 1);
+    const cells = lines.slice(next, end ?? lastRowEnd(lines, next, columns.length)).map((line) => line.words);
+    rows.push(fit(cells, columns.length));
+    if (end === null) return rows.length < 2 ? null : { rows, next: next + cells.length };
+    next = end;
+  }
+  return null;
+}
+
+function headerOf(lines: Line[], from: number): { header: JoinedText[]; next: number } {
+  const header: JoinedText[] = [];
+  let next = from;
+  for (; next < lines.length && isHeaderCell(lines[next] as Line); next += 1) {
+    const { words } = lines[next] as Line;
+    const last = header.at(-1);
+    if (last?.text === '指标' && /^(?:性质|属性|名称|类型)$/u.test(words.text)) header[header.length - 1] = JoinedText.join([last, words], () => '');
+    else header.push(words);
+  }
+  return { header, next };
+}
+
+function isHeaderCell(line: Line): boolean {
+  return line.cell === null && line.words.text.length <= 20 && HEADER_CELL.test(line.words.text.replace(/[\s　]/gu, ''));
+}
+
+/** Where the row of this number starts, if it comes soon: merged cells and cut names may stand before it. */
+function startOf(lines: Line[], from: number, number: number): number | null {
+  for (let index = from; index < Math.min(lines.length, from + 10 + MOST_SURPLUS); index += 1) {
+    const text = lines[index]?.words.text ?? '';
+    if (text === String(number)) return index;
+    if (text.length > MOST_CELL) return null;
+  }
+  return null;
+}
+
+function lastRowEnd(lines: Line[], from: number, width: number): number {
+  for (let index = from + 1; index < Math.min(lines.length, from + width + MOST_SURPLUS); index += 1) if (NATURE.test(lines[index]?.words.text ?? '')) return index + 1;
+  return Math.min(lines.length, from + width);
+}
+
+/** Brings a row to the table's width: what follows the nature belongs to the next row's merged cell, surplus cells go on with the name. */
+function fit(cells: JoinedText[], width: number): JoinedText[] {
+  const nature = cells.findIndex((cell) => NATURE.test(cell.text));
+  const own = nature < 0 ? cells : cells.slice(0, nature + 1);
+  const surplus = Math.max(0, own.length - width);
+  const name = JoinedText.join(own.slice(1, 2 + surplus), () => '');
+  const row = [...own.slice(0, 1), name, ...own.slice(2 + surplus)];
+  return Array.from({ length: width }, (_, column) => row[column] ?? JoinedText.of('', []));
+}
