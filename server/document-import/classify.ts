@@ -6,8 +6,9 @@ import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from './grammar/headings.ts';
 import { pathOrdinal, sectionOrdinal } from './grammar/numbering.ts';
-import { bodyWords, type ItemWords, ownWords, wholeWords } from './item-words.ts';
+import { bodyWords, horizonParagraphs, type ItemWords, ownWords, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
+import { isOneItem } from './one-item.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 import { headedParagraphs } from './paragraphs.ts';
 
@@ -88,8 +89,9 @@ class Classifier {
   private goalArea(node: Node, role: 'overall' | 'main' | 'sub' | 'vision'): void {
     const area = this.openArea(node);
     const kind = GOAL_KINDS[role === 'main' ? 'overall' : role];
-    const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
-    if (own.words.text !== '') this.item(area, { goal: kind }, [], null, '', own);
+    const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
+    if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
+    for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
     for (const child of node.children) this.goals(child, area, [pathOrdinal(child.printed)], role);
   }
 
@@ -124,7 +126,7 @@ class Classifier {
     const list = listRole(titleOf(node));
     const here = node.printed === '' ? path : [...path, pathOrdinal(node.printed)];
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
-    const items = childItems(node);
+    const items = isOneItem(node) ? [] : childItems(node);
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
@@ -166,6 +168,14 @@ class Classifier {
   private section(kind: SectionKind, node: Node, title: string, words: JoinedText[]): void {
     this.draft.sections.push({ kind, title, ordinal: sectionPath(node), level: depthOf(node), words });
   }
+}
+
+const FAR_AHEAD = 10;
+
+/** Whether a paragraph looks far beyond the one that opens the goals: 展望2035年 after 到2025年. */
+function isFarther({ words }: ItemWords, first: ItemWords | undefined): boolean {
+  const [own, opening] = [words, first?.words].map((text) => Number(/20\d{2}/u.exec(text?.text.slice(0, 12) ?? '')?.[0] ?? 0));
+  return /^展望/u.test(words.text) || (Number(opening) > 0 && Number(own) - Number(opening) >= FAR_AHEAD);
 }
 
 function roleInGuideline(node: Node): HeadingRole {

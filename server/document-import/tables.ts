@@ -77,16 +77,26 @@ function cellTable(lines: Line[], from: number): Found | null {
   return { rows: Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? EMPTY)), next };
 }
 
-/** Lines with tabs inside: at least two in a row with the same number of cells. */
+/** Lines with tabs inside: at least two in a row. A wide table's rows may leave cells empty at their ends, which their lines do not show. */
 function tabbedTable(lines: Line[], from: number): Found | null {
   const rows: JoinedText[][] = [];
   let next = from;
   for (; next < lines.length; next += 1) {
-    const cells = splitAtTabs((lines[next] as Line).words);
+    const line = lines[next] as Line;
+    const cells = fillRow(splitAtTabs(line.words), line.tabbed, rows[0]?.length ?? 0);
     if (cells.length < 2 || (rows[0] && cells.length !== rows[0].length)) break;
     rows.push(cells);
   }
   return rows.length >= 2 ? { rows, next } : null;
+}
+
+const WIDE = 4;
+
+/** A short row of a wide table: led by a tab, its first cells are empty, otherwise its last. */
+function fillRow(cells: JoinedText[], tabbed: boolean, width: number): JoinedText[] {
+  const surplus = width < WIDE || cells.length < 2 ? 0 : Math.max(0, width - cells.length);
+  const empty = Array.from({ length: surplus }, () => EMPTY);
+  return tabbed ? [...empty, ...cells] : [...cells, ...empty];
 }
 
 function splitAtTabs(words: JoinedText): JoinedText[] {

@@ -37,7 +37,7 @@ export function headingRole(title: string): HeadingRole {
 
 /** The role of a heading inside an area that only says what the list below it holds (主要目标, 策略措施); null for others. */
 export function listRole(title: string): 'main' | 'strategy' | null {
-  const plain = title.replace(/[\s　：:。.]/gu, '');
+  const plain = title.replace(/[\s　：:。.【】〖〗［］[\]]/gu, '');
   if (LIST_OF_GOALS.test(plain)) return 'main';
   return LIST_OF_MEASURES.test(plain) ? 'strategy' : null;
 }
