@@ -50,6 +50,7 @@ describe('involves', () => {
     expect(await via('GROUP')).toEqual(ids(world.grouped, world.mortality));
     expect(await via('MENTION')).toEqual(ids(world.mentioned, world.measure));
     expect(await via()).toEqual([]);
+    expect(idsOf(await ask({ family: '妇联', via: ['MENTION'], roles: ['LEAD'] }))).toEqual([]);
   });
 
   it('keeps to the roles given, which leaves mentions out', async () => {
