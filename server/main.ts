@@ -1,23 +1,36 @@
 import 'reflect-metadata';
+import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { loadConfig, type Config } from './core/config.ts';
 import { openConfiguredDatabase } from './core/database.ts';
 import { listen, stopOnSignal } from './core/lifecycle.ts';
 import { makeLogger } from './core/logger.ts';
 import { StartupError } from './core/startup-error.ts';
-import { createFirstAdministrator } from './user/user.service.ts';
+import { prepareFirstStart } from './first-start.ts';
 
 /** Says a line to whoever started the program. The log goes elsewhere (standard error). */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function greet(config: Config, port: number, password: string | null): void {
+function tellPassword(name: string, password: string): void {
+  say(`  Sign in  name ${name}, password ${password}`);
+  say('           This password is shown only now; keep it.');
+}
+
+function tellAddresses(config: Config, port: number): void {
   const base = (config.baseUrl ?? `http://localhost:${port}`).replace(/\/$/, '');
   say('PlanGraph is ready.');
   say(`  Console  ${base}/`);
   say(`  GraphQL  ${base}/graphql`);
-  if (password === null) return say('  Sign in  with your account; a lost password: npm run -s plangraph -- reset-password NAME');
-  say(`  Sign in  name ${config.adminName}, password ${password}`);
-  say('           This password is shown only now; keep it.');
+}
+
+/** Opens the port and says where to go. A new password is told even where the port cannot be had: it is told only once. */
+async function open(app: FastifyInstance, config: Config, password: string | null): Promise<void> {
+  try {
+    tellAddresses(config, await listen(app, config));
+  } finally {
+    if (password !== null) tellPassword(config.adminName, password);
+  }
+  if (password === null) say('  Sign in  with your account; a lost password: npm run -s plangraph -- reset-password NAME');
 }
 
 async function start(): Promise<void> {
@@ -27,8 +40,8 @@ async function start(): Promise<void> {
   const app = await createApp({ config, database, logger });
   const stop = stopOnSignal(app, database, logger);
   try {
-    const port = await listen(app, config);
-    greet(config, port, await createFirstAdministrator(database.orm.em.fork(), config.adminName));
+    const password = await prepareFirstStart(database.orm.em.fork(), config.adminName, say);
+    await open(app, config, password);
   } catch (error) {
     await stop();
     throw error;

@@ -28,7 +28,7 @@ function Section({ section }: { section: SectionRow }) {
       </Box>
       {section.text && (
         <Typography variant="body2" sx={{ mt: 0.75, whiteSpace: 'pre-line', maxWidth: '52em', overflowWrap: 'anywhere' }}>
-          {section.text}
+          {section.text.replace(/\s*\n\s*/g, '\n').trim()}
         </Typography>
       )}
     </Box>

@@ -1,25 +1,6 @@
 import { enEnums } from './en-enums.ts';
+import { enTopics } from './en-topics.ts';
 import type { AppMessages } from './messages.ts';
-
-const topics: AppMessages['pg']['topic'] = {
-  women: 'Women',
-  children: 'Children',
-  health: 'Health',
-  disability: 'Disability',
-  safety: 'Work safety',
-  emergency: 'Emergency management',
-  'disaster-reduction': 'Disaster reduction',
-  education: 'Education',
-  elderly: 'Elderly',
-  ageing: 'Ageing',
-  youth: 'Youth',
-  economy: 'Economy',
-  environment: 'Environment',
-  'food-safety': 'Food safety',
-  'fire-safety': 'Fire safety',
-  firefighting: 'Fire safety',
-  'work-safety': 'Work safety',
-};
 
 /** The console's own words in English. */
 export const enApp: AppMessages = {
@@ -231,7 +212,7 @@ export const enApp: AppMessages = {
     },
     unitGroup: { incomplete: 'the list may be incomplete', name: 'Group' },
     enum: enEnums,
-    topic: topics,
+    topic: enTopics,
   },
   resources: {
     plans: {

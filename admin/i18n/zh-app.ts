@@ -1,25 +1,5 @@
 import { zhEnums } from './zh-enums.ts';
-
-/** The subjects of plans that have a name here; others are shown as they are stored. */
-const topics = {
-  women: '妇女',
-  children: '儿童',
-  health: '卫生健康',
-  disability: '残疾人',
-  safety: '安全生产',
-  emergency: '应急管理',
-  'disaster-reduction': '防灾减灾',
-  education: '教育',
-  elderly: '老龄',
-  ageing: '老龄',
-  youth: '青年',
-  economy: '经济',
-  environment: '生态环境',
-  'food-safety': '食品安全',
-  'fire-safety': '消防',
-  firefighting: '消防',
-  'work-safety': '安全生产',
-};
+import { zhTopics } from './zh-topics.ts';
 
 /** The console's own words in Simplified Chinese. The type of every other language is taken from here. */
 export const zhApp = {
@@ -222,7 +202,7 @@ export const zhApp = {
     list: { search: '搜索', place: '地区', level: '级别', topic: '主题', status: '状态', family: '条线', direction: '方向', families_count: '成员单位' },
     unitGroup: { incomplete: '名单可能不全', name: '成员单位组' },
     enum: zhEnums,
-    topic: topics,
+    topic: zhTopics,
   },
   resources: {
     plans: {

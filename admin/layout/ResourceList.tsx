@@ -3,7 +3,7 @@ import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import { Box, Button, Paper, Skeleton, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
-import { DataTable, FilterForm, ListBase, Pagination, useListContext, useTranslate, type RaRecord, type SortPayload } from 'react-admin';
+import { DataTable, FilterForm, ListBase, Pagination, useListContext, useTranslate, type FilterPayload, type RaRecord, type SortPayload } from 'react-admin';
 import { Notice } from './Notice.tsx';
 import { PageHeader } from './PageHeader.tsx';
 
@@ -11,6 +11,8 @@ interface Props<T extends RaRecord> {
   resource: string;
   intro?: string;
   sort: SortPayload;
+  /** What always holds of the records listed. */
+  filter?: FilterPayload;
   perPage?: number;
   filters: ReactElement[];
   /** The columns of the table on wide screens: `DataTable.Col` elements. */
@@ -79,11 +81,13 @@ function Rows<T extends RaRecord>({ columns, Card }: Pick<Props<T>, 'columns' | 
   );
 }
 
+const everything: FilterPayload = {};
+
 /** The list page of a resource: head, filters, a table on wide screens and cards on small ones, pages below. */
-export function ResourceList<T extends RaRecord>({ resource, intro, sort, perPage = 25, filters, columns, Card }: Props<T>) {
+export function ResourceList<T extends RaRecord>({ resource, intro, sort, filter = everything, perPage = 25, filters, columns, Card }: Props<T>) {
   const translate = useTranslate();
   return (
-    <ListBase resource={resource} sort={sort} perPage={perPage}>
+    <ListBase resource={resource} sort={sort} filter={filter} perPage={perPage}>
       <PageHeader title={translate(`resources.${resource}.name`, { smart_count: 2 })} intro={intro} />
       <Box
         sx={{

@@ -14,6 +14,8 @@ interface FamilyRecord {
   units: { totalCount: number; nodes: { id: string; shortName: string }[] };
 }
 
+/** Families that no unit belongs to yet are left out. */
+const withUnits = { units: { some: {} } };
 const filters = [<SearchFilter key="q" source="q" alwaysOn />];
 
 function Name({ family }: { family: FamilyRecord }) {
@@ -70,6 +72,7 @@ export function FamilyList() {
       intro={translate('pg.home.ready_hint')}
       sort={{ field: 'code', order: 'ASC' }}
       perPage={50}
+      filter={withUnits}
       filters={filters}
       columns={columns}
       Card={Card}

@@ -35,7 +35,7 @@ export function filterAnswers(items: AnswerItem[], subject: Subject, { role, via
   );
 }
 
-/** Items by plan and, within it, by area, both in the order given. */
+/** Items by plan, the plan with most of them first, and within it by area in the order of the document. */
 export function groupByPlan(items: AnswerItem[]): PlanAnswers[] {
   const plans = new Map<string, PlanAnswers>();
   for (const item of items) {
@@ -47,7 +47,7 @@ export function groupByPlan(items: AnswerItem[]): PlanAnswers[] {
     else entry.areas.push({ id: item.area.id, title: item.area.title, items: [item] });
   }
   for (const entry of plans.values()) entry.areas.sort((a, b) => (a.items[0]?.area.position ?? 0) - (b.items[0]?.area.position ?? 0));
-  return [...plans.values()];
+  return [...plans.values()].toSorted((a, b) => b.count - a.count);
 }
 
 /** The subject's strongest part in an item: its highest role, or that it is only mentioned. */

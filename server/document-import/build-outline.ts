@@ -27,6 +27,9 @@ export function buildOutline(parts: Part[]): Outline {
 }
 
 const MOST_BOX_TITLE = 40;
+const LONG_HEADING = 14;
+const MOST_HEADING_REST = 20;
+const CHAPTERS: Marker['family'][] = ['part', 'chapter', 'decimal1', 'chinese'];
 
 class OutlineBuilder {
   private readonly parts: Part[];
@@ -83,11 +86,20 @@ class OutlineBuilder {
     else this.push({ ...emptyNode(), family: opening.marker.family, number: opening.marker.number, printed: opening.marker.printed, mark: opening.mark, head: opening.head });
   }
 
+  /** Whether the line before was an ordinal without words, such as 第一章. */
+  private awaitsHeading(): boolean {
+    return this.top.printed !== '' && this.top.head.text === '' && this.top.body.length === 0 && this.top.family !== 'box';
+  }
+
   private boxDepth(): number {
     return this.stack.findLastIndex((node) => node.family === 'box');
   }
 
   private addPlainLine(line: Line, opening: Opening | null): void {
+    if (opening?.kind !== 'marker' && this.awaitsHeading() && line.words.text.length <= MOST_BOX_TITLE) {
+      this.top.head = line.words;
+      return;
+    }
     if (opening?.kind === 'marker' && this.isBelievable(opening.marker)) this.openMarker(line, opening);
     else if (opening && opening.kind !== 'marker' && !this.isCut()) this.openHeading(line, opening);
     else this.top.body.push(line);
@@ -108,12 +120,20 @@ class OutlineBuilder {
 
   private openMarker(line: Line, opening: Opening & { kind: 'marker' }): void {
     const { marker, mark, head } = opening;
+    this.leavePlainHeadings(line, marker);
     const expected = this.settle(marker);
     const node: Node = { ...emptyNode(), family: marker.family, number: marker.number, printed: marker.printed, level: line.level, mark, head };
     this.push(node);
     const runsOn = this.latest.get(marker.family) === marker.number - 1;
     this.latest.set(marker.family, marker.number);
     if (marker.number > 0 && expected !== marker.number && !runsOn) this.doubts.push({ node, code: marker.number < expected ? 'ORDINAL_REPEATED' : 'ORDINAL_GAP', expected });
+  }
+
+  /** A heading without an ordinal (序言) ends where a chapter begins, or a heading of its own level or a higher one. */
+  private leavePlainHeadings(line: Line, { family }: Marker): void {
+    if (!CHAPTERS.includes(family)) return;
+    const depth = this.stack.findIndex((node) => node.family === 'plain' && (node.level === null || line.level === null || node.level >= line.level));
+    if (depth > 0) this.stack.length = depth;
   }
 
   /** Goes up to the node that the marker stands under, and says which number is due there. */
@@ -162,7 +182,17 @@ class OutlineBuilder {
     this.push({ ...emptyNode(), family, level: line.level, head: opening.head });
   }
 
+  /** A long heading that goes on in a short second line is one heading. */
+  private mendHeading(node: Node): void {
+    const [rest, more] = node.body;
+    if (!rest || more || node.head.text.length < LONG_HEADING || endsSentence(node.head.text) || !isPureHeading(node)) return;
+    if (rest.words.text.length > MOST_HEADING_REST || /[，；：、]|。./u.test(rest.words.text)) return;
+    node.head = JoinedText.join([node.head, rest.words], () => '');
+    node.body = [];
+  }
+
   private push(node: Node): void {
+    this.mendHeading(this.top);
     node.parent = this.top;
     this.top.children.push(node);
     this.stack.push(node);

@@ -9,6 +9,9 @@ export type Opening =
   | { kind: 'marker'; marker: Marker; mark: JoinedText | null; head: JoinedText }
   | { kind: 'list-head' | 'plain'; head: JoinedText };
 
+/** Ordinals that may stand on a line of their own, with the heading on the next. */
+const STANDS_ALONE: Marker['family'][] = ['box', 'part', 'chapter', 'section'];
+
 /** An entry of a list whose format draws a dot and stores none. */
 const BULLET: Marker = { family: 'bullet', number: 0, path: [0], printed: '', length: 0 };
 
@@ -28,7 +31,7 @@ function markerOpening(line: Line, decimals: boolean): Opening | null {
   if (computed) return { kind: 'marker', marker: computed, mark: null, head: line.words };
   if (computed === null && line.kind === 'list-item' && parseMarker(line.words.text) === null) return { kind: 'marker', marker: BULLET, mark: null, head: line.words };
   const marker = parseMarker(line.words.text) ?? (decimals ? parseDecimalHeading(line.words.text) : null);
-  if (!marker || marker.length >= line.words.text.length && marker.family !== 'box') return null;
+  if (!marker || (marker.length >= line.words.text.length && !STANDS_ALONE.includes(marker.family))) return null;
   return { kind: 'marker', marker, mark: line.words.slice(0, marker.length), head: line.words.slice(marker.length) };
 }
 

@@ -28,18 +28,17 @@ export async function signIn(em: Em, name: string, password: string, session: Re
   return { viewer: viewerFrom(user), token: await startSession(em, user.id, session.days) };
 }
 
-/** Creates the administrator where there is no account yet, and returns the password; null where there are accounts. */
-export async function createFirstAdministrator(em: Em, name: string): Promise<string | null> {
-  if ((await em.count(User)) > 0) return null;
+/** Whether there is no account yet. */
+export const isWithoutAccounts = async (em: Em): Promise<boolean> => (await em.count(User)) === 0;
+
+/** Creates an administrator with a random password, which is returned and stored nowhere. */
+export async function createAdministrator(em: Em, name: string): Promise<string> {
   const password = newPassword();
   const passwordHash = await hashPassword(password);
-  const isCreated = await inChangeSet(em, { actorId: null, actorName: 'PlanGraph', kind: 'createFirstAdministrator' }, async (fork) => {
-    await fork.execute('lock table app_user in share row exclusive mode');
-    if ((await fork.count(User)) > 0) return false;
+  await inChangeSet(em, { actorId: null, actorName: 'PlanGraph', kind: 'createAdministrator' }, async (fork) => {
     fork.create(User, { name, displayName: name, role: UserRole.ADMINISTRATOR, passwordHash });
-    return true;
   });
-  return isCreated ? password : null;
+  return password;
 }
 
 /** Gives an account a new random password, ends its sessions and returns the password; null where nobody has the name. */

@@ -7,9 +7,16 @@ import { decimalOrdinals } from './fixtures/decimal-ordinals.ts';
 import { flattenedTable } from './fixtures/flattened-table.ts';
 import { nationalOutline } from './fixtures/national-outline.ts';
 import { responsibilityLines } from './fixtures/responsibility-lines.ts';
+import { tableSetBySpaces } from './fixtures/table-set-by-spaces.ts';
+import { mixedLists } from './fixtures/mixed-lists.ts';
 import { taskTable } from './fixtures/task-table.ts';
 import { topicalChapters } from './fixtures/topical-chapters.ts';
 import { twoPlans } from './fixtures/two-plans.ts';
+import { noticeWithOnePlan } from './fixtures/notice-with-one-plan.ts';
+import { ordinalsOnTheirOwnLine } from './fixtures/ordinals-on-their-own-line.ts';
+import { fiveYearPlan } from './fixtures/five-year-plan.ts';
+import { prefectureWomen } from './fixtures/prefecture-women.ts';
+import { taskTableAlone } from './fixtures/task-table-alone.ts';
 import { webPage, wordDocument } from './fixtures/word-document.ts';
 import { outlineOf, sectionsOf } from './support/reading-outline.ts';
 import { plainSource } from './support/source-builder.ts';
@@ -309,6 +316,176 @@ describe('documents of other places and conventions', () => {
     expect(sectionsOf(reading)).toEqual([
       'TITLE 北山市“十四五”防灾减灾规划',
       'BACKGROUND 规划背景',
+    ]);
+  });
+
+  it('reads ordinals on lines of their own, and lists between sentences', () => {
+    const reading = readDocument(plainSource(ordinalsOnTheirOwnLine));
+    expect(outlineOf(reading)).toEqual([
+      '# 明湖区“十四五”公共文化服务规划 (明湖区 COUNTY culture 2021–2025)',
+      '第一章/第二节 主要目标',
+      '  OVERALL [] 到2025年，公共文化设施网络全面完善。主要目标是：',
+      '  SUB [] 设施更加完善。图书馆覆盖率达到100%。',
+      '  SUB [] 服务更加便捷。',
+      '第二章/第一节 建设文化阵地',
+      '  TASK [1.] 建设文化馆。改造区文化馆。 | R:区文化和旅游局 R:区财政局',
+      '  TASK [2.] 建设书房。新建书房12个。 | R:区文化和旅游局',
+      '第二章/第二节 丰富文化供给',
+      '  TASK [] 围绕群众需求增加产品供给。 | L:区委宣传部',
+      '  TASK [1.] 送戏下乡。每年演出200场。',
+      '  TASK [2.] 全民阅读。举办读书月。活动形式不断创新。 | L:区委宣传部 C:区教育局 C:区妇联 R:区图书馆',
+      '第三章 健全社会保障体系',
+      '  TASK [第一节] 完善低保制度⏎落实分类施保。',
+      '  TASK [第二节] 完善救助制度⏎实行一门受理。',
+      '第四章 强化组织保障',
+      '  SAFEGUARD [] 各部门密切配合。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 明湖区“十四五”公共文化服务规划',
+      'GUIDELINE 第一节 指导思想',
+    ]);
+  });
+
+  it('reads parts, chapters and sections', () => {
+    const reading = readDocument(plainSource(fiveYearPlan));
+    expect(outlineOf(reading)).toEqual([
+      '# 临川市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 (临川市 CITY economy 2021–2025)',
+      '第一篇/第二章/第二节 主要目标',
+      '  OVERALL [] 经济总量突破2000亿元。',
+      '第二篇/第三章 做强先进制造业',
+      '  TASK [第一节] 培育产业集群⏎打造三大集群。',
+      '  TASK [第二节] 推动数字转型⏎建设工业互联网平台10个。',
+      '第二篇/第四章 发展现代服务业',
+      '  TASK [第一节] 发展现代物流⏎建设物流园区。',
+      '第三篇 保障规划实施',
+      '  SAFEGUARD [第五章] 加强规划衔接⏎形成规划合力。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 临川市国民经济和社会发展第十四个',
+      'PREAMBLE 序言',
+      'BACKGROUND 第一章 发展基础',
+      'GUIDELINE 第一节 指导方针',
+    ]);
+  });
+
+  it('reads unit lines below goals, and two kinds of steering in one chapter', () => {
+    const reading = readDocument(plainSource(prefectureWomen));
+    expect(outlineOf(reading)).toEqual([
+      '# 武陵自治州妇女发展规划（2021—2025年） (武陵自治州 CITY women 2021–2025)',
+      '一/（三） 总体目标',
+      '  OVERALL [] 妇女全面发展取得新成就。',
+      '二/（一） 妇女与健康',
+      '  MAIN [1.] 孕产妇死亡率下降到10/10万以下。 | R:州卫生健康委',
+      '  MAIN [2.] 宫颈癌筛查率达到70%。 | R:州卫生健康委 R:州妇联',
+      '  STRATEGY [1.] 完善保健网络。加强州县妇幼保健院建设。',
+      '  STRATEGY [2.] 推进两癌筛查。扩大覆盖面。',
+      '二/（二） 妇女与教育',
+      '  MAIN [1.] 女童义务教育巩固率达到96%以上。 | R:州教育和体育局',
+      '  STRATEGY [1.] 落实控辍保学。',
+      '三 规划实施与监测评估',
+      '  SAFEGUARD [(一)] 加强组织领导。各级政府负总责。',
+      '  MONITORING [(二)] 开展监测评估。实行年度监测。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 武陵自治州妇女发展规划（2021',
+      'PREAMBLE 导言',
+      'GUIDELINE （一）指导思想',
+      'PRINCIPLE （二）基本原则',
+    ]);
+  });
+
+  it('makes tasks of table rows that no item answers to', () => {
+    const reading = readDocument(plainSource(taskTableAlone));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东县教育强县重点任务实施方案 (河东县 COUNTY education -–-)',
+      '一 总体目标',
+      '  OVERALL [] 到2025年，教育质量明显提升。',
+      '二 保障措施',
+      '  SAFEGUARD [(一)] 加强领导。明确责任。',
+      '重点任务分工表',
+      '  TASK [1] 新建中小学4所 | R:县教育局 R:县住建局',
+      '  TASK [2] 培训教师600人次 | R:县教育局',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 河东县教育强县重点任务实施方案',
+      'PREAMBLE 为落实教育规划，制定本方案。',
+      'ATTACHMENT 附件1',
+      'TABLE 序号	重点任务	责任单位	完成时',
+    ]);
+  });
+
+  it('reads a notice with one plan, and safeguards without ordinals', () => {
+    const reading = readDocument(plainSource(noticeWithOnePlan));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东市“十四五”水安全保障规划 (河东市 CITY water 2021–2025)',
+      '二/（三） 规划目标',
+      '  OVERALL [] 到2025年，水安全保障能力明显提升。',
+      '  SUB [] 供水保障更加有力。农村自来水普及率达到95%。',
+      '  SUB [] 防洪能力更加坚实。新增堤防60公里。',
+      '三 提升防洪能力',
+      '  TASK [1.] 整治中小河流。治理河道120公里。 | R:市水利局 C:各县（市、区）人民政府*',
+      '  TASK [2.] 除险加固水库。完成18座水库除险加固。 | R:市水利局 R:市应急局',
+      '四 推进节约用水',
+      '  TASK [1.] 实施农业节水。发展高效节水灌溉10万亩。 | R:市水利局 R:市农业农村局',
+      '五 保障措施',
+      '  SAFEGUARD [] 加强组织领导。市级统筹、县级落实，形成合力推进的工作格局。',
+      '  SAFEGUARD [] 加大资金投入。拓宽融资渠道，鼓励社会资本参与工程建设。',
+      '  SAFEGUARD [] 强化监督考核。将任务完成情况纳入年度考核内容。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'NOTICE 河东市人民政府文件',
+      'TITLE 河东市“十四五”水安全保障规划',
+      'PREAMBLE 前  言',
+      'BACKGROUND 一、现状与形势',
+      'GUIDELINE （一）指导思想',
+      'PRINCIPLE （二）基本原则',
+    ]);
+  });
+
+  it('finds a table whose cells only spaces set apart', () => {
+    const reading = readDocument(plainSource(tableSetBySpaces));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东市“十四五”残疾人保障和发展规划 (河东市 CITY disability 2021–2025)',
+      '一/（二） 主要目标',
+      '  OVERALL [] 到2025年，残疾人生活品质得到新改善。',
+      '二/（一） 完善保障制度',
+      '  TASK [1.] 加强生活救助。落实低保政策。 | R:市民政局 R:市残联 R:市财政局',
+      '  TASK [2.(1)] 发展托养服务。建设托养机构10所。 | R:市残联 R:市民政局',
+      '  TASK [2.(2)] 推进家庭照护。培训照护人员500人次。 | R:市残联',
+      '三 保障条件',
+      '  SAFEGUARD [(一)] 加强领导。落实责任。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 河东市“十四五”残疾人保障和发展',
+      'PREAMBLE 依据《中华人民共和国残疾人保障法',
+      'GUIDELINE （一）指导思想。坚持弱有所扶。',
+      'TABLE 指 标 2020 年 2025 ',
+    ]);
+  });
+
+  it('tells goals, strategies and projects of one area apart', () => {
+    const reading = readDocument(plainSource(mixedLists));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东市妇女发展“十四五”规划 (河东市 CITY women 2021–2025)',
+      '一/（一） 妇女与健康',
+      '  MAIN [1.(1)] 孕产妇死亡率控制在8/10万以下。 | L:市卫生健康委 R:市医保局 R:市妇联',
+      '  MAIN [1.(2)] 妇女常见病筛查率达到80%以上。 | L:市卫生健康委 C:市妇联 C:市总工会',
+      '  STRATEGY [2.(1)] 完善服务。加强能力建设。 | R:市卫生健康委 R:市发展改革委',
+      '  STRATEGY [2.(2)] 强化宣传。开展健康知识普及。',
+      '  PROJECT [3.(1)] 两癌筛查项目。为适龄妇女免费筛查。',
+      '  PROJECT [专栏1] 妇幼保健院建设。新建市妇幼保健院。',
+      '  PROJECT [专栏1] 健康讲座进社区。每年举办100场。',
+      '一/（二） 妇女与教育',
+      '  MAIN [1.(1)] 女童毛入园率达到95%。',
+      '  STRATEGY [2.(1)] 扩大资源。新建幼儿园15所。',
+      '二 组织实施',
+      '  SAFEGUARD [(一)] 强化领导。市妇儿工委负责组织协调。1.健全机制。每年召开一次全委会。2.落实经费。财政予以保障。',
+      '  SAFEGUARD [(二)] 严格督导。开展督查。',
+      '三 监测评估',
+      '  MONITORING [] 对规划实施情况开展年度监测、中期评估和终期评估。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 河东市妇女发展“十四五”规划',
     ]);
   });
 });

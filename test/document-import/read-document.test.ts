@@ -4,8 +4,8 @@ import { boxesAndBrackets } from './fixtures/boxes-and-brackets.ts';
 import { cutByPages } from './fixtures/cut-by-pages.ts';
 import { responsibilityLines } from './fixtures/responsibility-lines.ts';
 import { topicalChapters } from './fixtures/topical-chapters.ts';
-import { coverageFault } from './support/reading-outline.ts';
-import { plainSource } from './support/source-builder.ts';
+import { coverageFault, outlineOf, sectionsOf } from './support/reading-outline.ts';
+import { builtSource, plainSource } from './support/source-builder.ts';
 
 describe('readDocument', () => {
   it('reads the paper’s number, issuer and date, Chinese numerals included', () => {
@@ -41,6 +41,29 @@ describe('readDocument', () => {
 
   it('uses the Latin names of places that the caller gives', () => {
     expect(readDocument(plainSource(topicalChapters), { placeSlugs: { 东江区: 'dongjiang' } }).plans[0]?.key).toBe('dongjiang-employment');
+  });
+
+  it('puts what stands in a Word box beside the items of its area', () => {
+    const reading = readDocument(builtSource([
+      { kind: 'paragraph', words: '河东市“十四五”供水规划' },
+      { kind: 'paragraph', words: '一、主要任务' },
+      { kind: 'paragraph', words: '（一）保障供水' },
+      { kind: 'paragraph', words: '1.建设水厂。新建水厂2座。' },
+      { kind: 'paragraph', words: '专栏1 供水工程', box: 0 },
+      { kind: 'list-item', ordinal: '1.', words: '东区水厂。日供水5万吨。', box: 0 },
+      { kind: 'paragraph', words: '2.改造管网。更新管网30公里。' },
+      { kind: 'note', words: '供水能力以设计值计。' },
+    ]));
+    expect(outlineOf(reading).slice(1)).toEqual(['一/（一） 保障供水', '  TASK [1.] 建设水厂。新建水厂2座。', '  PROJECT [专栏1] 东区水厂。日供水5万吨。', '  TASK [2.] 改造管网。更新管网30公里。']);
+    expect(sectionsOf(reading)).toContain('NOTE 供水能力以设计值计。');
+    expect(reading.questions).toEqual([]);
+  });
+
+  it('joins a heading that goes on in a second line, and keeps the signature out of the last item', () => {
+    const reading = readDocument(plainSource('河东市“十四五”供水规划\n一、主要任务\n（一）加快推进城乡供水一体化和老旧管网\n改造提升工程\n1.改造管网。更新管网30公里。\n河东市水务局\n2021年9月3日印发\n'));
+    expect(outlineOf(reading).slice(1)).toEqual(['一/（一） 加快推进城乡供水一体化和老旧管网改造提升工程', '  TASK [1.] 改造管网。更新管网30公里。']);
+    expect(sectionsOf(reading).slice(1)).toEqual(['CLOSING 河东市水务局', 'CLOSING 2021年9月3日印发']);
+    expect(reading.document.issuedOn).toBe('2021-09-03');
   });
 
   it('reads no plan where there is none, and still accounts for all of the text', () => {

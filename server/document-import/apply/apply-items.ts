@@ -8,6 +8,7 @@ import { Matching } from './match.ts';
 import type { Values } from './row-set.ts';
 import type { Row } from './sql.ts';
 import type { StoredPlan } from './stored-plan.ts';
+import { must } from '../resolve/must.ts';
 
 /** The rows of a plan's items by the ids that the document's reading gives them. */
 export interface ItemIds {
@@ -47,22 +48,28 @@ function placeKeys<T>(items: T[], areaOf: (item: T) => string, ordinalOf: (item:
   }));
 }
 
+const editedFields = (row: Row): string[] => (row.edited_fields ?? []) as string[];
+
+/** How much an old and a new item are one: by words, heading and place. Words that a curator changed say nothing; then the spans they came from do. */
+function itemScore(row: Row, item: ItemFile, was: string, is: string, isSamePlace: boolean): number {
+  const place = isSamePlace ? 1 : 0;
+  if (was === '' || is === '' || editedFields(row).includes('text')) {
+    if (item.spans && JSON.stringify(row.text_spans) === JSON.stringify(spanPairs(item.spans))) return 1.1;
+    return 'title' in item && item.title !== '' && text(row.title) === item.title ? 0.9 + place / 10 : 0.7 * place;
+  }
+  const length = Math.min(was.length, is.length) / Math.max(was.length, is.length);
+  return length < 0.3 ? 0 : likeness(was, is) + 0.2 * place;
+}
+
 function matchItems<T extends ItemFile>(olds: Row[], news: T[], areaIds: Map<string, string>): Map<T, Row> {
   const areaOf = (item: T): string => areaIds.get(item.area) ?? '';
   const oldPlaces = placeKeys(olds, (row) => text(row.area_id), (row) => text(row.ordinal));
   const newPlaces = placeKeys(news, areaOf, (item) => item.ordinal);
   const words = new Map<unknown, string>([...olds.map((row) => [row, fold(text(row.text))] as const), ...news.map((item) => [item, fold(item.text ?? '')] as const)]);
-  const score = (row: Row, item: T): number => {
-    const place = oldPlaces.get(row) === newPlaces.get(item) ? 1 : 0;
-    const [was, is] = [words.get(row)!, words.get(item)!];
-    if (was === '' || is === '') return 'title' in item && item.title !== '' && text(row.title) === item.title ? 0.9 + place / 10 : 0.7 * place;
-    const length = Math.min(was.length, is.length) / Math.max(was.length, is.length);
-    return length < 0.3 ? 0 : likeness(was, is) + 0.2 * place;
-  };
   return new Matching(olds, news)
     .pass({ old: (row) => (words.get(row) ? `${text(row.area_id)} ${words.get(row)}` : null), new: (item) => (words.get(item) ? `${areaOf(item)} ${words.get(item)}` : null) })
     .pass({ old: (row) => words.get(row) || null, new: (item) => words.get(item) || null })
-    .byLikeness(score, 0.6).pairs;
+    .byLikeness((row, item) => itemScore(row, item, words.get(row) ?? '', words.get(item) ?? '', oldPlaces.get(row) === newPlaces.get(item)), 0.6).pairs;
 }
 
 function itemValues(item: ItemFile, areaId: string, planId: string, documentId: string | undefined, position: number): Values {
@@ -80,7 +87,7 @@ export const itemSubject = (item: ItemFile): string => `${item.ordinal} ${(('tit
 function applyKind<T extends GoalFile | MeasureFile>(context: ApplyContext, kind: 'goal' | 'measure', items: T[], olds: Row[], areaIds: Map<string, string>, planId: string, documentId: string | undefined): Map<string, string> {
   const matched = matchItems(olds, items, areaIds);
   return new Map(items.map((item, position) => {
-    const values = itemValues(item, areaIds.get(item.area)!, planId, documentId, position);
+    const values = itemValues(item, must(areaIds.get(item.area), item.area), planId, documentId, position);
     return [item.id, context.sets[kind].put(matched.get(item), values, itemSubject(item), newId())];
   }));
 }

@@ -1,5 +1,5 @@
 import { fold } from '../resolve/fold.ts';
-import { groupKey } from '../resolve/group-book.ts';
+import { eachMember, groupKey } from '../resolve/group-book.ts';
 import type { UnitNamesRow } from './stored-plans.ts';
 
 /** The name by which a plan means a unit: the unit's name that the printed words are, or end, else its short name. */
@@ -10,7 +10,11 @@ export function nameAsMeant(unit: Pick<UnitNamesRow, 'name' | 'short_name' | 'al
   return names.find((name) => fold(name) === printed) ?? names.find((name) => fold(name).endsWith(printed)) ?? unit.short_name;
 }
 
-/** The name by which a plan means a group: the printed words where they are the group's name but for "each" and "all". */
+/** The name by which a plan means a group: its own, with the words for "each" and "all" where they are printed. */
 export function groupAsMeant(groupName: string, asWritten: string | null): string {
-  return asWritten !== null && groupKey(asWritten) === groupKey(groupName) ? asWritten : groupName;
+  if (asWritten === null) return groupName;
+  if (groupKey(asWritten) === groupKey(groupName)) return asWritten;
+  const all = eachMember.exec(asWritten)?.[0] ?? '';
+  const plain = groupKey(all);
+  return all !== '' && groupName.endsWith(plain) && !eachMember.test(groupName) ? `${groupName.slice(0, groupName.length - plain.length)}${all}` : groupName;
 }

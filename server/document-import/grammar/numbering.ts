@@ -34,20 +34,20 @@ const PARTS: Record<string, MarkerFamily> = { 编: 'part', 篇: 'part', 部: 'pa
 const fixed = (family: MarkerFamily) => (): MarkerFamily => family;
 
 const RULES: Rule[] = [
-  { pattern: new RegExp(`^第\\s*(${C}|\\d{1,3})\\s*(编|篇|部分|章|节|条)(?=[\\s　、：:\\p{L}“"《]|$)[\\s　、：:]*`, 'u'), family: (m) => PARTS[(m[2] ?? '').slice(0, 1)] ?? 'chapter', printed: (m) => `第${m[1]}${m[2]}` },
-  { pattern: new RegExp(`^专\\s*栏\\s*(${C}|\\d{1,3})?[\\s　：:、]*`, 'u'), family: fixed('box'), printed: (m) => `专栏${m[1] ?? ''}` },
+  { pattern: new RegExp(`^第\\s*(${C}|[\\d０-９]{1,3})\\s*(编|篇|部分|章|节|条)(?=[\\s　、：:\\p{L}“"《]|$)[\\s　、：:]*`, 'u'), family: (m) => PARTS[(m[2] ?? '').slice(0, 1)] ?? 'chapter', printed: (m) => `第${m[1]}${m[2]}` },
+  { pattern: new RegExp(`^专\\s*栏\\s*(${C}|[\\d０-９]{1,3})?[\\s　：:、]*`, 'u'), family: fixed('box'), printed: (m) => `专栏${m[1] ?? ''}` },
   { pattern: new RegExp(`^(${C})\\s*[、．.][\\s　]*`, 'u'), family: fixed('chinese'), printed: (m) => `${m[1]}、` },
   { pattern: new RegExp(`^${OPEN}\\s*(${C})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('chinese-paren'), printed: (m) => `（${m[1]}）` },
   { pattern: new RegExp(`^(${C})[）)][\\s　]*`, 'u'), family: fixed('chinese-half'), printed: (m) => `${m[1]}）` },
-  { pattern: new RegExp(`^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})(?!\\d)(?!\\s*${UNIT_WORDS})[.．、]?[\\s　]*(?=[\\p{L}“"《])`, 'u'), family: (m) => decimalFamily(m[1] ?? ''), printed: (m) => (m[1] ?? '').replace(/．/gu, '.') },
-  { pattern: /^(\d{1,3})\s*[.．、](?!\d)[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
-  { pattern: new RegExp(`^${OPEN}\\s*(\\d{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
-  { pattern: /^(\d{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },
+  { pattern: new RegExp(`^([\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3})(?![\\d０-９])(?!\\s*${UNIT_WORDS})[.．、]?[\\s　]*(?=[\\p{L}“"《])`, 'u'), family: (m) => decimalFamily(m[1] ?? ''), printed: (m) => (m[1] ?? '').replace(/．/gu, '.') },
+  { pattern: /^([\d０-９]{1,3})\s*[.．、](?![\d０-９])[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
+  { pattern: new RegExp(`^${OPEN}\\s*([\\d０-９]{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
+  { pattern: /^([\d０-９]{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },
   { pattern: /^([①-⑳㉑-㉟㊱-㊿])[\s　]*/u, family: fixed('circled'), printed: (m) => m[1] ?? '' },
   { pattern: /^([⑴-⒇])[\s　]*/u, family: fixed('digit-paren'), printed: (m) => `(${(m[1] ?? '').charCodeAt(0) - 0x2473})` },
   { pattern: /^([⒈-⒛])[\s　]*/u, family: fixed('digit'), printed: (m) => `${(m[1] ?? '').charCodeAt(0) - 0x2487}.` },
   { pattern: /^([A-H])[.．、](?![A-Za-z])[\s　]*/u, family: fixed('letter'), printed: (m) => `${m[1]}.` },
-  { pattern: /^(?:[—–―-]{2,}|[—●•·■◆▪➢★☆○□◇▲]|[*-](?=\s))[\s　]*/u, family: fixed('bullet'), printed: () => '' },
+  { pattern: /^(?:[—–―─━-]{2,}|[⸺⸻—●•·■◆▪➢★☆○□◇▲]|[*-](?=\s))[\s　]*/u, family: fixed('bullet'), printed: () => '' },
 ];
 
 function decimalFamily(digits: string): MarkerFamily {
@@ -71,8 +71,8 @@ export function parseDecimalHeading(text: string): Marker | null {
 }
 
 function toMarker(family: MarkerFamily, printed: string, numeral: string, length: number): Marker {
-  const path = family.startsWith('decimal') ? numeral.split(/[.．]/u).map(Number) : [markerNumber(family, numeral, printed)];
-  return { family, number: path.at(-1) ?? 0, path, printed, length };
+  const path = family.startsWith('decimal') ? numeral.normalize('NFKC').split(/[.．]/u).map(Number) : [markerNumber(family, numeral, printed)];
+  return { family, number: path.at(-1) ?? 0, path, printed: printed.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')), length };
 }
 
 function markerNumber(family: MarkerFamily, numeral: string, printed: string): number {

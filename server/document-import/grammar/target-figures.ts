@@ -100,6 +100,7 @@ function isReference(before: string, after: string, reading: Reading): boolean {
 /** Round words name things more often than they count them: 千村示范, 百家企业. */
 const ROUND = /^[百千]+$/;
 const NORM_BEFORE = /(?:岁[、和]|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
+const GRADE_AFTER = /^(?:及?以上|[,。;:、!?]|评价|测评|水平|标准|$)/;
 const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?=[,。;:、!?和及]|$)/;
 
 /** Ages, grades and spans of years that only describe the noun after them: 5岁以下儿童, 二级医院, 5年生存率. */
@@ -109,7 +110,7 @@ function isDescription(before: string, after: string, reading: Reading): boolean
   if (unit.endsWith('岁')) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
   if (unit === '级' && after.startsWith('地震')) return !/[抗防抵]御$/.test(before);
   if (unit === '级' && /^[甲乙丙]等/.test(after)) return true;
-  if (unit === '级') return !/(?:达到?|通过|不低于|提高|提升)$/.test(before);
+  if (unit === '级') return !(/(?:达到?|通过|不低于|提高|提升)$/.test(before) && GRADE_AFTER.test(after));
   if (unit === '年') return !(NORM_BEFORE.test(before) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
   return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);
 }

@@ -1,9 +1,10 @@
 import { Comparator } from '../../../schema/target/target.enums.ts';
+import { accepts, isAttribute, isNoun, JOINED_BEFORE } from './target-acceptance.ts';
+import type { Words } from './target-acceptance.ts';
 import type { Figure } from './target-figures.ts';
-import { readLead, readTrail } from './target-leads.ts';
+import { hasLead, readLead, readTrail } from './target-leads.ts';
 import type { Lead } from './target-leads.ts';
-import { cleanName, endsInMeasure } from './target-names.ts';
-import { isAdjectiveCounter } from './target-units.ts';
+import { cleanName } from './target-names.ts';
 import { isGrowing, isShrinking, verbAtEnd, verbBeforeNoun } from './target-verbs.ts';
 import type { VerbPhrase } from './target-verbs.ts';
 
@@ -35,84 +36,6 @@ export interface GroupReading {
   nameAfter: boolean;
 }
 
-const CIRCLE = /^(?:的)?(?:半径|.{0,6}圈(?!舍)|范围|辐射|行动|计划|努力|时间|过渡期|左右的?时间|服务圈|热线|工作法|一体)/;
-const DURATION_SERVED = /^(?:制)?免费/;
-const PERIODIC = /每(?:学期|学年|年|季度|季|月|半年|周|两年|三年|旬|日|天|人|户|村|个?[^,]{0,12}(?:至少)?)/;
-const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(?![少低小超高大突]))/;
-const GRADE = /^[级档]$/;
-const ONE_OF = /^[所处家座名辆台剂]$/;
-const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
-const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
-const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
-const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|分为|共分|按照|依照|按)$/;
-const DESCRIBING = new Set<Comparator | null>([Comparator.GT, Comparator.LT, Comparator.LTE, Comparator.GTE]);
-
-const isAttribute = (rest: string): boolean => /^的(?!目标|要求|标准$)/.test(rest);
-
-interface Words {
-  figure: Figure;
-  lead: Lead;
-  trail: Comparator | null;
-  rest: string;
-  phrase: VerbPhrase | null;
-  clause: string;
-  /** Whether the figure is a time limit (3个月内). */
-  within: boolean;
-  /** Whether more figures follow in the clause. */
-  more: boolean;
-}
-
-/** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
-function describes({ figure, lead, trail, rest, phrase, within, more }: Words): boolean {
-  if (figure.kind === 'rate' || within) return false;
-  if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
-  if (more && /比例|比重|占比|[\u4e00-\u9fa5]率/.test(rest)) return true;
-  if (lead.obliges) return isAttribute(rest) && phrase === null;
-  if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
-    if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
-    return phrase === null && !lead.reaches && !lead.change && !GRADE.test(figure.unit);
-  }
-  if (DESCRIBING.has(lead.comparator) && isNoun(rest) && !/^(?:大关|关口)/.test(rest) && isMeasureOfSize(figure.unit)) return true;
-  return isAttribute(rest) && DESCRIBING.has(lead.comparator) && (phrase === null || phrase.noun !== '');
-}
-
-const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
-
-function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
-  if (figure.unit.endsWith('岁')) return hasLead(lead);
-  if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
-  if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
-  if (rest === '' && endsInMeasure(lead.stem)) return true;
-  if (figure.unit === '年') return DURATION_SERVED.test(rest);
-  return /(?:保证|确保|保障|落实).*每[天日周年]/.test(clause);
-}
-
-function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boolean {
-  if (lead.comparator || trail) return !isAdjectiveCounter(figure.unit) || phrase !== null || lead.obliges || lead.reaches;
-  if (figure.unit === '次') return PERIODIC.test(clause);
-  if (figure.value === 1) return phrase !== null && ONE_OF.test(figure.unit);
-  if (figure.unit === '个') return phrase !== null && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest);
-  return (phrase !== null || lead.reaches) && !isAdjectiveCounter(figure.unit);
-}
-
-function acceptsCount(words: Words): boolean {
-  const { figure, lead, trail, phrase, rest, clause } = words;
-  if (STANDING.test(lead.stem) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
-  if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
-  if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
-  if (figure.unit === '次' && PERIODIC.test(clause)) return true;
-  return hasLead(lead) || phrase !== null || (rest === '' && (trail !== null || endsInMeasure(lead.stem)));
-}
-
-function accepts(words: Words): boolean {
-  const { figure, lead, trail, rest, clause } = words;
-  if (describes(words) || (FORBIDDING.test(clause) && !lead.obliges)) return false;
-  if (figure.kind === 'time') return acceptsTime(words);
-  if (figure.kind === 'count') return acceptsCount(words);
-  if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || Boolean(lead.comparator ?? trail ?? figure.says ?? lead.change) || lead.reaches || isAttribute(rest) || /[\u5206\u6210]/.test(figure.unit);
-  return (hasLead(lead) || trail !== null) && /^(?:[、和及,]|$)/.test(rest);
-}
-
 function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
   if (lead.change) return lead.change;
   if (phrase && isGrowing(phrase.verb) && !isNewJobs(lead.stem)) return Comparator.INCREASE_BY;
@@ -134,14 +57,11 @@ function leadBeforeBase(before: string): Lead | null {
   return { ...lead, stem: `${lead.stem.replace(/占$/, '')}占${match[3] ?? ''}`, reaches: true };
 }
 
-const JOINED_BEFORE = /^(?:以及|[、和及与]|其中:?)/;
 const BARE_OBJECT = /^[^,]{2,24}$/;
 const STATED = /^(?:达到|实现|保持|确保|保证)(.{3,})$/;
 const AS_GOAL = /^(?:$|[、和及与]|的(?:目标|水平|要求|标准)$)/;
 const JOINED_AFTER = /(?:以及|[、和及与])$/;
 const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|各地|城区|市区)$/;
-
-const hasLead = (lead: Lead): boolean => lead.reaches || lead.change !== null || lead.comparator !== null;
 
 /** The clause's verb of making or doing, and whether its object stands before the figure or after it. */
 function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
@@ -156,8 +76,6 @@ function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   const objectAfter = JOINED_AFTER.test(lead.stem) || (isNoun(rest) && /[、等]/.test(phrase.noun));
   return objectAfter ? { ...phrase, noun: '' } : phrase;
 }
-
-const isNoun = (rest: string): boolean => rest !== '' && !JOINED_BEFORE.test(rest);
 
 /** Moves what stands before the verb (至少建成) into the lead. */
 function absorbAdverbs(lead: Lead, phrase: VerbPhrase | null): [Lead, VerbPhrase | null] {
@@ -180,9 +98,23 @@ function nameOfObject(phrase: VerbPhrase, lead: Lead, tail: string): string {
   return HAVING.test(phrase.verb) && lead.obliges ? `${subject}${tail}` : tail;
 }
 
+/** Of the words between two figures, those that belong to the first: 中心、覆盖率达到 → 中心. */
+function ownWords(rest: string): string {
+  const comma = rest.lastIndexOf('、');
+  return comma > 0 && hasLead(readLead(rest.slice(comma + 1))) ? rest.slice(0, comma) : rest;
+}
+
+/** And those that belong to the second: 中心、覆盖率达到 → 覆盖率达到. */
+function withoutWordsOfFirst(before: string, inherited: GroupReading | null, clause: string): string {
+  if (!inherited?.nameAfter || clause.startsWith(before)) return before;
+  const own = ownWords(before);
+  return own === before ? before : before.slice(own.length);
+}
+
 /** Joins the words before and after a figure to the name of what it measures. */
-function nameOf({ lead, rest, phrase, figure }: Words, inherited: boolean): { name: string; nameAfter: boolean } {
-  const tail = isNoun(rest) ? rest.replace(/^的/, '').replace(JOINED_AFTER, '') : '';
+function nameOf({ lead, rest, phrase, figure, more }: Words, inherited: boolean): { name: string; nameAfter: boolean } {
+  const own = more ? ownWords(rest) : rest;
+  const tail = isNoun(own) ? own.replace(/^的/, '').replace(JOINED_AFTER, '') : '';
   if (phrase) return { name: nameOfObject(phrase, lead, tail), nameAfter: phrase.noun === '' && tail !== '' };
   if (figure.kind === 'rate' && isAttribute(rest) && inherited) return { name: tail, nameAfter: true };
   const measured = lead.stem !== '' && hasLead(lead) && tail === '';
@@ -201,7 +133,8 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   if (!figure || isAlternative(group, inherited)) return null;
   const trail = readTrail(group.after);
   const rest = group.after.slice(trail.length);
-  const [lead, phrase] = leadAndPhrase(group, figure, rest, inherited);
+  const before = withoutWordsOfFirst(group.before, inherited, group.clause);
+  const [lead, phrase] = leadAndPhrase({ ...group, before }, figure, rest, inherited);
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
   if (!accepts(words)) return null;

@@ -81,7 +81,7 @@ function placeGroup(text: string, clause: Clause, figures: Figure[], around: { s
 
 /** What a clause says beside its figures, where no name can be made out. */
 function bareWords(clause: string): string {
-  const words = clause.replaceAll(/20\d\d年|[\d.]+%?/g, '');
+  const words = clause.replaceAll(/20\d\d年(?:底|末)?前?|[\d.]+%?(?:以上|以下|以内|左右)?/g, '');
   return cleanName(words) || words;
 }
 
@@ -131,12 +131,12 @@ class Finder {
     const final = read(kept.filter((figure) => committed.has(figure)));
     final.forEach((each, i) => {
       this.last = { reading: each.reading, sentence: clause.sentence };
-      if (!time.past) this.add(each, final[i + 1], time);
+      if (!time.past) this.add(each, i + 1 < final.length ? final.at(-1) : undefined, time);
     });
   }
 
-  private add({ group, reading }: ReadGroup, next: ReadGroup | undefined, time: ClauseTime): void {
-    const name = this.nameOf(group, reading, next);
+  private add({ group, reading }: ReadGroup, last: ReadGroup | undefined, time: ClauseTime): void {
+    const name = this.nameOf(group, reading, last);
     const names = this.namesOf(name, group, reading);
     const quote = this.quote(group, reading);
     const baseline = group.baseline ?? baseYear(group.clause.slice(0, REACH_BACK), this.periodStart);
@@ -149,12 +149,12 @@ class Finder {
     this.lastName = name;
   }
 
-  private nameOf(group: PlacedGroup, reading: GroupReading, next: ReadGroup | undefined): string {
+  private nameOf(group: PlacedGroup, reading: GroupReading, last: ReadGroup | undefined): string {
     const name = cleanName(reading.name) || this.lastName || this.nameBefore() || bareWords(group.clause);
     const among = group.before.startsWith('其中');
     if (reading.joined && !reading.nameAfter) return withSharedTier(among ? name : withSharedHead(name, this.lastName), this.lastName);
-    if (!reading.nameAfter || !next?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
-    return reading.figure.kind === 'rate' ? name + sharedPredicate(next.reading.name) : withSharedTier(name, next.reading.name);
+    if (!reading.nameAfter || !last?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
+    return reading.figure.kind === 'rate' ? name + sharedPredicate(last.reading.name) : withSharedTier(name, last.reading.name);
   }
 
   /** What the clause before speaks of, where it has no target itself. */

@@ -15,6 +15,7 @@ interface OpenParagraph {
 
 const CONTENTS_LINE = /(?:[.．…·・⋯‥]\s*){3,}\s*[-—(（]?\s*\d{1,4}\s*[-—)）]?$/u;
 const CONTENTS_HEADING = /^目\s*[录次]$/u;
+const NOTE_MARK = /^(?:[①-⑳*＊※]|注[:：释\d]|[[［【(（]?\d{1,2}[\]］】)）]?\s*\D)/u;
 const HEADING_SIZE = 1.15;
 const HEADING_LENGTH = 60;
 
@@ -23,10 +24,11 @@ export class PdfBlocks {
   readonly #builder: SourceBuilder;
   #bodySize = 0;
   #bodyRight = 0;
+  #pitch = 0;
   #running = new Set<PdfLine>();
   #open: OpenParagraph | null = null;
-  /** Furniture that is met inside a paragraph waits for its end. */
-  #waiting: PdfLine[] = [];
+  /** Furniture and notes that are met inside a paragraph wait for its end. */
+  #waiting: { text: string; kind: 'furniture' | 'note'; page: number }[] = [];
   #boxes = 0;
   #tables = 0;
   #last: { part: TablePart; rows: number } | null = null;
@@ -40,19 +42,23 @@ export class PdfBlocks {
     this.#running = runningLines(pages);
     this.#bodySize = commonSize(pages);
     this.#bodyRight = commonRight(pages);
+    this.#pitch = commonPitch(pages);
     for (const parts of pages) for (const part of parts) this.#part(part);
     this.#close();
   }
 
   #part(part: PdfPart): void {
     if (part.kind === 'table') return this.#table(part);
-    const lines = part.lines.filter((line) => !this.#running.has(line));
+    const own = part.lines.filter((line) => !this.#running.has(line));
+    const notes = part.kind === 'box' ? [] : notesOf(own, this.#bodySize);
+    const lines = own.slice(0, own.length - notes.length);
     part.lines.filter((line) => this.#running.has(line)).forEach((line) => this.#furniture(line));
     if (lines.length === 0) return;
     if (part.kind === 'box') this.#close();
     const box = part.kind === 'box' ? this.#boxes++ : undefined;
-    const margins = part.kind === 'box' ? marginsInFrame(lines, part.left, part.right) : marginsOf(lines, part.column ? 0 : this.#bodyRight);
+    const margins = part.kind === 'box' ? marginsInFrame(lines, this.#pitch, part.left, part.right) : marginsOf(lines, this.#pitch, part.column ? 0 : this.#bodyRight);
     lines.forEach((line) => this.#line(line, margins, box));
+    if (notes[0]) this.#waiting.push({ text: joinCellLines(notes.map((line) => line.text)), kind: 'note', page: notes[0].page });
     if (part.kind === 'box') this.#close();
   }
 
@@ -71,16 +77,16 @@ export class PdfBlocks {
   }
 
   #furniture(line: PdfLine): void {
-    if (this.#open) this.#waiting.push(line);
-    else this.#builder.add(line.text, { kind: 'furniture', page: line.page });
+    this.#waiting.push({ text: line.text, kind: 'furniture', page: line.page });
+    if (!this.#open) this.#close();
   }
 
-  /** Ends the paragraph that is being put together, and lets the furniture that waited follow. */
+  /** Ends the paragraph that is being put together, and lets what waited follow. */
   #close(): void {
     const open = this.#open;
     this.#open = null;
     if (open) this.#addParagraph(open);
-    this.#waiting.splice(0).forEach((line) => this.#builder.add(line.text, { kind: 'furniture', page: line.page }));
+    this.#waiting.splice(0).forEach(({ text, kind, page }) => this.#builder.add(text, { kind, page }));
   }
 
   #addParagraph({ lines, box }: OpenParagraph): void {
@@ -142,6 +148,26 @@ function commonSize(pages: PdfPart[][]): number {
 function commonRight(pages: PdfPart[][]): number {
   const rights = pages.flat().flatMap((part) => (part.kind === 'lines' && !part.column ? part.lines.map((line) => line.right) : []));
   return rights.toSorted((one, other) => one - other)[Math.floor(rights.length * 0.9)] ?? 0;
+}
+
+/** The distance that lines most often have from one another. */
+function commonPitch(pages: PdfPart[][]): number {
+  const counts = new Map<number, number>();
+  for (const part of pages.flat()) {
+    if (part.kind !== 'lines') continue;
+    part.lines.slice(1).forEach((line, index) => {
+      const pitch = Math.round(line.y - (part.lines[index]?.y ?? 0));
+      counts.set(pitch, (counts.get(pitch) ?? 0) + 1);
+    });
+  }
+  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
+}
+
+/** Footnotes: the lines in smaller type that end a page, from one with a note's mark on. */
+function notesOf(lines: PdfLine[], bodySize: number): PdfLine[] {
+  const lastBody = lines.findLastIndex((line) => line.size >= bodySize * 0.85);
+  const small = lines.slice(lastBody + 1);
+  return lastBody >= 0 && NOTE_MARK.test(small[0]?.text ?? '') ? small : [];
 }
 
 function sameColumns(one: TablePart, other: TablePart): boolean {

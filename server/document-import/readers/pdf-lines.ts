@@ -21,6 +21,7 @@ export interface Region {
 const COLUMN_LINES = 5;
 const COLUMN_CHARACTERS = 8;
 const WIDE_GAP = 1.5;
+const CELL_GAP = 2;
 /** Characters that were pushed apart to fill a line come with spaces between them. */
 const PUSHED_APART = /(?:[\p{sc=Han}\u3000-\u303F\uFF00-\uFF60] ){2,}(?=[\p{sc=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
 
@@ -31,7 +32,7 @@ export function toLines(fragments: Fragment[], page: number): PdfLine[] {
 
 /** The regions of a page in reading order: what spans the page, and side by side columns one after the other. */
 export function toRegions(fragments: Fragment[], { number, width }: PdfPage): Region[] {
-  const segments = baselines(fragments).flatMap(splitAtGaps).map((row) => ({ row, line: lineOf(row, number) }));
+  const segments = baselines(fragments).flatMap((row) => splitAtGaps(row, WIDE_GAP)).map((row) => ({ row, line: lineOf(row, number) }));
   const gutter = findGutter(segments.map(({ line }) => line), width);
   if (gutter === null) return [{ lines: toLines(fragments, number), column: false }];
   return bands(segments, gutter).flatMap((band) => {
@@ -56,7 +57,13 @@ function baselines(fragments: Fragment[]): Fragment[][] {
 
 function lineOf(row: Fragment[], page: number): PdfLine {
   const main = row.reduce((best, fragment) => (fragment.text.length * fragment.size > best.text.length * best.size ? fragment : best));
-  return { page, text: joinFragments(row).replaceAll(PUSHED_APART, (apart) => apart.replaceAll(' ', '')).trim(), x: row[0]?.x ?? 0, right: Math.max(...row.map((fragment) => fragment.x + fragment.width)), y: main.y, size: main.size };
+  return { page, text: joinCells(row).replaceAll(PUSHED_APART, (apart) => apart.replaceAll(' ', '')).trim(), x: row[0]?.x ?? 0, right: Math.max(...row.map((fragment) => fragment.x + fragment.width)), y: main.y, size: main.size };
+}
+
+/** Several words far apart on a line are cells of a table without lines: tabs part them. */
+function joinCells(row: Fragment[]): string {
+  const cells = splitAtGaps(row, CELL_GAP).map(joinFragments);
+  return cells.length > 2 && cells.some((cell) => cell.trim().length > 1) ? cells.map((cell) => cell.trim()).join('\t') : joinFragments(row);
 }
 
 /** A gap is a space only where it is wide, or parts words of letters and digits. */
@@ -71,11 +78,11 @@ function joinFragments(row: Fragment[]): string {
   }, '');
 }
 
-function splitAtGaps(row: Fragment[]): Fragment[][] {
+function splitAtGaps(row: Fragment[], widest: number): Fragment[][] {
   const parts: Fragment[][] = [];
   row.forEach((fragment, index) => {
     const before = row[index - 1];
-    if (!before || fragment.x - before.x - before.width > fragment.size * WIDE_GAP) parts.push([fragment]);
+    if (!before || fragment.x - before.x - before.width > fragment.size * widest) parts.push([fragment]);
     else parts.at(-1)?.push(fragment);
   });
   return parts;

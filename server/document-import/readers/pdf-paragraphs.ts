@@ -1,9 +1,10 @@
 import type { PdfLine } from './pdf-lines.ts';
 
-/** The room that the lines of a column fill. */
+/** The room that the lines of a column fill, and how far apart lines commonly are in the document. */
 export interface Margins {
   left: number;
   right: number;
+  pitch: number;
 }
 
 const MARKER = /^(?:第[一二三四五六七八九十百]+[编章节条]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|专栏|附件)/u;
@@ -12,24 +13,24 @@ const UNBREAKABLE = /^[（(“‘《〈【「『]*(?:[\w.,%:/+‰-]+|.)[，。�
 const SENTENCE_END = /[。；：！？;:][”’」』）)]?$/u;
 
 /** The margins of a column's lines; `atLeast` is how far lines are known to reach elsewhere. */
-export function marginsOf(lines: PdfLine[], atLeast = 0): Margins {
+export function marginsOf(lines: PdfLine[], pitch: number, atLeast = 0): Margins {
   const right = Math.max(atLeast, ...lines.map((line) => line.right));
   const reaching = lines.filter((line) => right - line.right < line.size * 2);
-  return { left: Math.min(...(reaching.length > 0 ? reaching : lines).map((line) => line.x)), right };
+  return { left: Math.min(...(reaching.length > 0 ? reaching : lines).map((line) => line.x)), right, pitch };
 }
 
 /** The margins of the lines in a frame: as far from its right side as the outermost line is from its left. */
-export function marginsInFrame(lines: PdfLine[], left: number, right: number): Margins {
+export function marginsInFrame(lines: PdfLine[], pitch: number, left: number, right: number): Margins {
   const first = Math.min(...lines.map((line) => line.x));
-  return { left: first, right: Math.max(right - (first - left), ...lines.map((line) => line.right)) };
+  return { left: first, right: Math.max(right - (first - left), ...lines.map((line) => line.right)), pitch };
 }
 
 /** Whether a line goes on in the next one: it is full, and the next begins at the margin with nothing that opens a paragraph. */
 export function goesOn(line: PdfLine, margins: Margins, next: PdfLine, nextMargins: Margins): boolean {
-  if (Math.abs(line.size - next.size) > line.size * 0.12) return false;
+  if (Math.abs(line.size - next.size) > line.size * 0.12 || line.text.includes('\t') || next.text.includes('\t')) return false;
   if (margins.right - line.right > line.size * (firstUnitWidth(next.text) + 1)) return false;
   const indent = next.x - nextMargins.left;
-  if (indent > next.size * 1.2 || isTooFarBelow(line, next)) return false;
+  if (indent > next.size * 1.2 || isTooFarBelow(line, next, nextMargins.pitch)) return false;
   const opens = MARKER.test(next.text) || (LIST_MARKER.test(next.text) && indent > next.size * 0.5);
   return !(opens && (SENTENCE_END.test(line.text) || /[）)]$/u.test(line.text)));
 }
@@ -40,8 +41,9 @@ function firstUnitWidth(text: string): number {
   return [...unit].reduce((width, character) => width + (/\p{ASCII}/u.test(character) ? 0.6 : 1), 0);
 }
 
-function isTooFarBelow(line: PdfLine, next: PdfLine): boolean {
-  return line.page === next.page && next.y - line.y > line.size * 3.2;
+/** Room above a line that is clearly more than that between lines parts paragraphs. */
+function isTooFarBelow(line: PdfLine, next: PdfLine, pitch: number): boolean {
+  return line.page === next.page && next.y - line.y > Math.max(pitch * 1.4, line.size * 1.8);
 }
 
 /** Joins the lines of a paragraph: nothing between Chinese characters, a space between words of letters. */

@@ -18,8 +18,13 @@ export interface NewGroup {
   name: string;
 }
 
+const each = /(?:各|全体|所有)(?=(?:个)?(?:成员|责任|参与|有关)?(?:单位|部门))/gu;
+
+/** The words at the end of a group's name that call all of it, e.g. 各成员单位. */
+export const eachMember = /(?:各|全体|所有)(?:个)?(?:成员|责任|参与|有关)?(?:单位|部门)$/u;
+
 /** A group's name without the words for "each" and "all", which make no other group. */
-export const groupKey = (name: string): string => fold(name).replace(/(?:各|全体|所有)(?=(?:个)?(?:成员|责任|参与|有关)?(?:单位|部门))/gu, '');
+export const groupKey = (name: string): string => fold(name).replace(each, '');
 
 /** Finds or makes the group of units that a name means. */
 export class GroupBook {
@@ -50,7 +55,7 @@ export class GroupBook {
 
   /** The group's id; made where it is not known yet. */
   resolve(asRead: string, home: Place): string {
-    const name = cleanName(asRead);
+    const name = cleanName(asRead).replace(each, '');
     return this.adopt({ id: newId(), place: this.placeOf(name, home), name });
   }
 

@@ -32,6 +32,19 @@ describe('the text layer of a PDF', () => {
     expect(source.blocks.map((block) => block.page)).toEqual([1, 1, 1, 2, 2, 3, 3]);
   });
 
+  it('keeps footnotes out of a paragraph that goes on over the page', async () => {
+    const lines = body(LONG.repeat(2), 100);
+    const note = [{ text: '① 常住人口，下同。数据以第八次', x: 80, y: 740, size: 9 }, { text: '人口普查为准。', x: 80, y: 752, size: 9 }];
+    const source = await read([{ texts: [...lines.slice(0, 3), ...note] }, { texts: lines.slice(3).map((line, row) => ({ ...line, y: 100 + row * 28 })) }]);
+    expect(outline(source)).toEqual([`paragraph ${LONG.repeat(2)}`, 'note ① 常住人口，下同。数据以第八次人口普查为准。']);
+  });
+
+  it('parts paragraphs without indents by the room between them', async () => {
+    const flush = (y: number): Drawn[] => body(LONG, y).map((line, row) => (row === 0 ? { ...line, x: 80, text: `${line.text}总体` } : line));
+    const source = await read([{ texts: [...flush(100), ...flush(228), ...flush(356)] }]);
+    expect(source.blocks).toHaveLength(3);
+  });
+
   it('knows the lines of a table of contents', async () => {
     const source = await read([{ texts: [{ text: '目　录', x: 270, y: 80, size: 18 }, { text: '一、总体要求………………………1', x: 80, y: 120 }, { text: '二、主要任务 . . . . . . . . 12', x: 80, y: 140 }, { text: '正文从这里开始，目标达到95.5%以上。', x: 80, y: 180 }] }]);
     expect(outline(source).map((line) => line.split(' ')[0])).toEqual(['furniture', 'furniture', 'furniture', 'paragraph']);
@@ -54,6 +67,13 @@ describe('the text layer of a PDF', () => {
       'paragraph 表前', 'table-cell@0:0,0h 类别', 'table-cell@0:0,1h 指标', 'table-cell@0:0,2h 目标', 'table-cell@0:1,0+2x1 健康', 'table-cell@0:1,1 适龄妇女宫颈癌筛查率', 'table-cell@0:1,2 90%', 'table-cell@0:2,1 死亡率', 'table-cell@0:2,2 7/10万',
       'furniture 类别', 'furniture 指标', 'furniture 目标', 'table-cell@0:3,0 教育', 'table-cell@0:3,1 入学率', 'table-cell@0:3,2 100', 'paragraph 表后',
     ]);
+  });
+
+  it('parts the cells of a table without upright lines by tabs, a row a paragraph', async () => {
+    const rows = [['指标', '2025年', '2030年'], ['孕产妇死亡率（1/10万）', '8.1', '7.5'], ['高中阶段毛入学率（%）', '97', '98']];
+    const texts = rows.flatMap((row, index) => row.map((text, column) => ({ text, x: 80 + column * 170, y: 200 + index * 20, size: 12 })));
+    const source = await read([{ texts: [...body(LONG, 60), ...texts, ...body('正文', 300)], strokes: [[80, 185, 480, 185], [80, 205, 480, 205], [80, 250, 480, 250]] }]);
+    expect(wordsOf(source, 'paragraph')).toEqual([LONG, ...rows.map((row) => row.join('\t')), '正文']);
   });
 
   it('reads the text in a frame as a box', async () => {

@@ -1,0 +1,95 @@
+import { Comparator } from '../../../schema/target/target.enums.ts';
+import type { Figure } from './target-figures.ts';
+import { hasLead } from './target-leads.ts';
+import type { Lead } from './target-leads.ts';
+import { endsInMeasure } from './target-names.ts';
+import { isAdjectiveCounter } from './target-units.ts';
+import type { VerbPhrase } from './target-verbs.ts';
+
+/** What joins words to the figure before them. */
+export const JOINED_BEFORE = /^(?:以及|[、和及与]|其中:?)/;
+/** Whether the words after a figure begin with the thing itself. */
+export const isNoun = (rest: string): boolean => rest !== '' && !JOINED_BEFORE.test(rest);
+
+const CIRCLE = /^(?:的)?(?:半径|.{0,6}圈(?!舍)|范围|辐射|行动|计划|努力|时间|过渡期|左右的?时间|服务圈|热线|工作法|一体)/;
+const DURATION_SERVED = /^(?:制)?免费/;
+const PERIODIC = /每/;
+/** The figure belongs to the name of a share: 6类以上方法的比例. */
+const SHARE_OF = /^[^、和及与]*(?:比例|比重|占比|[\u4e00-\u9fa5]率)/;
+const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(?![少低小超高大突]))/;
+const GRADE = /^[级档]$/;
+const ONE_OF = /^[所处家座名辆台剂]$/;
+const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
+const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
+const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
+const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|分为|共分|按照|依照|按)$/;
+const DESCRIBING = new Set<Comparator | null>([Comparator.GT, Comparator.LT, Comparator.LTE, Comparator.GTE]);
+
+/** Whether the figure stands before a noun as its attribute (50%的村). */
+export const isAttribute = (rest: string): boolean => /^的(?!目标|要求|标准$)/.test(rest);
+
+/** A figure and what the words around it were read as. */
+export interface Words {
+  figure: Figure;
+  lead: Lead;
+  trail: Comparator | null;
+  rest: string;
+  phrase: VerbPhrase | null;
+  clause: string;
+  /** Whether the figure is a time limit (3个月内). */
+  within: boolean;
+  /** Whether more figures follow in the clause. */
+  more: boolean;
+}
+
+/** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
+function describes({ figure, lead, trail, rest, phrase, within, more }: Words): boolean {
+  if (figure.kind === 'rate' || within) return false;
+  if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
+  if (more && SHARE_OF.test(rest)) return true;
+  if (lead.obliges) return isAttribute(rest) && phrase === null;
+  if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
+    if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
+    return phrase === null && !lead.reaches && !lead.change && !GRADE.test(figure.unit);
+  }
+  if (DESCRIBING.has(lead.comparator) && isNoun(rest) && !/^(?:大关|关口)/.test(rest) && isMeasureOfSize(figure.unit)) return true;
+  return isAttribute(rest) && DESCRIBING.has(lead.comparator) && (phrase === null || phrase.noun !== '');
+}
+
+const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
+
+function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
+  if (figure.unit.endsWith('岁')) return hasLead(lead);
+  if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
+  if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
+  if (rest === '' && endsInMeasure(lead.stem)) return true;
+  if (figure.unit === '年') return DURATION_SERVED.test(rest);
+  return /(?:保证|确保|保障|落实).*每[天日周年]/.test(clause);
+}
+
+function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boolean {
+  if (lead.comparator || trail) return !isAdjectiveCounter(figure.unit) || phrase !== null || lead.obliges || lead.reaches;
+  if (figure.unit === '次') return PERIODIC.test(clause);
+  if (figure.value === 1) return phrase !== null && ONE_OF.test(figure.unit);
+  if (figure.unit === '个') return phrase !== null && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest);
+  return (phrase !== null || lead.reaches) && !isAdjectiveCounter(figure.unit);
+}
+
+function acceptsCount(words: Words): boolean {
+  const { figure, lead, trail, phrase, rest, clause } = words;
+  if (STANDING.test(lead.stem) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
+  if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
+  if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
+  if (figure.unit === '次' && PERIODIC.test(clause)) return true;
+  return hasLead(lead) || phrase !== null || (rest === '' && (trail !== null || endsInMeasure(lead.stem)));
+}
+
+/** Whether the words make the figure a commitment, as against a description, a name or a mere mention. */
+export function accepts(words: Words): boolean {
+  const { figure, lead, trail, rest, clause } = words;
+  if (describes(words) || (FORBIDDING.test(clause) && !lead.obliges)) return false;
+  if (figure.kind === 'time') return acceptsTime(words);
+  if (figure.kind === 'count') return acceptsCount(words);
+  if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || hasLead(lead) || Boolean(trail ?? figure.says) || isAttribute(rest);
+  return (hasLead(lead) || trail !== null) && /^(?:[、和及,]|$)/.test(rest);
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+
+/** The page to sign in on. */
+export class SignInPage {
+  constructor(readonly page: Page) {}
+
+  async signIn(name: string, password: string): Promise<void> {
+    await this.page.getByLabel('用户名').fill(name);
+    await this.page.getByRole('textbox', { name: '密码' }).fill(password);
+    await this.page.getByRole('button', { name: '登录' }).click();
+  }
+
+  /** What the page says is wrong. */
+  async complaint(): Promise<string> {
+    return this.page.getByRole('alert').innerText();
+  }
+}
