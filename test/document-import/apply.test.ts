@@ -115,6 +115,45 @@ describe('applying a document', () => {
   });
 });
 
+describe('documents', () => {
+  it('should keep two documents apart that were read with one number', async () => {
+    await apply(sampleInput());
+    const other = sampleInput((plan) => { Object.assign(plan.plan, { key: 'laizhou-sports', title: '莱州市全民健身规划' }); });
+    Object.assign(other.document ?? {}, { title: '关于印发全民健身规划的通知', sha256: 'b'.repeat(64) });
+    const report = await apply(other);
+    expect(report.questions.map(({ code }) => code)).toEqual(['NUMBER_TAKEN']);
+    expect(await rows('select number from document order by id')).toEqual([{ number: '莱政发〔2026〕3号' }, { number: null }]);
+    expect(isChange(await apply(other))).toBe(false);
+  });
+
+  it('should take another file of the same document for the same', async () => {
+    await apply(sampleInput());
+    const pdf = sampleInput();
+    Object.assign(pdf.document ?? {}, { sha256: 'c'.repeat(64), format: 'pdf' });
+    const report = await apply(pdf);
+    expect(report.counts.document).toMatchObject({ added: 0, changed: 1 });
+    expect(report.counts.goal.unchanged).toBe(2);
+  });
+
+  it('should publish a draft when asked, and leave an archived plan archived', async () => {
+    const status = () => rows('select status, published_at is not null as dated from plan');
+    await apply(sampleInput());
+    expect(await status()).toEqual([{ status: 'DRAFT', dated: false }]);
+    await apply(sampleInput(), { publish: true });
+    expect(await status()).toEqual([{ status: 'PUBLISHED', dated: true }]);
+    await curate(`update plan set status = 'ARCHIVED'`);
+    await apply(sampleInput(), { publish: true });
+    expect(await status()).toEqual([{ status: 'ARCHIVED', dated: true }]);
+  });
+
+  it('should store characters that the database cannot have as marks', async () => {
+    const broken = (): ApplyInput => sampleInput((plan) => { plan.goals[0]!.text = '半个字\uD842和空字\u0000都在'; });
+    await apply(broken());
+    expect(await rows('select text from goal where position = 0')).toEqual([{ text: '半个字\uFFFD和空字\uFFFD都在' }]);
+    expect(isChange(await apply(broken()))).toBe(false);
+  });
+});
+
 describe('what a curator edited', () => {
   it('should keep an edited field and report it', async () => {
     await apply(sampleInput());

@@ -12,7 +12,7 @@ import { must } from '../resolve/must.ts';
 export function applyLinks(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan): void {
   const { basis, links = [] } = file.plan;
   if (basis === undefined && file.plan.links === undefined) return stored.links.forEach((row) => context.sets.link.leave(row));
-  const wanted = [...(basis ?? []).map((title) => ({ kind: PlanLinkKind.BASIS, title })), ...links];
+  const wanted = [...(basis ?? []).map((title) => ({ kind: PlanLinkKind.BASIS, title })), ...links].map(({ kind, title }) => ({ kind, title: title.slice(0, 300) }));
   const seen = new Set<string>();
   wanted.forEach(({ kind, title }, position) => {
     const key = `${kind} ${title}`;

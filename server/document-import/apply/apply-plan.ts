@@ -32,12 +32,18 @@ async function findPlan(context: ApplyContext, file: PlanFile, home: Place): Pro
   return { id: null, key };
 }
 
+/** The years of a plan, in order whatever was read. */
+function periodColumns(start: number | null | undefined, end: number | null | undefined): Record<string, unknown> {
+  const isReversed = typeof start === 'number' && typeof end === 'number' && start > end;
+  return isReversed ? { period_start: end, period_end: start } : { period_start: start, period_end: end };
+}
+
 function planValues(context: ApplyContext, file: PlanFile, place: PlanPlace, home: Place, documentId: string | undefined, stored: StoredPlan): Record<string, unknown> {
   const { title, topic, periodStart, periodEnd, position, span } = file.plan;
-  const isPublished = stored.plan?.status === 'PUBLISHED';
-  const publish = context.options.publish === true && !isPublished ? { status: 'PUBLISHED', published_at: new Date().toISOString() } : {};
+  const isDraft = (stored.plan?.status ?? 'DRAFT') === 'DRAFT';
+  const publish = context.options.publish === true && isDraft ? { status: 'PUBLISHED', published_at: new Date().toISOString() } : {};
   return {
-    key: stored.plan ? undefined : place.key, title, jurisdiction_id: home.id, document_id: documentId, topic, period_start: periodStart, period_end: periodEnd, position,
+    key: stored.plan ? undefined : place.key, title, jurisdiction_id: home.id, document_id: documentId, topic, ...periodColumns(periodStart, periodEnd), position,
     ...spanColumns(span), ...publish,
   };
 }

@@ -35,6 +35,9 @@ function editedRow(olds: Row[], values: Record<string, unknown>): Row | undefine
   return olds.find((row) => ((row.edited_fields ?? []) as string[]).length > 0 && row.as_written === values.as_written && (row.role === values.role || row.unit_id === values.unit_id));
 }
 
+/** Whether the words mean several bodies although no list says that they are a group: 各街道办事处, 有关部门. */
+const isSeveral = (name: string): boolean => /^(?:各|有关|相关|其他)|(?:有关|相关|各)(?:部门|单位)$/u.test(name);
+
 /** The unit's id; asks once about a new one that no family knows. */
 function resolveUnit(context: ApplyContext, owner: Owner, entry: ResponsibilityFile, home: Place): string {
   const unit = context.units.resolve(entry.unit, home);
@@ -53,7 +56,7 @@ export function applyResponsibilities(context: ApplyContext, owner: Owner, list:
   const byHolder = new Map(olds.map((row) => [`${row.role as string} ${String(row.unit_id ?? row.group_id)}`, row]));
   const seen = new Set<string>();
   list.forEach((entry, position) => {
-    const holder = entry.group ? { unit_id: null, group_id: context.groups.resolve(entry.unit, home) } : { unit_id: resolveUnit(context, owner, entry, home), group_id: null };
+    const holder = entry.group || isSeveral(entry.unit) ? { unit_id: null, group_id: context.groups.resolve(entry.unit, home) } : { unit_id: resolveUnit(context, owner, entry, home), group_id: null };
     const key = `${entry.role} ${holder.unit_id ?? holder.group_id}`;
     if (seen.has(key)) return;
     seen.add(key);

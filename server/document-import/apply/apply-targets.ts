@@ -14,7 +14,8 @@ function ownerOf(target: TargetFile, items: ItemIds): { goal_id: string | null; 
 
 /** A target's figures as its comparator allows them: a figure that does not fit is given in words. */
 function figures(target: TargetFile): { comparator: Comparator; value: number | null; value_max: number | null; value_text: string | null | undefined } {
-  const { comparator, value, valueMax = null, valueText } = target;
+  const { comparator, valueMax = null, valueText } = target;
+  const value = Number.isFinite(target.value) ? target.value : null;
   if (comparator === Comparator.RANGE && value !== null && valueMax !== null) return { comparator, value: Math.min(value, valueMax), value_max: Math.max(value, valueMax), value_text: valueText };
   if (comparator === Comparator.RANGE && value !== null) return { comparator: Comparator.EQ, value, value_max: null, value_text: valueText };
   if (value !== null && comparator !== Comparator.TEXT) return { comparator, value, value_max: null, value_text: valueText };

@@ -63,7 +63,7 @@ export class IndicatorBook {
   resolve(asRead: string, unitOfMeasure: string, comparator: Comparator, before: string | null = null): string | null {
     const name = cleanIndicatorName(asRead);
     const key = indicatorKey(name);
-    if (key === '' || generalIndicatorNames.has(key)) return null;
+    if (key === '' || name.length > 120 || generalIndicatorNames.has(key)) return null;
     const shared = synonyms.get(key) ?? name;
     const known = this.ids.get(key) ?? this.ids.get(indicatorKey(shared)) ?? before;
     const id = known ?? this.adopt({ id: newId(), name: shared, unitOfMeasure: unitOfMeasure === '个百分点' ? '%' : unitOfMeasure, direction: directionOf(name, comparator) });

@@ -77,7 +77,7 @@ export class PlaceBook {
     for (let length = Math.min(name.length - 1, 15); length >= 2; length -= 1) {
       const start = name.slice(0, length);
       const place = this.find(start, undefined, near);
-      if (place) return { place, length };
+      if (place && place.level !== JurisdictionLevel.NATION) return { place, length };
       const short = near.find((candidate) => candidate.shortName === start && candidate.level !== JurisdictionLevel.NATION);
       if (short) return { place: short, length };
     }

@@ -32,3 +32,16 @@ export function unknownPlace(name: string, plan: string): Question {
     alternatives: [name],
   };
 }
+
+/** Asks about a document whose number another one has already. */
+export function takenNumber(number: string, plan: string | null): Question {
+  return {
+    code: 'NUMBER_TAKEN',
+    textZh: `文号${number}已属于另一文件，本文件登记时未记文号，请核对。`,
+    textEn: `The number ${number} belongs to another document already; this one was entered without it. Check both.`,
+    span: { start: 0, end: 0 },
+    item: null,
+    plan,
+    alternatives: [number],
+  };
+}
