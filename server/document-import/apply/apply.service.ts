@@ -19,7 +19,10 @@ class NothingChanged extends Error {
 }
 
 async function applyInput(context: ApplyContext, input: ApplyInput): Promise<void> {
-  await ensurePlaces(context, input.plans.map((plan) => homeOf(plan, context.places)));
+  await ensurePlaces(
+    context,
+    input.plans.map((plan) => homeOf(plan, context.places)),
+  );
   const document = await applyDocument(context, input);
   const planIds = new Map<string, string>();
   for (const file of input.plans) planIds.set(file.plan.key, await applyPlan(context, file, document?.id));

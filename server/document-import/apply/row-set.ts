@@ -91,7 +91,10 @@ export class RowSet {
 
   private fillInserts(): Row[] {
     const columns = new Set(this.inserts.flatMap((row) => Object.keys(row)));
-    return this.inserts.map((row) => ({ ...Object.fromEntries([...columns].map((column) => [column, row[column] ?? this.defaults[column] ?? null])), id: row.id }));
+    return this.inserts.map((row) => ({
+      ...Object.fromEntries([...columns].map((column) => [column, row[column] ?? this.defaults[column] ?? null])),
+      id: row.id,
+    }));
   }
 }
 
