@@ -47,10 +47,10 @@ function allRows(involving: Involving, conditions: string): string {
 /** The rows that involve the unit or family, by role and way. */
 export function involvesCondition(entity: EntityMap, alias: string, value: InvolvesValue, build: Build, where: string): string {
   if (value.family && value.unit) throw badInput(`${where}: give family or unit, not both.`, { [where]: 'has both family and unit' });
+  const wanted = entity.involving.filter(({ way }) => (!value.via || value.via.includes(way.via)) && (!value.roles || way.via !== 'MENTION'));
+  if (wanted.length === 0) return 'false';
   const { names, rare } = whom(value, build, where);
   const roles = value.roles ? build.params.addList(value.roles, 'text', `${where}.roles`) : null;
-  const wanted = entity.involving.filter(({ way }) => (!value.via || value.via.includes(way.via)) && (!roles || way.via !== 'MENTION'));
-  if (wanted.length === 0) return 'false';
   const conditions = ({ way }: Involving): string => allOf(names(way), roles ? `${way.role} = any(${roles})` : null);
   if (build.gathers || (rare && !build.nested))
     return `${alias}.id in (${wanted.map((involving) => allRows(involving, conditions(involving))).join(' union all ')})`;
