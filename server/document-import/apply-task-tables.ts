@@ -33,8 +33,7 @@ class ItemIndex {
     const text = fold(words);
     const same = this.whole.get(text);
     if (same) return same;
-    const near = (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? []).filter((item) => fold(item.draft.title) === text || fold(item.words.text).startsWith(text) || text.startsWith(fold(item.words.text)));
-    return near[0] ?? null;
+    return (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? []).find((item) => fold(item.draft.title) === text || fold(item.words.text).startsWith(text) || text.startsWith(fold(item.words.text))) ?? null;
   }
 }
 
