@@ -5,12 +5,14 @@ import { documentQuery, documentTextQuery } from '../../admin/document/document-
 import { homeQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
-import { planQuery } from '../../admin/plan/plan-query.ts';
+import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/plan-query.ts';
 import { listQuery } from '../../admin/providers/list-query.ts';
 import { resources } from '../../admin/providers/resources.ts';
 import { familiesQuery, quickQuery, textQuery } from '../../admin/search/search-query.ts';
 import { familyQuery } from '../../admin/unit/family-query.ts';
+import { addMemberMutation, groupQuery, removeMemberMutation } from '../../admin/unit/group-query.ts';
 import { unitQuery } from '../../admin/unit/unit-query.ts';
+import { unitsOfPlaceQuery } from '../../admin/unit/units-of-place-query.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 const problems = (query: string): string[] => validate(schema, parse(query)).map((error) => error.message);
@@ -26,6 +28,12 @@ const pages = {
   textQuery,
   familyQuery,
   unitQuery,
+  groupQuery,
+  unitsOfPlaceQuery,
+  addMemberMutation,
+  removeMemberMutation,
+  publishMutation,
+  archiveMutation,
 };
 
 describe('the questions of the console', () => {
