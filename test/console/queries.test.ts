@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql/index.js';
 import { describe, expect, it } from 'vitest';
 import { documentQuery, documentTextQuery } from '../../admin/document/document-query.ts';
-import { homeQuery } from '../../admin/home/home-query.ts';
+import { homeQuery, loadsQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
 import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/plan-query.ts';
@@ -20,6 +20,7 @@ const pages = {
   documentQuery,
   documentTextQuery,
   homeQuery,
+  loadsQuery,
   indicatorQuery,
   placesQuery,
   planQuery,
