@@ -66,5 +66,5 @@ export const homeQuery = `
 /** The duties of each family's units; asked for apart, because it counts more than the rest of the page. */
 export const loadsQuery = `
   query FamilyLoads {
-    unitFamilies(first: 500, filter: { units: { some: {} } }) { nodes { id code name nameEn shortName units(first: 50) { nodes { responsibilities { totalCount } } } } }
+    unitFamilies(first: 200, filter: { units: { some: {} } }) { nodes { id code name nameEn shortName units(first: 50) { nodes { responsibilities { totalCount } } } } }
   }`;
