@@ -19,6 +19,7 @@ const UnitList = lazy(() => import('./unit/UnitList.tsx').then((module) => ({ de
 const UnitPage = lazy(() => import('./unit/UnitPage.tsx').then((module) => ({ default: module.UnitPage })));
 const FamilyList = lazy(() => import('./unit/FamilyList.tsx').then((module) => ({ default: module.FamilyList })));
 const FamilyPage = lazy(() => import('./unit/FamilyPage.tsx').then((module) => ({ default: module.FamilyPage })));
+const GroupPage = lazy(() => import('./unit/GroupPage.tsx').then((module) => ({ default: module.GroupPage })));
 const IndicatorList = lazy(() => import('./indicator/IndicatorList.tsx').then((module) => ({ default: module.IndicatorList })));
 const IndicatorPage = lazy(() => import('./indicator/IndicatorPage.tsx').then((module) => ({ default: module.IndicatorPage })));
 const JurisdictionPage = lazy(() => import('./jurisdiction/JurisdictionPage.tsx').then((module) => ({ default: module.JurisdictionPage })));
@@ -57,6 +58,7 @@ export function App() {
           <Route path="/plans/:id" element={<PlanPage />} />
           <Route path="/units/:id" element={<UnitPage />} />
           <Route path="/families/:id" element={<FamilyPage />} />
+          <Route path="/groups/:id" element={<GroupPage />} />
           <Route path="/indicators/:id" element={<IndicatorPage />} />
           <Route path="/documents/:id" element={<DocumentPage />} />
           <Route path="/search" element={<SearchPage />} />

@@ -24,10 +24,16 @@ async function readAll(files: string[]): Promise<ReadFile[]> {
   return read;
 }
 
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
 async function applyOne(database: Database, { file, inputs }: ReadFile, publish: boolean): Promise<void> {
   const progress: Progress = showProgress(file);
   const start = performance.now();
-  const report = await applyInputs(database.orm.em.fork(), inputs, { publish, reason: file, onProgress: progress.step }).finally(() => progress.done());
+  const report = await applyInputs(database.orm.em.fork(), inputs, { publish, reason: file, onProgress: progress.step })
+    .catch((error: unknown) => {
+      throw new Error(`${file}: could not be applied, the database is as it was: ${firstLine(error)}`, { cause: error });
+    })
+    .finally(() => progress.done());
   process.stdout.write(summarizeImport(file, report, (performance.now() - start) / 1000));
 }
 

@@ -86,13 +86,19 @@ describe('reading without an account', () => {
     await answers.open('/units');
     await answers.heading('单位');
     await page.getByLabel('搜索', { exact: true }).last().fill('青山市妇女联合会');
-    await page.getByRole('row', { name: /青山市妇女联合会/ }).getByRole('link', { name: '市妇联' }).click();
+    await page
+      .getByRole('row', { name: /青山市妇女联合会/ })
+      .getByRole('link', { name: '市妇联' })
+      .click();
     await answers.heading('青山市妇女联合会');
     expect(await answers.counts(title).innerText()).toMatch(/1\s+1\s+2/);
     await answers.chooseRole('牵头');
     expect(await answers.plan(title).innerText()).toContain('女性终身学习机会增加');
     expect(await answers.plan(title).innerText()).not.toContain('妇女常见病定期筛查率');
-    await answers.plan(title).getByRole('link', { name: /在规划中查看/ }).click();
+    await answers
+      .plan(title)
+      .getByRole('link', { name: /在规划中查看/ })
+      .click();
     await answers.heading(title);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -117,7 +123,11 @@ describe('reading without an account', () => {
     await frame.open('/indicators');
     await frame.heading('指标');
     await page.getByLabel('搜索', { exact: true }).last().fill('孕产妇死亡率');
-    await page.getByRole('row', { name: /孕产妇死亡率/ }).getByRole('link').first().click();
+    await page
+      .getByRole('row', { name: /孕产妇死亡率/ })
+      .getByRole('link')
+      .first()
+      .click();
     await frame.heading(/孕产妇死亡率/);
     await page.getByRole('row', { name: new RegExp(`${title}.*9\\.5/10万`) }).waitFor();
     await page.context().close();
@@ -138,6 +148,52 @@ describe('reading without an account', () => {
     const frame = new AppFrame(page, url);
     await frame.open('/plans/no-such-plan');
     await frame.heading('没有找到');
+    await page.context().close();
+  });
+});
+
+describe('curating', () => {
+  it('should count what a group answers for as its member’s, once a curator has entered the member, and no longer once taken out', async () => {
+    const { page } = await openPage(browser);
+    const answers = new AnswersPage(page, url);
+    await answers.open('/login');
+    await new SignInPage(page).signIn(administrator.name, administrator.password);
+    await answers.account().waitFor();
+    await answers.goTo('规划');
+    await answers.follow(title);
+    await answers.follow('市妇儿工委成员单位');
+    await answers.heading('市妇儿工委成员单位');
+    await page.getByRole('combobox', { name: '要加入的单位' }).fill('市妇联');
+    await page.getByRole('option', { name: /市妇联/ }).click();
+    await page.getByRole('button', { name: '加入' }).click();
+    await page.getByRole('main').getByRole('button', { name: '市妇联' }).click();
+    await answers.heading('青山市妇女联合会');
+    await answers.chooseVia('随成员单位');
+    expect(await answers.plan(title).innerText()).toMatch(/经市妇儿工委成员单位[\s\S]*性别平等教育进入中小学课堂/);
+    await answers.follow('市妇儿工委成员单位');
+    await page.getByRole('main').getByRole('button', { name: '市妇联' }).press('Delete');
+    await page.getByText('还没有录入成员。').waitFor();
+    await page.context().close();
+  });
+
+  it('should take a plan from the readers’ view, and give it back', async () => {
+    const { page } = await openPage(browser);
+    const { page: reader } = await openPage(browser);
+    const plan = new PlanPage(page, url);
+    await plan.open('/login');
+    await new SignInPage(page).signIn(administrator.name, administrator.password);
+    await plan.account().waitFor();
+    await plan.goTo('规划');
+    await plan.follow(title);
+    await plan.confirm('归档');
+    await page.getByText('已归档').first().waitFor();
+    await reader.goto(page.url());
+    await new PlanPage(reader, url).heading('没有找到');
+    await plan.confirm('发布');
+    await page.getByRole('button', { name: '归档' }).waitFor();
+    await reader.reload();
+    await new PlanPage(reader, url).heading(title);
+    await reader.context().close();
     await page.context().close();
   });
 });

@@ -3,7 +3,7 @@ import type { PlanFile, TargetFile } from '../export/plan-file.ts';
 import { fold, likeness } from '../resolve/fold.ts';
 import type { ApplyContext } from './apply-context.ts';
 import { type ItemIds, spanColumns } from './apply-items.ts';
-import { Matching } from './match.ts';
+import { Matching, type MatchPass } from './match.ts';
 import type { Row } from './sql.ts';
 import type { StoredPlan } from './stored-plan.ts';
 
@@ -14,28 +14,63 @@ function ownerOf(target: TargetFile, items: ItemIds): { goal_id: string | null; 
 
 /** A target's figures as its comparator allows them: a figure that does not fit is given in words. */
 function figures(target: TargetFile): { comparator: Comparator; value: number | null; value_max: number | null; value_text: string | null | undefined } {
-  const { comparator, value, valueMax = null, valueText } = target;
-  if (comparator === Comparator.RANGE && value !== null && valueMax !== null) return { comparator, value: Math.min(value, valueMax), value_max: Math.max(value, valueMax), value_text: valueText };
+  const { comparator, valueMax = null, valueText } = target;
+  const value = Number.isFinite(target.value) ? target.value : null;
+  if (comparator === Comparator.RANGE && value !== null && valueMax !== null)
+    return { comparator, value: Math.min(value, valueMax), value_max: Math.max(value, valueMax), value_text: valueText };
   if (comparator === Comparator.RANGE && value !== null) return { comparator: Comparator.EQ, value, value_max: null, value_text: valueText };
   if (value !== null && comparator !== Comparator.TEXT) return { comparator, value, value_max: null, value_text: valueText };
   return { comparator: Comparator.TEXT, value: null, value_max: null, value_text: valueText ?? target.quote };
 }
 
+const oldOwner = (row: Row): string => String(row.goal_id ?? row.measure_id ?? 'table');
+const oldName = (row: Row): string => fold(String(row.indicator_name));
+const newName = (target: TargetFile): string => fold(target.indicator);
+const oldFigure = (row: Row): string => `${row.comparator as string} ${String(row.value)} ${String(row.value_max)}`;
+const pass = (old: (row: Row) => string, fresh: (target: TargetFile) => string): MatchPass<Row, TargetFile> => ({ old, new: fresh });
+
+function newFigure(target: TargetFile): string {
+  const { comparator, value, value_max: valueMax } = figures(target);
+  return `${comparator} ${value} ${valueMax}`;
+}
+
 function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<TargetFile, Row> {
-  const oldOwner = (row: Row): string => String(row.goal_id ?? row.measure_id ?? 'table');
   const newOwner = (target: TargetFile): string => ownerOf(target, items).goal_id ?? ownerOf(target, items).measure_id ?? 'table';
-  const oldName = (row: Row): string => fold(String(row.indicator_name));
-  const newName = (target: TargetFile): string => fold(target.indicator);
-  const oldFigure = (row: Row): string => `${row.comparator as string} ${String(row.value)} ${String(row.value_max)}`;
-  const newFigure = (target: TargetFile): string => `${figures(target).comparator} ${figures(target).value} ${figures(target).value_max}`;
-  const pass = (old: (row: Row) => string, fresh: (target: TargetFile) => string) => ({ old, new: fresh });
   return new Matching(olds, news)
-    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${oldFigure(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${newFigure(target)} ${String(target.dueYear ?? null)}`))
-    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${String(target.dueYear ?? null)}`))
-    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)}`, (target) => `${newOwner(target)} ${newName(target)}`))
-    .pass(pass((row) => `${oldName(row)} ${oldFigure(row)}`, (target) => `${newName(target)} ${newFigure(target)}`))
-    .pass(pass((row) => `${oldOwner(row)} ${oldFigure(row)}`, (target) => `${newOwner(target)} ${newFigure(target)}`))
-    .pass({ old: (row) => (typeof row.span_start === 'number' ? `${oldOwner(row)} ${row.span_start}` : null), new: (target) => (target.span ? `${newOwner(target)} ${target.span.start}` : null) }).pairs;
+    .pass(
+      pass(
+        (row) => `${oldOwner(row)} ${oldName(row)} ${oldFigure(row)} ${String(row.due_year)}`,
+        (target) => `${newOwner(target)} ${newName(target)} ${newFigure(target)} ${String(target.dueYear ?? null)}`,
+      ),
+    )
+    .pass(
+      pass(
+        (row) => `${oldOwner(row)} ${oldName(row)} ${String(row.due_year)}`,
+        (target) => `${newOwner(target)} ${newName(target)} ${String(target.dueYear ?? null)}`,
+      ),
+    )
+    .pass(
+      pass(
+        (row) => `${oldOwner(row)} ${oldName(row)}`,
+        (target) => `${newOwner(target)} ${newName(target)}`,
+      ),
+    )
+    .pass(
+      pass(
+        (row) => `${oldName(row)} ${oldFigure(row)}`,
+        (target) => `${newName(target)} ${newFigure(target)}`,
+      ),
+    )
+    .pass(
+      pass(
+        (row) => `${oldOwner(row)} ${oldFigure(row)}`,
+        (target) => `${newOwner(target)} ${newFigure(target)}`,
+      ),
+    )
+    .pass({
+      old: (row) => (typeof row.span_start === 'number' ? `${oldOwner(row)} ${row.span_start}` : null),
+      new: (target) => (target.span ? `${newOwner(target)} ${target.span.start}` : null),
+    }).pairs;
 }
 
 /** The indicator of the same target under a similar wording. */
@@ -47,13 +82,25 @@ function indicatorBefore(existing: Row | undefined, target: TargetFile): string 
 /** Targets: matched by owner, indicator and figure. Gives each target's row id. */
 export function applyTargets(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan, items: ItemIds): Map<string, string> {
   const matched = matchTargets(stored.targets, file.targets, items);
-  return new Map(file.targets.map((target, position) => {
-    const existing = matched.get(target);
-    const values = {
-      plan_id: planId, ...ownerOf(target, items), position, indicator_id: context.indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target)), indicator_name: target.indicator,
-      ...figures(target), unit_of_measure: target.unit, baseline_year: target.baselineYear ?? null, baseline: target.baseline ?? null, due_year: target.dueYear ?? null,
-      nature: target.nature ?? null, quote: target.quote, ...spanColumns(target.span),
-    };
-    return [target.id, context.sets.target.put(existing, values, `${target.indicator} ${target.value ?? ''}`.trim())];
-  }));
+  return new Map(
+    file.targets.map((target, position) => {
+      const existing = matched.get(target);
+      const values = {
+        plan_id: planId,
+        ...ownerOf(target, items),
+        position,
+        indicator_id: context.indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target)),
+        indicator_name: target.indicator,
+        ...figures(target),
+        unit_of_measure: target.unit,
+        baseline_year: target.baselineYear ?? null,
+        baseline: target.baseline ?? null,
+        due_year: target.dueYear ?? null,
+        nature: target.nature ?? null,
+        quote: target.quote,
+        ...spanColumns(target.span),
+      };
+      return [target.id, context.sets.target.put(existing, values, `${target.indicator} ${target.value ?? ''}`.trim())];
+    }),
+  );
 }

@@ -9,6 +9,12 @@ export type Values = Record<string, unknown>;
 const fieldOf = (column: string): string => column.replace(/_id$/u, '').replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+// eslint-disable-next-line no-control-regex -- the character that a database can't store is meant
+const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+
+/** A value as a database can store it: characters that it can't have are marked. */
+const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replace(unstorable, '\uFFFD') : value);
+
 /** What a table's rows are to become, set against what they are. Collects inserts, updates and deletes, and counts them. */
 export class RowSet {
   private readonly inserts: Row[] = [];
@@ -25,7 +31,8 @@ export class RowSet {
   ) {}
 
   /** Makes a row, or changes the one that is there where it differs; fields that a curator edited stay. */
-  put(existing: Row | undefined, values: Values, subject: string, id = newId()): string {
+  put(existing: Row | undefined, given: Values, subject: string, id = newId()): string {
+    const values = Object.fromEntries(Object.entries(given).map(([column, value]) => [column, storable(value)]));
     if (existing) return this.change(existing, values, subject);
     this.inserts.push({ id, ...values });
     this.report.counts[this.kind].added += 1;
@@ -84,7 +91,10 @@ export class RowSet {
 
   private fillInserts(): Row[] {
     const columns = new Set(this.inserts.flatMap((row) => Object.keys(row)));
-    return this.inserts.map((row) => ({ ...Object.fromEntries([...columns].map((column) => [column, row[column] ?? this.defaults[column] ?? null])), id: row.id }));
+    return this.inserts.map((row) => ({
+      ...Object.fromEntries([...columns].map((column) => [column, row[column] ?? this.defaults[column] ?? null])),
+      id: row.id,
+    }));
   }
 }
 

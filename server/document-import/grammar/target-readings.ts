@@ -141,14 +141,22 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与]|其中)/.test(group.before), per: lead.per, lead, phrase, figure };
 }
 
+/** 至少通报(一次): the bound stands before a verb that is in no list. */
+function withLeast(lead: Lead): Lead {
+  const match = /至少([\u4e00-\u9fa5]{1,4})$/.exec(lead.stem);
+  return match ? { ...lead, comparator: Comparator.GTE, obliges: true, stem: lead.stem.slice(0, match.index) + (match[1] ?? '') } : lead;
+}
+
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */
 function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
-  const lead = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
-  const phrase = phraseOf(lead, figure, rest);
+  const own = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
+  const phrase = phraseOf(own, figure, rest);
+  const lead = phrase || hasLead(own) ? own : withLeast(own);
   const objectAfter = JOINED_AFTER.test(lead.stem);
   if (inherited && !hasLead(lead) && (!phrase || objectAfter) && (objectAfter || isJoined(group, figure, rest, inherited))) {
     const stem = objectAfter ? '' : lead.stem.replace(JOINED_BEFORE, '');
-    return [{ ...inherited.lead, stem }, inherited.phrase && { ...inherited.phrase, noun: stem }];
+    const ownClause = !JOINED_BEFORE.test(group.before) && !objectAfter && group.clause.startsWith(group.before);
+    return [{ ...inherited.lead, ...(ownClause ? { comparator: null, obliges: false } : {}), stem }, inherited.phrase && { ...inherited.phrase, noun: stem }];
   }
   const stated = hasLead(lead) || phrase || figure.kind === 'rate' || !AS_GOAL.test(rest) ? null : STATED.exec(lead.stem);
   return stated ? [{ ...lead, reaches: true, stem: stated[1] ?? '' }, null] : absorbAdverbs(lead, phrase);

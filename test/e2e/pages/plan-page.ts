@@ -14,7 +14,10 @@ export class PlanPage extends AppFrame {
   }
 
   async goToArea(title: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: /规划结构|Outline/ }).getByRole('link', { name: title }).click();
+    await this.page
+      .getByRole('navigation', { name: /规划结构|Outline/ })
+      .getByRole('link', { name: title })
+      .click();
   }
 
   async findWords(words: string): Promise<void> {
@@ -28,5 +31,11 @@ export class PlanPage extends AppFrame {
 
   async view(name: string): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
+  }
+
+  /** Does something with the plan as a whole, and confirms it. */
+  async confirm(action: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: action }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
   }
 }
