@@ -3,6 +3,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { makeListTypes } from '../schema/common/connection.ts';
 import { AreaResolver } from './area/area.resolver.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
+import { ImportJobResolver } from './document-import/job/import-job.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
 import { IndicatorResolver } from './indicator/indicator.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
@@ -41,6 +42,7 @@ const resolvers: ResolverClass[] = [
   UnitGroupResolver,
   UnitGroupMemberResolver,
   ResponsibilityResolver,
+  ImportJobResolver,
   NodeResolver,
   UserResolver,
 ];
