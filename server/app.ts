@@ -8,6 +8,8 @@ import { addHealth } from './core/health.ts';
 import { makeHttp } from './core/http.ts';
 import type { Logger } from './core/logger.ts';
 import { addMetrics } from './core/metrics.ts';
+import { postgresExecutor } from './query/executor.ts';
+import { useReplicas } from './query/executor-of.ts';
 import { viewerOf } from './user/request-session.ts';
 
 /** What the application runs on. */
@@ -23,6 +25,10 @@ const consoleFolder = fileURLToPath(new URL('../admin', import.meta.url));
 /** Puts the whole application together: API, console, health and figures on one web server, which does not listen yet. */
 export async function createApp({ config, database, logger }: AppDeps): Promise<FastifyInstance> {
   const app = await makeHttp(config, logger);
+  useReplicas(
+    database,
+    config.databaseReplicaUrls.map((url) => postgresExecutor(url, { poolSize: config.databasePoolSize })),
+  );
   addMetrics(app);
   addHealth(app, database);
   await addApi(app, {

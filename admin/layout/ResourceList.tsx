@@ -81,8 +81,10 @@ function Rows<T extends RaRecord>({ columns, Card }: Pick<Props<T>, 'columns' | 
   );
 }
 
+const everything: FilterPayload = {};
+
 /** The list page of a resource: head, filters, a table on wide screens and cards on small ones, pages below. */
-export function ResourceList<T extends RaRecord>({ resource, intro, sort, filter = {}, perPage = 25, filters, columns, Card }: Props<T>) {
+export function ResourceList<T extends RaRecord>({ resource, intro, sort, filter = everything, perPage = 25, filters, columns, Card }: Props<T>) {
   const translate = useTranslate();
   return (
     <ListBase resource={resource} sort={sort} filter={filter} perPage={perPage}>

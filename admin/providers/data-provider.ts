@@ -1,5 +1,6 @@
 import { HttpError, type DataProvider, type RaRecord, type SortPayload } from 'react-admin';
 import { graphql } from './graphql-client.ts';
+import { listQuery } from './list-query.ts';
 import { resources, type ResourceSpec } from './resources.ts';
 import { nest, toFilter, type InputTree } from './to-filter.ts';
 
@@ -19,11 +20,6 @@ function specOf(resource: string): ResourceSpec {
   if (!spec) throw new HttpError('ra.notification.data_provider_error', 500, { code: 'INTERNAL', detail: `No resource is called ${resource}.` });
   return spec;
 }
-
-const listQuery = ({ type, field }: ResourceSpec, fields: string): string => `
-  query List${type}($filter: ${type}Filter, $orderBy: [${type}Order!], $first: Int, $offset: Int) {
-    records: ${field}(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) { totalCount nodes { ${fields} } }
-  }`;
 
 /** An order by id means none was chosen: then the API's own order, the document's, stands. */
 const toOrder = (sort?: SortPayload): InputTree[] | undefined => (sort && sort.field !== 'id' ? [nest(sort.field, sort.order)] : undefined);

@@ -1,6 +1,6 @@
 import SearchIcon from '@mui/icons-material/Search';
-import { Autocomplete, Box, InputAdornment, ListSubheader, TextField } from '@mui/material';
-import { useState, type Ref } from 'react';
+import { Autocomplete, Box, InputAdornment, ListSubheader, TextField, type AutocompleteRenderGroupParams } from '@mui/material';
+import { useState, type HTMLAttributes, type Key, type Ref } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useDebounced } from './use-debounced.ts';
@@ -29,6 +29,26 @@ function useOptions(words: string): NameFound[] {
   return [...found, everywhere];
 }
 
+const renderGroup = ({ key, group, children }: AutocompleteRenderGroupParams) => (
+  <li key={key}>
+    <ListSubheader component="div" sx={{ lineHeight: 2.4, bgcolor: 'background.paper' }}>
+      {group}
+    </ListSubheader>
+    <Box component="ul" sx={{ p: 0 }}>
+      {children}
+    </Box>
+  </li>
+);
+
+const renderOption = ({ key, ...props }: HTMLAttributes<HTMLLIElement> & { key: Key }, option: NameFound) => (
+  <Box component="li" key={key} {...props} sx={{ gap: 1.5 }}>
+    <span>{option.label}</span>
+    <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+      {option.hint}
+    </Box>
+  </Box>
+);
+
 /** Search over everything: names are suggested while typing, Enter goes to the words of goals and measures. */
 export function SearchBox({ size = 'small', inputRef, initial = '', onDone }: Props) {
   const translate = useTranslate();
@@ -54,24 +74,8 @@ export function SearchBox({ size = 'small', inputRef, initial = '', onDone }: Pr
       value={null}
       onInputChange={(_, next, reason) => reason !== 'reset' && setWords(next)}
       onChange={(_, choice) => go(choice)}
-      renderGroup={({ key, group, children }) => (
-        <li key={key}>
-          <ListSubheader component="div" sx={{ lineHeight: 2.4, bgcolor: 'background.paper' }}>
-            {group}
-          </ListSubheader>
-          <Box component="ul" sx={{ p: 0 }}>
-            {children}
-          </Box>
-        </li>
-      )}
-      renderOption={({ key, ...props }, option) => (
-        <Box component="li" key={key} {...props} sx={{ gap: 1.5 }}>
-          <span>{option.label}</span>
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-            {option.hint}
-          </Box>
-        </Box>
-      )}
+      renderGroup={renderGroup}
+      renderOption={renderOption}
       renderInput={(params) => (
         <TextField
           {...params}

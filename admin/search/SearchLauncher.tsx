@@ -19,6 +19,56 @@ function useShortcut(open: () => void) {
   }, [open]);
 }
 
+/** Looks like a field on wide screens, is an icon on small ones. */
+function LauncherButton({ onClick }: { onClick: () => void }) {
+  const translate = useTranslate();
+  return (
+    <ButtonBase
+      onClick={onClick}
+      aria-keyshortcuts="Control+K Meta+K"
+      aria-haspopup="dialog"
+      sx={{
+        width: { xs: 40, md: 420 },
+        height: 38,
+        borderRadius: 2,
+        px: { xs: 0, md: 1.5 },
+        gap: 1,
+        color: 'text.secondary',
+        justifyContent: { xs: 'center', md: 'flex-start' },
+        border: { md: 1 },
+        borderColor: { md: 'divider' },
+        bgcolor: { md: 'background.default' },
+        fontSize: '0.875rem',
+        fontFamily: 'inherit',
+        '&:hover': { borderColor: 'text.secondary' },
+      }}
+    >
+      <SearchIcon fontSize="small" />
+      <Box
+        component="span"
+        sx={{ flex: 1, textAlign: 'left', position: { xs: 'absolute', md: 'static' }, clipPath: { xs: 'inset(50%)', md: 'none' }, whiteSpace: 'nowrap' }}
+      >
+        {translate('pg.search.placeholder')}
+      </Box>
+      <Box
+        component="kbd"
+        aria-hidden
+        sx={{
+          display: { xs: 'none', md: 'inline' },
+          fontFamily: 'inherit',
+          fontSize: '0.75rem',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          px: 0.75,
+        }}
+      >
+        {isMac ? '⌘K' : 'Ctrl K'}
+      </Box>
+    </ButtonBase>
+  );
+}
+
 /** The search of the bar: looks like a field, opens a dialog. */
 export function SearchLauncher() {
   const translate = useTranslate();
@@ -27,49 +77,7 @@ export function SearchLauncher() {
   useShortcut(() => setOpen(true));
   return (
     <>
-      <ButtonBase
-        onClick={() => setOpen(true)}
-        aria-keyshortcuts="Control+K Meta+K"
-        aria-haspopup="dialog"
-        sx={{
-          width: { xs: 40, md: 420 },
-          height: 38,
-          borderRadius: 2,
-          px: { xs: 0, md: 1.5 },
-          gap: 1,
-          color: 'text.secondary',
-          justifyContent: { xs: 'center', md: 'flex-start' },
-          border: { md: 1 },
-          borderColor: { md: 'divider' },
-          bgcolor: { md: 'background.default' },
-          fontSize: '0.875rem',
-          fontFamily: 'inherit',
-          '&:hover': { borderColor: 'text.secondary' },
-        }}
-      >
-        <SearchIcon fontSize="small" />
-        <Box
-          component="span"
-          sx={{ flex: 1, textAlign: 'left', position: { xs: 'absolute', md: 'static' }, clipPath: { xs: 'inset(50%)', md: 'none' }, whiteSpace: 'nowrap' }}
-        >
-          {translate('pg.search.placeholder')}
-        </Box>
-        <Box
-          component="kbd"
-          aria-hidden
-          sx={{
-            display: { xs: 'none', md: 'inline' },
-            fontFamily: 'inherit',
-            fontSize: '0.75rem',
-            border: 1,
-            borderColor: 'divider',
-            borderRadius: 1,
-            px: 0.75,
-          }}
-        >
-          {isMac ? '⌘K' : 'Ctrl K'}
-        </Box>
-      </ButtonBase>
+      <LauncherButton onClick={() => setOpen(true)} />
       <Dialog
         open={open}
         onClose={() => setOpen(false)}

@@ -12,16 +12,30 @@ export interface ItemHit {
 
 /** What a quick search finds, a few of each kind. */
 export interface QuickAnswer {
-  unitFamilies: { nodes: { id: string; code: string; name: string; nameEn: string; shortName: string }[] };
   units: { nodes: { id: string; name: string; shortName: string; jurisdiction: Place }[] };
   plans: { nodes: { id: string; key: string; title: string; jurisdiction: Place }[] };
   indicators: { nodes: { id: string; name: string }[] };
 }
 
-/** Names that hold the words: families, units, plans, indicators. */
+/** A family with every name that it is found by. */
+export interface FamilyNames {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  shortName: string;
+  aliases: string[];
+}
+
+/** All families that have units; there are few, so they are read once and searched here, whatever the case of the letters. */
+export const familiesQuery = `
+  query FamilyNames {
+    unitFamilies(first: 500, filter: { units: { some: {} } }) { nodes { id code name nameEn shortName aliases } }
+  }`;
+
+/** Names that hold the words: units, plans, indicators. */
 export const quickQuery = `
   query QuickSearch($words: String!) {
-    unitFamilies(first: 4, filter: { or: [{ name: { contains: $words } }, { nameEn: { contains: $words } }, { shortName: { contains: $words } }, { code: { contains: $words } }] }) { nodes { id code name nameEn shortName } }
     units(first: 6, filter: { or: [{ name: { contains: $words } }, { shortName: { contains: $words } }] }) { nodes { id name shortName jurisdiction { id name shortName nameEn } } }
     plans(first: 4, filter: { title: { contains: $words } }) { nodes { id key title jurisdiction { id name shortName nameEn } } }
     indicators(first: 5, filter: { name: { contains: $words } }) { nodes { id name } }

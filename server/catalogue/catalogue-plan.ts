@@ -21,7 +21,7 @@ function opening(text: string): string {
   return hanCount(clause) <= mostHan ? clause : `${[...clause].slice(0, mostHan).join('')}…`;
 }
 
-const withoutSpan = ({ span: _, ...entry }: ResponsibilityFile): ResponsibilityFile => entry;
+const withoutSpan = ({ role, unit, group, asWritten }: ResponsibilityFile): ResponsibilityFile => ({ role, unit, group, ...(asWritten === undefined ? {} : { asWritten }) });
 
 function heading(item: ItemFile): string {
   return 'title' in item && hanCount(item.title) <= mostHan ? item.title : '';
@@ -31,21 +31,21 @@ function withoutWords<T extends ItemFile>(item: T, words: CatalogueWords): T {
   const { text, spans: _spans, responsibilitySpans: _lists, mentions, ...facts } = item;
   const label = words.labels[item.id] ?? item.label ?? (heading(item) === '' ? opening(('title' in item && item.title) || text || item.id) : undefined);
   const title = 'title' in item ? { title: heading(item) } : {};
-  const named = mentions === undefined ? {} : { mentions: mentions.map(({ span: _, ...mention }) => mention) };
+  const named = mentions === undefined ? {} : { mentions: mentions.map(({ unit, family, asWritten }) => ({ unit, family, asWritten })) };
   return { ...facts, ...title, ...(label === undefined ? {} : { label }), responsibilities: item.responsibilities.map(withoutSpan), ...named } as unknown as T;
 }
 
 /** A plan for the catalogue: its facts, headings, units and figures with labels in place of the document's words. */
 export function toCataloguePlan(file: PlanFile, words: CatalogueWords): PlanFile {
   const shorter = (name: string): string => words.indicatorNames[name] ?? (hanCount(name) > mostHan ? opening(name) : name);
-  const { span: _, ...plan } = file.plan;
+  const { span: _span, ...plan } = file.plan;
   return {
     ...file,
     plan,
-    areas: file.areas.map(({ span: _span, ...area }) => area),
+    areas: file.areas.map(({ id, section, title, theme }) => ({ id, section, title, theme })),
     goals: file.goals.map((goal): GoalFile => withoutWords(goal, words)),
     measures: file.measures.map((measure): MeasureFile => withoutWords(measure, words)),
-    targets: file.targets.map(({ quote: _quote, span: _span, valueText, ...target }) => ({ ...target, indicator: shorter(target.indicator), ...(valueText === undefined ? {} : { valueText: opening(valueText) }) })),
+    targets: file.targets.map(({ quote: _quote, span: _where, valueText, ...target }) => ({ ...target, indicator: shorter(target.indicator), ...(valueText === undefined ? {} : { valueText: opening(valueText) }) })),
     units: file.units?.map((unit) => ({ ...unit, nameEn: words.unitsEn[`${unit.jurisdiction}|${unit.name}`] ?? unit.nameEn })),
     indicators: file.indicators?.map((entry) => ({
       ...entry, name: shorter(entry.name), nameEn: words.indicatorsEn[entry.name] ?? words.indicatorsEn[shorter(entry.name)] ?? entry.nameEn,

@@ -18,6 +18,13 @@ function keptLines(report: ApplyReport): string[] {
   });
 }
 
+/** Each question once, with how often it comes up. */
+function questionLines(report: ApplyReport): string[] {
+  const counts = new Map<string, number>();
+  for (const { code, textEn } of report.questions) if (code !== 'UNPLACED') counts.set(`${code}: ${textEn}`, (counts.get(`${code}: ${textEn}`) ?? 0) + 1);
+  return [...counts].map(([words, count]) => `  question ${words}${count > 1 ? ` (${count} times)` : ''}`);
+}
+
 /** What an import did, as text for a terminal. */
 export function summarizeImport(file: string, report: ApplyReport, seconds: number): string {
   const changes = applyKinds.reduce((sum, kind) => sum + report.counts[kind].added + report.counts[kind].changed + report.counts[kind].removed, 0);
@@ -26,7 +33,7 @@ export function summarizeImport(file: string, report: ApplyReport, seconds: numb
     ...report.plans.map(({ key, title }) => `  ${key}  ${title}`),
     ...countsTable(report),
     ...keptLines(report),
-    ...report.questions.filter(({ code }) => code !== 'UNPLACED').map(({ code, textEn }) => `  question ${code}: ${textEn}`),
+    ...questionLines(report),
   ];
   const unplaced = report.questions.filter(({ code }) => code === 'UNPLACED').length;
   if (unplaced > 0) lines.push(`  ${unplaced} passages could not be placed; they are kept as sections of the document`);

@@ -6,7 +6,7 @@ import type { NumberedItem } from './plan-targets.ts';
 import type { TargetReading } from './reading.ts';
 import { type TaskRow, taskRows } from './task-table.ts';
 
-/** Years that a task table sets for items printed elsewhere, by item id. */
+/** Years that lists of responsibilities or task tables set for items, by item id. */
 export type DueYears = Map<string, number>;
 
 const SHORTEST_MATCH = 6;
@@ -40,7 +40,7 @@ class ItemIndex {
 
 /** Hands the units of task tables to the items that their rows name; says which years the rows set. */
 export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeStem: string): DueYears {
-  const years: DueYears = new Map();
+  const years: DueYears = new Map(items.flatMap(({ id, dueYear }) => (dueYear === null ? [] : [[id, dueYear]])));
   const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
   for (const { table } of draft.tables) {
     for (const row of taskRows(table)) {

@@ -6,9 +6,11 @@ import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from './grammar/headings.ts';
 import { pathOrdinal, sectionOrdinal } from './grammar/numbering.ts';
-import { bodyWords, type ItemWords, ownWords, wholeWords } from './item-words.ts';
+import { bodyWords, horizonParagraphs, type ItemWords, ownWords, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
+import { isOneItem } from './one-item.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
+import { headedParagraphs } from './paragraphs.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
 export function classify(root: Node): PlanDraft {
@@ -37,7 +39,7 @@ class Classifier {
     const role = own === 'topic' ? inherited : own;
     if (isGoalRole(role)) this.goalArea(node, role);
     else if (role === 'safeguard' || role === 'monitoring') this.steering(node, role);
-    else if (role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
+    else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
     else if (role === 'guideline') this.guideline(node);
     else this.tasks(node, role === 'projects' ? MeasureKind.PROJECT : MeasureKind.TASK);
   }
@@ -87,8 +89,9 @@ class Classifier {
   private goalArea(node: Node, role: 'overall' | 'main' | 'sub' | 'vision'): void {
     const area = this.openArea(node);
     const kind = GOAL_KINDS[role === 'main' ? 'overall' : role];
-    const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
-    if (own.words.text !== '') this.item(area, { goal: kind }, [], null, '', own);
+    const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
+    if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
+    for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
     for (const child of node.children) this.goals(child, area, [pathOrdinal(child.printed)], role);
   }
 
@@ -108,8 +111,10 @@ class Classifier {
   /** One area with its items; 主要目标 and 策略措施 below it say what the lists under them hold. */
   private area(node: Node, kindOf: (child: Node) => ItemKind): void {
     const area = this.openArea(node);
+    const headed = node.children.length === 0 && isPureHeading(node) ? headedParagraphs(node) : null;
     const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
-    if (own.words.text !== '') {
+    if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
+    else if (own.words.text !== '') {
       if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
       else this.draft.sections.push({ kind: SectionKind.PREAMBLE, title: area.title, ordinal: area.section, level: depthOf(node), words: [own.words, ...own.dutyLines] });
     }
@@ -121,11 +126,12 @@ class Classifier {
     const list = listRole(titleOf(node));
     const here = node.printed === '' ? path : [...path, pathOrdinal(node.printed)];
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
-    const items = childItems(node);
+    const items = isOneItem(node) ? [] : childItems(node);
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
-    for (const child of items) this.below(child, area, here, kind);
+    const below: ItemKind = 'measure' in kind && headingRole(titleOf(node)) === 'projects' ? { measure: MeasureKind.PROJECT } : kind;
+    for (const child of items) this.below(child, area, here, below);
   }
 
   private list(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
@@ -164,6 +170,14 @@ class Classifier {
   }
 }
 
+const FAR_AHEAD = 10;
+
+/** Whether a paragraph looks far beyond the one that opens the goals: 展望2035年 after 到2025年. */
+function isFarther({ words }: ItemWords, first: ItemWords | undefined): boolean {
+  const [own, opening] = [words, first?.words].map((text) => Number(/20\d{2}/u.exec(text?.text.slice(0, 12) ?? '')?.[0] ?? 0));
+  return /^展望/u.test(words.text) || (Number(opening) > 0 && Number(own) - Number(opening) >= FAR_AHEAD);
+}
+
 function roleInGuideline(node: Node): HeadingRole {
   const own = headingRole(titleOf(node));
   return own === 'topic' ? 'guideline' : own;
@@ -191,7 +205,7 @@ function afterTitle(node: Node): ItemWords {
 
 /** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
 function isFrame(node: Node): boolean {
-  return ['background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
+  return ['preface', 'background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
 }
 
 /** Whether items hang under a node, so that it is a group and not an item. */

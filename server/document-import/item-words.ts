@@ -22,6 +22,20 @@ export function bodyWords(node: Node): ItemWords {
   return { words: JoinedText.join(prose.map((line) => line.words), () => ''), dutyLines: duties };
 }
 
+const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
+
+/** The paragraphs below a heading of goals: each that opens with a horizon of its own (到2030年, 展望2035年) is one. */
+export function horizonParagraphs(node: Node): ItemWords[] {
+  const { prose, duties } = splitDuties(node.body);
+  const groups: Line[][] = [];
+  for (const line of prose) {
+    const before = groups.at(-1);
+    if (before && !(HORIZON.test(line.words.text) && endsSentence(before.at(-1)?.words.text ?? ''))) before.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((lines, index) => ({ words: JoinedText.join(lines.map((line) => line.words), () => ''), dutyLines: index === groups.length - 1 ? duties : [] }));
+}
+
 /** The words of a node and all that stands below it, ordinals of what is below included. */
 export function wholeWords(node: Node): ItemWords {
   const parts: JoinedText[] = [];
@@ -45,8 +59,8 @@ function headsStandAlone(node: Node): boolean {
   return alone.length * 2 > siblings.length || (siblings.length <= 2 && alone.includes(node));
 }
 
-/** From the first line that is a list of responsibilities without brackets on, what goes on with it belongs to it. */
-function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[] } {
+/** Takes lists of responsibilities off the lines of an item. From the first line that is a list of responsibilities without brackets on, what goes on with it belongs to it. */
+export function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[] } {
   const prose: Line[] = [];
   const duties: JoinedText[] = [];
   let open = false;

@@ -37,7 +37,12 @@ function headerOf(lines: Line[], from: number): { header: JoinedText[]; next: nu
 }
 
 function isHeaderCell(line: Line): boolean {
-  return line.cell === null && line.words.text.length <= 20 && HEADER_CELL.test(line.words.text.replace(/[\s　]/gu, ''));
+  return line.cell === null && isHeaderWord(line.words.text);
+}
+
+/** Whether the words head a column of a table of indicators or tasks. */
+export function isHeaderWord(text: string): boolean {
+  return text.length <= 20 && HEADER_CELL.test(text.replace(/[\s　]/gu, ''));
 }
 
 /** Where the row of this number starts, if it comes soon: merged cells and cut names may stand before it. */

@@ -13,11 +13,13 @@ export interface ReadItem {
   responsibilities: ResponsibilityReading[];
   open: boolean;
   responsibilitySpans: Span[];
+  /** The year by which the lists say that the item must be done, if they say so. */
+  dueYear: number | null;
 }
 
 /** Takes the lists of responsibilities off an item's words and reads them. */
 export function readItem(draft: ItemDraft, placeStem: string): ReadItem {
-  const read: ReadItem = { draft, words: draft.words, responsibilities: [], open: false, responsibilitySpans: [] };
+  const read: ReadItem = { draft, words: draft.words, responsibilities: [], open: false, responsibilitySpans: [], dueYear: null };
   const brackets = findDutyBrackets(draft.words);
   const cuts = brackets.map((bracket) => withStop(draft.words.text, bracket));
   brackets.forEach(({ inner }, index) => addList(read, draft.words.slice(cuts[index]?.start ?? 0, cuts[index]?.end ?? 0), draft.words.slice(inner.start, inner.end), placeStem));
@@ -39,8 +41,9 @@ function withStop(text: string, bracket: Span): Span {
 }
 
 function addList(read: ReadItem, whole: JoinedText, inner: JoinedText, placeStem: string): void {
-  const { duties, open } = readDuties(inner.text, { prefix: '', placeStem });
+  const { duties, open, dueYear } = readDuties(inner.text, { prefix: '', placeStem });
   read.open ||= open;
+  read.dueYear ??= dueYear;
   append(read.responsibilitySpans, whole.spans);
   for (const duty of duties) {
     read.responsibilities.push({ role: duty.role, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: inner.spanOf(duty.start, duty.end) });

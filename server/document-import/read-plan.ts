@@ -3,6 +3,7 @@ import { classify } from './classify.ts';
 import type { PlanDraft } from './drafts.ts';
 import { isDateLine } from './grammar/dates.ts';
 import { documentNumber, issuerOf } from './grammar/plan-facts.ts';
+import { SectionKind } from '../../schema/section/section.enums.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import type { PlanStretch } from './split-plans.ts';
@@ -19,6 +20,7 @@ export interface PlanRead {
 }
 
 const CLOSING = /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|(?:此件|此文)(?:公开|主动|依申请)|主题词|（?此页无正文）?)/u;
+const ATTACHMENTS = /^附\s*[件表图]\s*[：:]\s*[^\s。][^。]*$/u;
 const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
 
 const MOST_SIGNATURE = 12;
@@ -28,17 +30,30 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   const { contents, rest } = takeContents(stretch.parts);
   const notes: Line[] = [];
   const closing: Line[] = [];
+  const attached = attachmentLists(rest);
   const parts = rest.filter((part, index) => {
     const text = part.line?.words.text ?? '';
     if (!part.line) return true;
     const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
     if (NOTE.test(text) || part.line.kind === 'note') notes.push(part.line);
-    else if (afterCopies || CLOSING.test(text) || (index >= rest.length - MOST_SIGNATURE && isSignature(text))) closing.push(part.line);
+    else if (afterCopies || CLOSING.test(text) || attached.has(part) || (index >= rest.length - MOST_SIGNATURE && isSignature(text))) closing.push(part.line);
     else return true;
     return false;
   });
   const { root, doubts } = buildOutline(parts);
   return { stretch, draft: classify(root), doubts, contents, notes, closing };
+}
+
+/** Lines that only name what is attached: 附件：1．…, and the numbered names after it. */
+function attachmentLists(parts: Part[]): Set<Part> {
+  const found = new Set<Part>();
+  parts.forEach((part, index) => {
+    const text = part.line?.words.text ?? '';
+    const before = parts[index - 1];
+    const goesOn = before !== undefined && found.has(before) && /^\d{1,2}[.．、]\s*[^。；]{2,40}$/u.test(text);
+    if (goesOn || (ATTACHMENTS.test(text) && text.length <= 80)) found.add(part);
+  });
+  return found;
 }
 
 /** A line at a plan's end that only names who issued it, or when. */
@@ -69,8 +84,10 @@ function entryName(part: Part | undefined): string {
 
 /** The lines of a plan's title and its opening as one text, for its facts. */
 export function openingOfPlan(read: PlanRead): JoinedText {
-  const preamble = read.draft.sections.filter((section) => section.kind === 'PREAMBLE' && section.ordinal === '').flatMap((section) => section.words);
-  return JoinedText.join(preamble.slice(0, 12), () => '');
+  const { sections } = read.draft;
+  const preface = sections.filter((section) => section.kind === SectionKind.PREAMBLE && section.ordinal === '').flatMap((section) => section.words);
+  const reasons = sections.slice(0, 4).flatMap((section) => section.words.filter(({ text }) => /(?:制定|编制|制订)本/u.test(text) || section.title.includes('依据')));
+  return JoinedText.join([...new Set([...preface.slice(0, 12), ...reasons])], () => '');
 }
 
 /** The official number among the lines before a plan, if any. */

@@ -8,6 +8,8 @@ import type { Part } from './tables.ts';
 
 const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
 const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
+/** The dots and the page number of an entry of a table of contents. */
+const LEADERS = /[.…·．]{3,}\s*\d{0,4}$/u;
 const MOST_TITLE_LINES = 4;
 
 /** One plan's stretch of a document: the lines of its title, and all that follows. */
@@ -74,7 +76,7 @@ function candidates(parts: Part[], cited: Set<string>): Candidate[] {
 
 function startsTitle(parts: Part[], index: number): boolean {
   const before = parts[index - 1]?.line?.words.text ?? '';
-  return couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || (before.length <= 40 && !/[，、；]/u.test(before)));
+  return couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)));
 }
 
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {

@@ -22,8 +22,9 @@ export function isIndicatorTable(table: Table): boolean {
   return named && valued && !isTaskTable(table);
 }
 
-/** Whether the table hands tasks to units: it has a column of units and one of tasks. */
+/** Whether the table hands tasks to units: it has a column of units and one of tasks, and none of figures to reach. */
 export function isTaskTable(table: Table): boolean {
   const head = table.rows.slice(0, 2).flat().map((cell) => cell.text.replace(/[\s　]/gu, ''));
+  if (head.some((text) => /指标(?:名称|内容)?$/u.test(text)) && head.some((text) => /^(?:19|20)\d{2}年?.{0,6}$|目标值|规划值|现状值|基期/u.test(text))) return false;
   return head.some((text) => /(?:牵头|责任|负责|主办|配合|参与)(?:单位|部门)|^(?:单位|部门)$/u.test(text)) && head.some((text) => /任务|目标|措施|内容|事项|项目/u.test(text));
 }

@@ -2,6 +2,7 @@ import { parseMarker } from './grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { plainTable } from './plain-table.ts';
+import { spacedTable } from './spaced-table.ts';
 import type { Table } from './table.ts';
 
 /** A line of prose, or a table that took the place of its lines. */
@@ -11,7 +12,7 @@ export type Part = { line: Line; table?: undefined } | { table: Table; line?: un
 export function gatherTables(lines: Line[]): Part[] {
   const parts: Part[] = [];
   for (let index = 0; index < lines.length; ) {
-    const found = indicatorList(lines, index) ?? cellTable(lines, index) ?? tabbedTable(lines, index) ?? flattenedTable(lines, index) ?? plainTable(lines, index);
+    const found = indicatorList(lines, index) ?? cellTable(lines, index) ?? tabbedTable(lines, index) ?? flattenedTable(lines, index) ?? spacedTable(lines, index) ?? plainTable(lines, index);
     if (found) {
       const caption = parts.at(-1)?.line;
       const captioned = caption !== undefined && isCaption(caption);
@@ -76,16 +77,26 @@ function cellTable(lines: Line[], from: number): Found | null {
   return { rows: Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? EMPTY)), next };
 }
 
-/** Lines with tabs inside: at least two in a row with the same number of cells. */
+/** Lines with tabs inside: at least two in a row. A wide table's rows may leave cells empty at their ends, which their lines do not show. */
 function tabbedTable(lines: Line[], from: number): Found | null {
   const rows: JoinedText[][] = [];
   let next = from;
   for (; next < lines.length; next += 1) {
-    const cells = splitAtTabs((lines[next] as Line).words);
+    const line = lines[next] as Line;
+    const cells = fillRow(splitAtTabs(line.words), line.tabbed, rows[0]?.length ?? 0);
     if (cells.length < 2 || (rows[0] && cells.length !== rows[0].length)) break;
     rows.push(cells);
   }
   return rows.length >= 2 ? { rows, next } : null;
+}
+
+const WIDE = 4;
+
+/** A short row of a wide table: led by a tab, its first cells are empty, otherwise its last. */
+function fillRow(cells: JoinedText[], tabbed: boolean, width: number): JoinedText[] {
+  const surplus = width < WIDE || cells.length < 2 ? 0 : Math.max(0, width - cells.length);
+  const empty = Array.from({ length: surplus }, () => EMPTY);
+  return tabbed ? [...empty, ...cells] : [...cells, ...empty];
 }
 
 function splitAtTabs(words: JoinedText): JoinedText[] {

@@ -12,7 +12,7 @@ import {
 import type { Context } from '../core/context.ts';
 import { PlanGraphError } from '../core/errors.ts';
 import { type CostLimits, refuseCostly, usualLimits } from './cost.ts';
-import { executorOf } from './executor-of.ts';
+import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
 import type { OperationPlan } from './plan/plan.ts';
 import { Run } from './plan/run.ts';
@@ -66,7 +66,7 @@ export class Engine {
       refuseCostly(this.schema, request.operation, prepared.fragments, variables.coerced, this.limits);
       const plan = this.planOf(prepared, request.operation, variables.coerced);
       if (!plan) return await this.resolve(request);
-      const run = new Run(executorOf(request.context.database), readScopeOf(request.context), variables.coerced);
+      const run = new Run(queryExecutorOf(request.context.database), readScopeOf(request.context), variables.coerced);
       return { data: new RawJson(await run.answer(plan)) as unknown as Record<string, unknown> };
     } catch (error) {
       if (error instanceof PlanGraphError && error.extensions['code'] === 'QUERY_TOO_COSTLY') return { errors: [error] };

@@ -14,3 +14,36 @@ export function executorOf(database: Database): SqlExecutor {
 
 /** Puts another executor in its place, e.g. one that reads from a replica or counts. */
 export const useExecutor = (database: Database, executor: SqlExecutor): void => void executors.set(database, executor);
+
+const replicaSets = new WeakMap<Database, SqlExecutor>();
+
+/** Lets queries be answered by replicas, in turn. */
+export function useReplicas(database: Database, replicas: readonly SqlExecutor[]): void {
+  const [first] = replicas;
+  if (first) replicaSets.set(database, inTurn(replicas, first, executorOf(database)));
+}
+
+/** The executor for queries: the replicas where there are any. Mutations read from the database itself, to see what they wrote. */
+export const queryExecutorOf = (database: Database): SqlExecutor => replicaSets.get(database) ?? executorOf(database);
+
+/** Whether a server could not be asked at all (network, stopping, starting), rather than refused the statement. */
+function isAway(error: unknown): boolean {
+  const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';
+  return /^(E[A-Z]+|08...|57P..)$/.test(code) || (error instanceof Error && /connection terminated|timeout exceeded/i.test(error.message));
+}
+
+function inTurn(replicas: readonly SqlExecutor[], first: SqlExecutor, primary: SqlExecutor): SqlExecutor {
+  let turn = 0;
+  return {
+    query: async (statement) => {
+      const replica = replicas[turn++ % replicas.length] ?? first;
+      try {
+        return await replica.query(statement);
+      } catch (error) {
+        if (!isAway(error)) throw error;
+        return primary.query(statement);
+      }
+    },
+    close: async () => void (await Promise.all(replicas.map((replica) => replica.close()))),
+  };
+}

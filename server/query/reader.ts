@@ -8,11 +8,20 @@ import type { Row, SqlExecutor } from './executor.ts';
 import { familiesNamed, findFamilies } from './families.ts';
 import { type EntityMap, mapOf, type ManyRelation, type OneRelation, type PlainListMap } from './map/entity-map.ts';
 import { cursorOf, cutPage } from './plan/page-text.ts';
-import { findId, groupByParent, kindsOf } from './plan/run.ts';
+import { groupByParent, keyOf, kindsOf } from './plan/run.ts';
 import { readScopeOf } from './rights.ts';
 import type { ReadScope } from './sql/build.ts';
 import { isUuid } from './sql/params.ts';
-import { countStatement, type ListRequest, listStatement, type ListStatement, plainListStatement, rowsStatement, type Select } from './sql/statements.ts';
+import {
+  countStatement,
+  type ListRequest,
+  keyStatement,
+  listStatement,
+  type ListStatement,
+  plainListStatement,
+  rowsStatement,
+  type Select,
+} from './sql/statements.ts';
 
 /** A row as resolvers see it: every field that is a value, and the ids of the rows it leads to. */
 export interface Item {
@@ -75,9 +84,11 @@ export class Reader {
   }
 
   /** One row by one of its keys. */
-  async byKey(entity: EntityMap, key: Record<string, string | null | undefined>): Promise<Item | null> {
-    const id = await findId(this.executor, entity, key);
-    return id === null ? null : this.byId(entity, id);
+  async byKey(entity: EntityMap, keys: Record<string, string | null | undefined>): Promise<Item | null> {
+    const { name, value } = keyOf(keys);
+    if (name === 'id') return this.byId(entity, value);
+    const [row] = await this.executor.query(keyStatement(entity, selectsOf(entity), name, value, this.scope));
+    return row ? itemOf(entity, row, 1) : null;
   }
 
   /** Rows of any type by id, in the order of the ids. */

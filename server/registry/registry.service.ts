@@ -5,6 +5,7 @@ import { insertRows, type Row } from '../document-import/apply/sql.ts';
 import { type Place, readGazetteer } from '../document-import/resolve/gazetteer.ts';
 import type { JurisdictionRow } from '../document-import/resolve/place-book.ts';
 import { JurisdictionLevel } from '../../schema/jurisdiction/jurisdiction.enums.ts';
+import { must } from '../document-import/resolve/must.ts';
 
 /** How many rows of the registry were missing and have been made. */
 export interface RegistryAdded {
@@ -38,7 +39,7 @@ async function addProvinces(em: Em): Promise<number> {
   const upper = readGazetteer().filter(({ level }) => level === JurisdictionLevel.NATION || level === JurisdictionLevel.PROVINCE);
   upper.forEach((place) => Object.assign(place, { id: known.get(place.code) ?? newId() }));
   const missing = upper.filter(({ code }) => !known.has(code));
-  await insertRows(em, 'jurisdiction', missing.map((place) => jurisdictionRow(place, place.id!)));
+  await insertRows(em, 'jurisdiction', missing.map((place) => jurisdictionRow(place, must(place.id, place.name))));
   return missing.length;
 }
 

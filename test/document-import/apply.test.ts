@@ -1,21 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inChangeSet } from '../../db/history/change-set.ts';
 import type { Database } from '../../db/orm.ts';
 import type { ApplyInput, ApplyOptions } from '../../server/document-import/apply/apply-input.ts';
 import { applyInputs } from '../../server/document-import/apply/apply.service.ts';
 import { type ApplyReport, isChange } from '../../server/document-import/apply/report.ts';
 import { openTestDatabase } from '../support/test-database.ts';
+import { emptyTables } from './support/empty-tables.ts';
 import { sampleCatalogue, sampleInput } from './support/sample-input.ts';
 
 let database: Database;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openTestDatabase();
 });
-afterEach(() => database.close());
+beforeEach(() => emptyTables(database));
+afterAll(() => database.close());
 
 const apply = (input: ApplyInput, options?: ApplyOptions): Promise<ApplyReport> => applyInputs(database.orm.em.fork(), [input], options);
 const rows = <T = Record<string, unknown>>(sql: string): Promise<T[]> => database.orm.em.fork().execute(sql);
 const curate = (sql: string): Promise<unknown> => inChangeSet(database.orm.em.fork(), { actorId: null, actorName: 'curator', kind: 'test' }, (em) => em.execute(sql));
+/** How much history there is. */
+const written = (): Promise<{ sets: number; changes: number }[]> => rows('select (select count(*)::int from change_set) as sets, (select count(*)::int from change) as changes');
 const ids = async (): Promise<unknown[]> => rows('select id from goal union select id from measure union select id from target union select id from area order by id');
 
 describe('applying a document', () => {
@@ -39,28 +43,28 @@ describe('applying a document', () => {
 
   it('should change nothing in a second run', async () => {
     await apply(sampleInput());
-    const [before] = await rows<{ n: number }>('select count(*)::int as n from change');
+    const before = await written();
     const report = await apply(sampleInput());
     expect(isChange(report)).toBe(false);
     expect(report.counts.goal).toEqual({ added: 0, changed: 0, unchanged: 2, removed: 0, kept: 0 });
-    expect(await rows('select count(*)::int as n from change')).toEqual([before]);
-    expect(await rows('select count(*)::int as n from change_set')).toEqual([{ n: 1 }]);
+    expect(await written()).toEqual(before);
   });
 
   it('should write one change set that says what was done', async () => {
+    const [before] = await written();
     await apply(sampleInput(), { reason: 'sample.txt' });
-    expect(await rows('select kind, actor_name, reason from change_set')).toEqual([{ kind: 'import', actor_name: 'import', reason: 'sample.txt' }]);
+    expect((await written())[0]?.sets).toBe((before?.sets ?? 0) + 1);
+    expect(await rows('select kind, actor_name, reason from change_set order by id desc limit 1')).toEqual([{ kind: 'import', actor_name: 'import', reason: 'sample.txt' }]);
   });
 
   it('should leave the database as it was when it fails half-way', async () => {
     await apply(sampleInput());
-    const before = await rows('select id, version, text from goal order by id');
+    const before = [await rows('select id, version, text from goal order by id'), await written()];
     const failing = apply(sampleInput((plan) => { plan.goals[0]!.text = '全新的文字，与以前不同。'; }), {
       onProgress: (step) => { if (step === 'writing targets') throw new Error('pulled the plug'); },
     });
     await expect(failing).rejects.toThrow('pulled the plug');
-    expect(await rows('select id, version, text from goal order by id')).toEqual(before);
-    expect(await rows('select count(*)::int as n from change_set')).toEqual([{ n: 1 }]);
+    expect([await rows('select id, version, text from goal order by id'), await written()]).toEqual(before);
   });
 
   it('should fill in the words of what the catalogue knows, and double nothing', async () => {
@@ -154,6 +158,15 @@ describe('links and names', () => {
     expect(await rows('select l.title, t.key from plan_link l left join plan t on t.id = l.target_id order by l.position')).toEqual([{ title: '中华人民共和国公共图书馆法', key: null }, { title: '烟台市“十五五”全民阅读规划', key: 'yantai-reading' }]);
     expect(await rows('select count(*)::int as n from indicator where name = \'图书馆到馆率\'')).toEqual([{ n: 1 }]);
     expect(await rows(`select count(*)::int as n from unit where short_name = '市妇联'`)).toEqual([{ n: 2 }]);
+  });
+
+  it('should ask about an office that no family knows, and about a place that no list knows', async () => {
+    const input = sampleInput((plan) => {
+      plan.goals[1]!.responsibilities[0]!.unit = '市琉璃发展促进会';
+      Object.assign(plan.plan, { jurisdiction: '天河湾市', title: '天河湾市阅读规划' });
+    });
+    expect((await apply(input)).questions.map(({ code, plan }) => [code, plan])).toEqual([['PLACE_UNKNOWN', 'laizhou-reading'], ['UNIT_UNKNOWN', 'laizhou-reading']]);
+    expect((await apply(input)).questions.map(({ code }) => code)).toEqual(['PLACE_UNKNOWN']);
   });
 
   it('should give another plan of the same key a key of its own', async () => {

@@ -7,9 +7,12 @@ import { decimalOrdinals } from './fixtures/decimal-ordinals.ts';
 import { flattenedTable } from './fixtures/flattened-table.ts';
 import { nationalOutline } from './fixtures/national-outline.ts';
 import { responsibilityLines } from './fixtures/responsibility-lines.ts';
+import { tableSetBySpaces } from './fixtures/table-set-by-spaces.ts';
+import { mixedLists } from './fixtures/mixed-lists.ts';
 import { taskTable } from './fixtures/task-table.ts';
 import { topicalChapters } from './fixtures/topical-chapters.ts';
 import { twoPlans } from './fixtures/two-plans.ts';
+import { noticeWithOnePlan } from './fixtures/notice-with-one-plan.ts';
 import { ordinalsOnTheirOwnLine } from './fixtures/ordinals-on-their-own-line.ts';
 import { fiveYearPlan } from './fixtures/five-year-plan.ts';
 import { prefectureWomen } from './fixtures/prefecture-women.ts';
@@ -359,7 +362,7 @@ describe('documents of other places and conventions', () => {
     ]);
     expect(sectionsOf(reading)).toEqual([
       'TITLE 临川市国民经济和社会发展第十四个',
-      'BACKGROUND 序言',
+      'PREAMBLE 序言',
       'BACKGROUND 第一章 发展基础',
       'GUIDELINE 第一节 指导方针',
     ]);
@@ -408,6 +411,81 @@ describe('documents of other places and conventions', () => {
       'PREAMBLE 为落实教育规划，制定本方案。',
       'ATTACHMENT 附件1',
       'TABLE 序号	重点任务	责任单位	完成时',
+    ]);
+  });
+
+  it('reads a notice with one plan, and safeguards without ordinals', () => {
+    const reading = readDocument(plainSource(noticeWithOnePlan));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东市“十四五”水安全保障规划 (河东市 CITY water 2021–2025)',
+      '二/（三） 规划目标',
+      '  OVERALL [] 到2025年，水安全保障能力明显提升。',
+      '  SUB [] 供水保障更加有力。农村自来水普及率达到95%。',
+      '  SUB [] 防洪能力更加坚实。新增堤防60公里。',
+      '三 提升防洪能力',
+      '  TASK [1.] 整治中小河流。治理河道120公里。 | R:市水利局 C:各县（市、区）人民政府*',
+      '  TASK [2.] 除险加固水库。完成18座水库除险加固。 | R:市水利局 R:市应急局',
+      '四 推进节约用水',
+      '  TASK [1.] 实施农业节水。发展高效节水灌溉10万亩。 | R:市水利局 R:市农业农村局',
+      '五 保障措施',
+      '  SAFEGUARD [] 加强组织领导。市级统筹、县级落实，形成合力推进的工作格局。',
+      '  SAFEGUARD [] 加大资金投入。拓宽融资渠道，鼓励社会资本参与工程建设。',
+      '  SAFEGUARD [] 强化监督考核。将任务完成情况纳入年度考核内容。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'NOTICE 河东市人民政府文件',
+      'TITLE 河东市“十四五”水安全保障规划',
+      'PREAMBLE 前  言',
+      'BACKGROUND 一、现状与形势',
+      'GUIDELINE （一）指导思想',
+      'PRINCIPLE （二）基本原则',
+    ]);
+  });
+
+  it('finds a table whose cells only spaces set apart', () => {
+    const reading = readDocument(plainSource(tableSetBySpaces));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东市“十四五”残疾人保障和发展规划 (河东市 CITY disability 2021–2025)',
+      '一/（二） 主要目标',
+      '  OVERALL [] 到2025年，残疾人生活品质得到新改善。',
+      '二/（一） 完善保障制度',
+      '  TASK [1.] 加强生活救助。落实低保政策。 | R:市民政局 R:市残联 R:市财政局',
+      '  TASK [2.(1)] 发展托养服务。建设托养机构10所。 | R:市残联 R:市民政局',
+      '  TASK [2.(2)] 推进家庭照护。培训照护人员500人次。 | R:市残联',
+      '三 保障条件',
+      '  SAFEGUARD [(一)] 加强领导。落实责任。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 河东市“十四五”残疾人保障和发展',
+      'PREAMBLE 依据《中华人民共和国残疾人保障法',
+      'GUIDELINE （一）指导思想。坚持弱有所扶。',
+      'TABLE 指 标 2020 年 2025 ',
+    ]);
+  });
+
+  it('tells goals, strategies and projects of one area apart', () => {
+    const reading = readDocument(plainSource(mixedLists));
+    expect(outlineOf(reading)).toEqual([
+      '# 河东市妇女发展“十四五”规划 (河东市 CITY women 2021–2025)',
+      '一/（一） 妇女与健康',
+      '  MAIN [1.(1)] 孕产妇死亡率控制在8/10万以下。 | L:市卫生健康委 R:市医保局 R:市妇联',
+      '  MAIN [1.(2)] 妇女常见病筛查率达到80%以上。 | L:市卫生健康委 C:市妇联 C:市总工会',
+      '  STRATEGY [2.(1)] 完善服务。加强能力建设。 | R:市卫生健康委 R:市发展改革委',
+      '  STRATEGY [2.(2)] 强化宣传。开展健康知识普及。',
+      '  PROJECT [3.(1)] 两癌筛查项目。为适龄妇女免费筛查。',
+      '  PROJECT [专栏1] 妇幼保健院建设。新建市妇幼保健院。',
+      '  PROJECT [专栏1] 健康讲座进社区。每年举办100场。',
+      '一/（二） 妇女与教育',
+      '  MAIN [1.(1)] 女童毛入园率达到95%。',
+      '  STRATEGY [2.(1)] 扩大资源。新建幼儿园15所。',
+      '二 组织实施',
+      '  SAFEGUARD [(一)] 强化领导。市妇儿工委负责组织协调。1.健全机制。每年召开一次全委会。2.落实经费。财政予以保障。',
+      '  SAFEGUARD [(二)] 严格督导。开展督查。',
+      '三 监测评估',
+      '  MONITORING [] 对规划实施情况开展年度监测、中期评估和终期评估。',
+    ]);
+    expect(sectionsOf(reading)).toEqual([
+      'TITLE 河东市妇女发展“十四五”规划',
     ]);
   });
 });

@@ -86,13 +86,19 @@ describe('reading without an account', () => {
     await answers.open('/units');
     await answers.heading('单位');
     await page.getByLabel('搜索', { exact: true }).last().fill('青山市妇女联合会');
-    await page.getByRole('row', { name: /青山市妇女联合会/ }).getByRole('link', { name: '市妇联' }).click();
+    await page
+      .getByRole('row', { name: /青山市妇女联合会/ })
+      .getByRole('link', { name: '市妇联' })
+      .click();
     await answers.heading('青山市妇女联合会');
     expect(await answers.counts(title).innerText()).toMatch(/1\s+1\s+2/);
     await answers.chooseRole('牵头');
     expect(await answers.plan(title).innerText()).toContain('女性终身学习机会增加');
     expect(await answers.plan(title).innerText()).not.toContain('妇女常见病定期筛查率');
-    await answers.plan(title).getByRole('link', { name: /在规划中查看/ }).click();
+    await answers
+      .plan(title)
+      .getByRole('link', { name: /在规划中查看/ })
+      .click();
     await answers.heading(title);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -117,7 +123,11 @@ describe('reading without an account', () => {
     await frame.open('/indicators');
     await frame.heading('指标');
     await page.getByLabel('搜索', { exact: true }).last().fill('孕产妇死亡率');
-    await page.getByRole('row', { name: /孕产妇死亡率/ }).getByRole('link').first().click();
+    await page
+      .getByRole('row', { name: /孕产妇死亡率/ })
+      .getByRole('link')
+      .first()
+      .click();
     await frame.heading(/孕产妇死亡率/);
     await page.getByRole('row', { name: new RegExp(`${title}.*9\\.5/10万`) }).waitFor();
     await page.context().close();

@@ -57,4 +57,6 @@ export interface ApplyContext {
   indicators: IndicatorBook;
   /** Each plan's id by what its title means, for links. */
   planIds: Map<string, string>;
+  /** The ids of what has been asked about, so that each doubt is one question. */
+  asked: Set<string>;
 }

@@ -8,6 +8,7 @@ import { Matching } from './match.ts';
 import type { Values } from './row-set.ts';
 import type { Row } from './sql.ts';
 import type { StoredPlan } from './stored-plan.ts';
+import { must } from '../resolve/must.ts';
 
 /** The rows of a plan's items by the ids that the document's reading gives them. */
 export interface ItemIds {
@@ -68,7 +69,7 @@ function matchItems<T extends ItemFile>(olds: Row[], news: T[], areaIds: Map<str
   return new Matching(olds, news)
     .pass({ old: (row) => (words.get(row) ? `${text(row.area_id)} ${words.get(row)}` : null), new: (item) => (words.get(item) ? `${areaOf(item)} ${words.get(item)}` : null) })
     .pass({ old: (row) => words.get(row) || null, new: (item) => words.get(item) || null })
-    .byLikeness((row, item) => itemScore(row, item, words.get(row)!, words.get(item)!, oldPlaces.get(row) === newPlaces.get(item)), 0.6).pairs;
+    .byLikeness((row, item) => itemScore(row, item, words.get(row) ?? '', words.get(item) ?? '', oldPlaces.get(row) === newPlaces.get(item)), 0.6).pairs;
 }
 
 function itemValues(item: ItemFile, areaId: string, planId: string, documentId: string | undefined, position: number): Values {
@@ -86,7 +87,7 @@ export const itemSubject = (item: ItemFile): string => `${item.ordinal} ${(('tit
 function applyKind<T extends GoalFile | MeasureFile>(context: ApplyContext, kind: 'goal' | 'measure', items: T[], olds: Row[], areaIds: Map<string, string>, planId: string, documentId: string | undefined): Map<string, string> {
   const matched = matchItems(olds, items, areaIds);
   return new Map(items.map((item, position) => {
-    const values = itemValues(item, areaIds.get(item.area)!, planId, documentId, position);
+    const values = itemValues(item, must(areaIds.get(item.area), item.area), planId, documentId, position);
     return [item.id, context.sets[kind].put(matched.get(item), values, itemSubject(item), newId())];
   }));
 }

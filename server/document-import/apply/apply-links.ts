@@ -6,6 +6,7 @@ import type { ItemIds } from './apply-items.ts';
 import { isCurated } from './row-set.ts';
 import { type Row, updateRows } from './sql.ts';
 import type { StoredPlan } from './stored-plan.ts';
+import { must } from '../resolve/must.ts';
 
 /** What a plan rests on or connects to, with the plan of that title where the graph has it. */
 export function applyLinks(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan): void {
@@ -19,7 +20,7 @@ export function applyLinks(context: ApplyContext, file: PlanFile, planId: string
     seen.add(key);
     const existing = stored.links.find((row) => row.kind === kind && row.title === title);
     const target = context.planIds.get(planTitleKey(title));
-    const values = { plan_id: planId, kind, title, position, target_id: existing?.target_id != null || target === planId ? undefined : target };
+    const values = { plan_id: planId, kind, title, position, target_id: typeof existing?.target_id === 'string' || target === planId ? undefined : target };
     context.sets.link.put(existing, values, title);
   });
   context.sets.link.sweep(stored.links, (row) => String(row.title), isCurated);
@@ -27,9 +28,9 @@ export function applyLinks(context: ApplyContext, file: PlanFile, planId: string
 
 /** Which goals each measure supports; only where the plan says so. */
 export function applySupports(context: ApplyContext, file: PlanFile, stored: StoredPlan, items: ItemIds): void {
-  for (const measure of file.measures.filter(({ supports }) => supports !== undefined)) {
-    const measureId = items.measures.get(measure.id)!;
-    for (const goalId of new Set(measure.supports!.map((id) => items.goals.get(id)))) {
+  for (const measure of file.measures) {
+    const measureId = must(items.measures.get(measure.id), measure.id);
+    for (const goalId of new Set(measure.supports?.map((id) => items.goals.get(id)))) {
       if (goalId === undefined) continue;
       const existing = stored.supports.find((row) => row.measure_id === measureId && row.goal_id === goalId);
       context.sets.support.put(existing, { measure_id: measureId, goal_id: goalId }, measure.id);

@@ -1,6 +1,9 @@
 import { newId } from '../../../db/base.entity.ts';
+import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 import type { ItemFile, PlanFile } from '../export/plan-file.ts';
+import { must } from '../resolve/must.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
+import { unknownPlace } from '../resolve/resolve-questions.ts';
 import type { Place } from '../resolve/gazetteer.ts';
 import type { ApplyContext } from './apply-context.ts';
 import { applyAreas, applyItems, type ItemIds, spanColumns } from './apply-items.ts';
@@ -45,28 +48,33 @@ function touchedItems(stored: StoredPlan): (row: Row) => boolean {
   return (row) => isCurated(row) || touched.has(row.id);
 }
 
-function owners(items: ItemFile[], ids: Map<string, string>, olds: Row[], column: 'goal_id' | 'measure_id', planId: string): { item: ItemFile; owner: Owner }[] {
+function owners(items: ItemFile[], ids: Map<string, string>, olds: Row[], column: 'goal_id' | 'measure_id', planId: string, plan: string): { item: ItemFile; owner: Owner }[] {
   const edited = new Map(olds.map((row) => [row.id, (row.edited_fields ?? []) as string[]]));
-  return items.map((item) => ({ item, owner: { column, id: ids.get(item.id)!, planId, edited: edited.get(ids.get(item.id)!) ?? [] } }));
+  return items.map((item) => {
+    const id = must(ids.get(item.id), item.id);
+    return { item, owner: { column, id, planId, edited: edited.get(id) ?? [], item: item.id, plan } };
+  });
 }
 
 function applyDuties(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan, items: ItemIds, targetIds: Map<string, string>, home: Place): void {
   const responsibilities = byOwner(stored.responsibilities);
   const mentions = byOwner(stored.mentions);
-  for (const { item, owner } of [...owners(file.goals, items.goals, stored.goals, 'goal_id', planId), ...owners(file.measures, items.measures, stored.measures, 'measure_id', planId)]) {
+  for (const { item, owner } of [...owners(file.goals, items.goals, stored.goals, 'goal_id', planId, file.plan.key), ...owners(file.measures, items.measures, stored.measures, 'measure_id', planId, file.plan.key)]) {
     applyResponsibilities(context, owner, item.responsibilities, home, responsibilities);
     applyMentions(context, owner, item.mentions, home, mentions);
   }
   for (const target of file.targets) {
-    const owner: Owner = { column: 'target_id', id: targetIds.get(target.id)!, planId, edited: target.responsibilities === undefined ? ['responsibilities'] : [] };
+    const edited = target.responsibilities === undefined ? ['responsibilities'] : [];
+    const owner: Owner = { column: 'target_id', id: must(targetIds.get(target.id), target.id), planId, edited, item: target.id, plan: file.plan.key };
     applyResponsibilities(context, owner, target.responsibilities ?? [], home, responsibilities);
   }
 }
 
+const words = (row: Row): string => String(row.title ?? row.label ?? row.text ?? row.indicator_name ?? row.as_written ?? '').slice(0, 40);
+
 function sweepPlan(context: ApplyContext, stored: StoredPlan): void {
   const { sets } = context;
   const isTouched = touchedItems(stored);
-  const words = (row: Row): string => String(row.title ?? row.label ?? row.text ?? row.indicator_name ?? row.as_written ?? '').slice(0, 40);
   sets.responsibility.sweep(stored.responsibilities, words, isCurated);
   sets.mention.sweep(stored.mentions, words, isCurated);
   sets.target.sweep(stored.targets, words, isCurated);
@@ -76,9 +84,15 @@ function sweepPlan(context: ApplyContext, stored: StoredPlan): void {
   sets.area.sweep(stored.areas, words, (row) => isCurated(row) || kept.has(row.id));
 }
 
+/** Whether nobody knows what a new plan's place belongs to. */
+function isUnplaced(file: PlanFile, home: Place): boolean {
+  return file.plan.jurisdiction === '' || (home.code === null && home.parent?.level === JurisdictionLevel.NATION && home.level !== JurisdictionLevel.PROVINCE);
+}
+
 /** Sets one plan against what the database has of it. Collects the writes; nothing is written yet. Gives the plan's id. */
 export async function applyPlan(context: ApplyContext, file: PlanFile, documentId: string | undefined): Promise<string> {
   const home = homeOf(file, context.places);
+  if (isUnplaced(file, home)) context.report.questions.push(unknownPlace(file.plan.jurisdiction, file.plan.key));
   const place = await findPlan(context, file, home);
   const stored = await loadPlan(context.em, place.id);
   const id = context.sets.plan.put(stored.plan, planValues(context, file, place, home, documentId, stored), file.plan.title, place.id ?? newId());

@@ -1,6 +1,7 @@
 import type { MentionFile, ResponsibilityFile } from '../export/plan-file.ts';
 import type { Place } from '../resolve/gazetteer.ts';
 import { mentionSubject } from '../resolve/mention-subject.ts';
+import { unknownUnit } from '../resolve/resolve-questions.ts';
 import type { ApplyContext } from './apply-context.ts';
 import { spanColumns } from './apply-items.ts';
 import type { Row } from './sql.ts';
@@ -12,6 +13,9 @@ export interface Owner {
   planId: string;
   /** The lists that a curator keeps by hand (`responsibilities`, `mentions`); an import leaves them. */
   edited: string[];
+  /** The item's id and its plan's key in the reading, for questions. */
+  item: string;
+  plan: string;
 }
 
 /** Rows by the goal, measure or target that owns them. */
@@ -31,6 +35,16 @@ function editedRow(olds: Row[], values: Record<string, unknown>): Row | undefine
   return olds.find((row) => ((row.edited_fields ?? []) as string[]).length > 0 && row.as_written === values.as_written && (row.role === values.role || row.unit_id === values.unit_id));
 }
 
+/** The unit's id; asks once about a new one that no family knows. */
+function resolveUnit(context: ApplyContext, owner: Owner, entry: ResponsibilityFile, home: Place): string {
+  const unit = context.units.resolve(entry.unit, home);
+  if (unit.isNew && unit.confidence < 0.7 && !context.asked.has(unit.id)) {
+    context.asked.add(unit.id);
+    context.report.questions.push(unknownUnit(entry.unit, context.units.similar(entry.unit, home), { span: entry.span, item: owner.item, plan: owner.plan }));
+  }
+  return unit.id;
+}
+
 /** The units and groups that answer for one item: matched by role and unit. */
 export function applyResponsibilities(context: ApplyContext, owner: Owner, list: ResponsibilityFile[], home: Place, stored: Map<string, Row[]>): void {
   const set = context.sets.responsibility;
@@ -39,7 +53,7 @@ export function applyResponsibilities(context: ApplyContext, owner: Owner, list:
   const byHolder = new Map(olds.map((row) => [`${row.role as string} ${String(row.unit_id ?? row.group_id)}`, row]));
   const seen = new Set<string>();
   list.forEach((entry, position) => {
-    const holder = entry.group ? { unit_id: null, group_id: context.groups.resolve(entry.unit, home) } : { unit_id: context.units.resolve(entry.unit, home).id, group_id: null };
+    const holder = entry.group ? { unit_id: null, group_id: context.groups.resolve(entry.unit, home) } : { unit_id: resolveUnit(context, owner, entry, home), group_id: null };
     const key = `${entry.role} ${holder.unit_id ?? holder.group_id}`;
     if (seen.has(key)) return;
     seen.add(key);

@@ -3,7 +3,7 @@ import type { PlanFile, TargetFile } from '../export/plan-file.ts';
 import { fold, likeness } from '../resolve/fold.ts';
 import type { ApplyContext } from './apply-context.ts';
 import { type ItemIds, spanColumns } from './apply-items.ts';
-import { Matching } from './match.ts';
+import { Matching, type MatchPass } from './match.ts';
 import type { Row } from './sql.ts';
 import type { StoredPlan } from './stored-plan.ts';
 
@@ -21,14 +21,19 @@ function figures(target: TargetFile): { comparator: Comparator; value: number | 
   return { comparator: Comparator.TEXT, value: null, value_max: null, value_text: valueText ?? target.quote };
 }
 
+const oldOwner = (row: Row): string => String(row.goal_id ?? row.measure_id ?? 'table');
+const oldName = (row: Row): string => fold(String(row.indicator_name));
+const newName = (target: TargetFile): string => fold(target.indicator);
+const oldFigure = (row: Row): string => `${row.comparator as string} ${String(row.value)} ${String(row.value_max)}`;
+const pass = (old: (row: Row) => string, fresh: (target: TargetFile) => string): MatchPass<Row, TargetFile> => ({ old, new: fresh });
+
+function newFigure(target: TargetFile): string {
+  const { comparator, value, value_max: valueMax } = figures(target);
+  return `${comparator} ${value} ${valueMax}`;
+}
+
 function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<TargetFile, Row> {
-  const oldOwner = (row: Row): string => String(row.goal_id ?? row.measure_id ?? 'table');
   const newOwner = (target: TargetFile): string => ownerOf(target, items).goal_id ?? ownerOf(target, items).measure_id ?? 'table';
-  const oldName = (row: Row): string => fold(String(row.indicator_name));
-  const newName = (target: TargetFile): string => fold(target.indicator);
-  const oldFigure = (row: Row): string => `${row.comparator as string} ${String(row.value)} ${String(row.value_max)}`;
-  const newFigure = (target: TargetFile): string => `${figures(target).comparator} ${figures(target).value} ${figures(target).value_max}`;
-  const pass = (old: (row: Row) => string, fresh: (target: TargetFile) => string) => ({ old, new: fresh });
   return new Matching(olds, news)
     .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${oldFigure(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${newFigure(target)} ${String(target.dueYear ?? null)}`))
     .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${String(target.dueYear ?? null)}`))

@@ -81,7 +81,6 @@ async function applyWithin(em: Em, inputs: ApplyInput[], options: ApplyOptions):
   await writeRegistry(context, brought);
   await writeAll(context);
   await joinOpenLinks(context);
-  options.onProgress?.('done', 1);
   return context.report;
 }
 

@@ -13,6 +13,7 @@ import { type ApplyContext, makeRowSets } from './apply-context.ts';
 import type { ApplyInput, ApplyOptions } from './apply-input.ts';
 import { emptyReport } from './report.ts';
 import { idList } from './sql.ts';
+import { must } from '../resolve/must.ts';
 
 /** The place of a plan, made where nobody knows it. */
 export function homeOf(file: PlanFile, places: PlaceBook): Place {
@@ -62,7 +63,7 @@ export async function loadContext(em: Em, inputs: ApplyInput[], options: ApplyOp
   const dictionary = new FamilyDictionary(families);
   const unitNames = new UnitNames(places, dictionary);
   const touched = [...placesNamed(inputs.flatMap(({ plans }) => plans), places, unitNames)].filter(({ id }) => id !== null);
-  const byId = new Map(touched.map((place) => [place.id!, place]));
+  const byId = new Map(touched.map((place) => [must(place.id, place.name), place]));
   const ids = [...byId.keys()];
   const plans: { id: string; title: string }[] = await em.execute('select id, title from plan order by id');
   return {
@@ -72,5 +73,6 @@ export async function loadContext(em: Em, inputs: ApplyInput[], options: ApplyOp
     groups: new GroupBook(places, await loadGroups(em, ids), (id) => byId.get(id)),
     indicators: new IndicatorBook(await loadIndicators(em)),
     planIds: new Map(plans.map(({ id, title }) => [planTitleKey(title), id])),
+    asked: new Set(),
   };
 }

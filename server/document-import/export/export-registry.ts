@@ -1,12 +1,13 @@
 import type { Row } from '../apply/sql.ts';
 import type { PlanFile } from './plan-file.ts';
 import type { StoredPlans, UnitNamesRow } from './stored-plans.ts';
+import { must } from '../resolve/must.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function place(rows: StoredPlans, id: unknown): { jurisdiction: string; level: NonNullable<PlanFile['units']>[number]['level'] } {
-  const jurisdiction = rows.jurisdictions.get(String(id))!;
+  const jurisdiction = must(rows.jurisdictions.get(String(id)), 'a jurisdiction');
   return { jurisdiction: String(jurisdiction.name), level: jurisdiction.level as NonNullable<PlanFile['units']>[number]['level'] };
 }
 
@@ -16,7 +17,7 @@ function exportUnit(rows: StoredPlans, unit: UnitNamesRow): NonNullable<PlanFile
 
 function exportGroup(rows: StoredPlans, group: Row): NonNullable<PlanFile['groups']>[number] {
   const members = rows.members.filter((member) => member.group_id === group.id).map((member) => {
-    const unit = rows.units.get(String(member.unit_id))!;
+    const unit = must(rows.units.get(String(member.unit_id)), 'a member');
     return { unit: unit.short_name, ...place(rows, unit.jurisdiction_id), from: text(member.member_from), until: text(member.member_until) };
   });
   return { name: String(group.name), nameEn: text(group.name_en), ...place(rows, group.jurisdiction_id), membersComplete: group.members_complete === true, members: members.toSorted((a, b) => compare(a.unit, b.unit)) };

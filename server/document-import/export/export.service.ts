@@ -2,6 +2,7 @@ import type { Em } from '../../../db/orm.ts';
 import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import type { Row } from '../apply/sql.ts';
 import { type GoalFile, type MeasureFile, type PlanFile, printPlanFile, type ResponsibilityFile, type TargetFile } from './plan-file.ts';
+import { must } from '../resolve/must.ts';
 import { exportRegistry } from './export-registry.ts';
 import { loadPlans, type StoredPlans } from './stored-plans.ts';
 import { groupAsMeant, nameAsMeant } from './unit-naming.ts';
@@ -48,10 +49,11 @@ function nameRows(areas: Row[], goals: Row[], measures: Row[]): Map<string, stri
   return names;
 }
 
+const ownerOf = (row: Row): unknown => row.goal_id ?? row.measure_id ?? row.target_id ?? 'table';
+
 function planRows(all: StoredPlans, plan: Row): PlanRows {
   const own = (rows: Row[]): Row[] => rows.filter((row) => row.plan_id === plan.id);
   const [areas, goals, measures, targets, responsibilities, mentions, links] = [all.areas, all.goals, all.measures, all.targets, all.responsibilities, all.mentions, all.links].map(own) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[]];
-  const ownerOf = (row: Row): unknown => row.goal_id ?? row.measure_id ?? row.target_id ?? 'table';
   return {
     ...all, plan, areas, goals, measures, targets, responsibilities, mentions, links,
     names: nameRows(areas, goals, measures),
@@ -64,24 +66,27 @@ function planRows(all: StoredPlans, plan: Row): PlanRows {
 
 function exportResponsibility(row: Row, rows: PlanRows): ResponsibilityFile {
   const asWritten = text(row.as_written);
-  const unit = typeof row.unit_id === 'string' ? nameAsMeant(rows.units.get(row.unit_id)!, asWritten) : groupAsMeant(text(rows.groups.get(String(row.group_id))?.name) ?? '', asWritten);
+  const unit = typeof row.unit_id === 'string' ? nameAsMeant(must(rows.units.get(row.unit_id), 'a unit'), asWritten) : groupAsMeant(text(rows.groups.get(String(row.group_id))?.name) ?? '', asWritten);
   return { role: row.role as ResponsibilityFile['role'], unit, group: row.group_id !== null, ...optional('asWritten', asWritten === unit ? null : asWritten), ...optional('span', spanOf(row)) };
 }
 
 function exportMention(row: Row, rows: PlanRows): NonNullable<GoalFile['mentions']>[number] {
   const asWritten = String(row.as_written);
-  const subject = typeof row.unit_id === 'string' ? { unit: nameAsMeant(rows.units.get(row.unit_id)!, asWritten) } : { family: rows.families.get(String(row.family_id)) };
+  const subject = typeof row.unit_id === 'string' ? { unit: nameAsMeant(must(rows.units.get(row.unit_id), 'a unit'), asWritten) } : { family: rows.families.get(String(row.family_id)) };
   return { ...subject, asWritten, ...optional('span', spanOf(row)) };
 }
+
+/** The targets that an item states; the format repeats them here for readers. */
+const targetNames = (row: Row, rows: PlanRows): { targets: string[] } => ({ targets: (rows.targetsOf.get(row.id) ?? []).map(({ id }) => must(rows.targetNames.get(id), 'a target')) });
 
 function exportItem(row: Row, rows: PlanRows): Omit<GoalFile, 'kind'> {
   const mentions = (rows.mentionsOf.get(row.id) ?? []).map((mention) => exportMention(mention, rows));
   return {
-    id: rows.names.get(row.id)!, area: rows.names.get(String(row.area_id))!, ordinal: String(row.ordinal),
+    id: must(rows.names.get(row.id), 'an item'), area: must(rows.names.get(String(row.area_id)), 'an area'), ordinal: String(row.ordinal),
     ...optional('label', text(row.label)), ...optional('text', text(row.text)),
     responsibilities: (rows.dutiesOf.get(row.id) ?? []).map((duty) => exportResponsibility(duty, rows)),
     open: row.open === true,
-    ...{ targets: (rows.targetsOf.get(row.id) ?? []).map(({ id }) => rows.targetNames.get(id)!) },
+    ...targetNames(row, rows),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...optional('spans', spansOf(row.text_spans)), ...optional('responsibilitySpans', spansOf(row.responsibility_spans)),
   };
@@ -90,14 +95,14 @@ function exportItem(row: Row, rows: PlanRows): Omit<GoalFile, 'kind'> {
 const inOrder = <T extends { id: string; kind: unknown; area: string }>({ id, area, kind, ...rest }: T): T => ({ id, area, kind, ...rest }) as unknown as T;
 
 function exportMeasure(row: Row, rows: PlanRows): MeasureFile {
-  const supports = rows.supports.filter((support) => support.measure_id === row.id).map((support) => rows.names.get(String(support.goal_id))!).toSorted();
+  const supports = rows.supports.filter((support) => support.measure_id === row.id).map((support) => must(rows.names.get(String(support.goal_id)), 'a goal')).toSorted();
   return inOrder({ ...exportItem(row, rows), kind: row.kind as MeasureFile['kind'], title: String(row.title), ...(supports.length > 0 ? { supports } : {}) });
 }
 
 function exportTarget(row: Row, rows: PlanRows): TargetFile {
   const duties = rows.dutiesOf.get(row.id) ?? [];
   return {
-    id: rows.targetNames.get(row.id)!, in: rows.names.get(String(row.goal_id ?? row.measure_id)) ?? 'table', indicator: String(row.indicator_name),
+    id: must(rows.targetNames.get(row.id), 'a target'), in: rows.names.get(String(row.goal_id ?? row.measure_id)) ?? 'table', indicator: String(row.indicator_name),
     comparator: row.comparator as TargetFile['comparator'], value: row.value as number | null, valueMax: row.value_max as number | null, ...optional('valueText', text(row.value_text)),
     unit: String(row.unit_of_measure), baselineYear: row.baseline_year as number | null, baseline: row.baseline as number | null, dueYear: row.due_year as number | null,
     nature: row.nature as TargetFile['nature'], ...optional('quote', text(row.quote)), ...optional('span', spanOf(row)),
@@ -113,7 +118,7 @@ function placesAbove(id: unknown, all: StoredPlans): { name: string; level: stri
 
 function exportFacts(rows: PlanRows): PlanFile['plan'] {
   const { plan } = rows;
-  const place = rows.jurisdictions.get(String(plan.jurisdiction_id))!;
+  const place = must(rows.jurisdictions.get(String(plan.jurisdiction_id)), 'a jurisdiction');
   const document = rows.documents.get(String(plan.document_id));
   const others = rows.links.filter(({ kind }) => kind !== PlanLinkKind.BASIS).map(({ kind, title }) => ({ kind: kind as PlanLinkKind, title: String(title) }));
   return {
@@ -130,7 +135,7 @@ function exportPlan(rows: PlanRows): PlanFile {
   return {
     format: 'plangraph/1',
     plan: exportFacts(rows),
-    areas: rows.areas.map((area) => ({ id: rows.names.get(area.id)!, section: String(area.section), title: String(area.title), theme: area.theme as PlanFile['areas'][number]['theme'], ...optional('span', spanOf(area)) })),
+    areas: rows.areas.map((area) => ({ id: must(rows.names.get(area.id), 'an area'), section: String(area.section), title: String(area.title), theme: area.theme as PlanFile['areas'][number]['theme'], ...optional('span', spanOf(area)) })),
     goals: rows.goals.map((row) => inOrder({ ...exportItem(row, rows), kind: row.kind as GoalFile['kind'] })),
     measures: rows.measures.map((row) => exportMeasure(row, rows)),
     targets: rows.targets.map((row) => exportTarget(row, rows)),

@@ -2,24 +2,25 @@ import { SectionKind } from '../../../schema/section/section.enums.ts';
 
 /** What a heading announces. `areas`: a chapter whose groups are the areas; `topic`: a heading that says nothing of its kind. */
 export type HeadingRole =
-  | 'background' | 'guideline' | 'principle' | 'overall' | 'main' | 'sub' | 'vision' | 'areas' | 'projects' | 'strategy' | 'safeguard' | 'monitoring' | 'attachment' | 'topic';
+  | 'preface' | 'background' | 'guideline' | 'principle' | 'overall' | 'main' | 'sub' | 'vision' | 'areas' | 'projects' | 'safeguard' | 'monitoring' | 'attachment' | 'topic';
 
 const LIST_OF_GOALS = /^(?:主要|发展|具体|工作|总体|任务)?目标$/u;
 const LIST_OF_MEASURES = /^(?:策略措施|策略与措施|策略和措施|主要措施|支持措施|工作措施|具体措施|主要策略|政策措施|主要任务|重点任务|工作任务|重点举措|工作举措)$/u;
 
 const RULES: [HeadingRole, RegExp][] = [
+  ['preface', /^(?:前言|序言|引言|导言|序|绪论)$/u],
   ['areas', /发展领域|目标(?:任务)?(?:和|与|、|及)(?:策略|主要|工作|支持)?措施/u],
   ['guideline', /(?:指导思想|指导方针|总体要求|总体思路|发展思路|基本思路|原则).{0,2}[、，和与及].*(?:目标|原则|思想|要求|思路|战略|布局)/u],
   ['vision', /远景(?:目标|展望)|愿景|^展望/u],
   ['sub', /分项目标|分类目标|具体目标|阶段性?目标|年度目标/u],
   ['overall', /目标(?:任务|指标|体系)?(?:[（(].*)?$|(?:主要|发展|规划)指标(?:[（(].*)?$/u],
   ['monitoring', /监测.{0,3}评估|评估.{0,3}监测|^监督评估|^监测监督/u],
-  ['safeguard', /组织(?:实施|保障|领导)|保障措施|^(?:强化|健全|完善|加强)?(?:规划|实施|组织|支撑|政策|要素|工作)*保障(?:机制|体系|支撑)?$|规划(?:的)?(?:组织)?实施|实施(?:机制|保障)|推进机制|^组织与实施/u],
+  ['safeguard', /组织(?:实施|保障|领导)|保障(?:措施|条件)|^(?:强化|健全|完善|加强)?(?:规划|实施|组织|支撑|政策|要素|工作)*保障(?:机制|体系|支撑)?$|规划(?:的)?(?:组织)?实施|实施(?:机制|保障)|推进机制|^组织与实施/u],
   ['areas', /(?:主要|重点|工作|发展|战略|建设)任务|任务(?:和|与|及)?(?:主要)?(?:措施|举措)|(?:主要|重点|工作)(?:举措|措施)|重点(?:领域|工作)/u],
   ['projects', /(?:重点|重大|主要|专项)(?:工程|项目|行动)|工程项目/u],
   ['principle', /原则/u],
   ['guideline', /指导思想|总体要求|总体思路|发展思路|基本思路|总体战略|指导方针|^总则$|战略(?:定位|思路|导向)/u],
-  ['background', /背景|形势|成效|成就|现状|挑战|机遇|回顾|存在(?:的)?(?:主要)?问题|发展(?:基础|环境)|工作基础|^(?:前言|序言|引言|总论)|主要问题|编制(?:依据|说明)|规划(?:范围|期限|依据)|适用范围/u],
+  ['background', /背景|形势|成效|成就|现状|挑战|机遇|回顾|存在(?:的)?(?:主要)?问题|发展(?:基础|环境)|工作基础|^总论|主要问题|编制(?:依据|说明)|规划(?:范围|期限|依据)|适用范围/u],
   ['attachment', /^附件|^附表|^附录/u],
 ];
 
@@ -36,7 +37,7 @@ export function headingRole(title: string): HeadingRole {
 
 /** The role of a heading inside an area that only says what the list below it holds (主要目标, 策略措施); null for others. */
 export function listRole(title: string): 'main' | 'strategy' | null {
-  const plain = title.replace(/[\s　：:。.]/gu, '');
+  const plain = title.replace(/[\s　：:。.【】〖〗［］[\]]/gu, '');
   if (LIST_OF_GOALS.test(plain)) return 'main';
   return LIST_OF_MEASURES.test(plain) ? 'strategy' : null;
 }

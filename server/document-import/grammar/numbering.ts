@@ -47,7 +47,7 @@ const RULES: Rule[] = [
   { pattern: /^([⑴-⒇])[\s　]*/u, family: fixed('digit-paren'), printed: (m) => `(${(m[1] ?? '').charCodeAt(0) - 0x2473})` },
   { pattern: /^([⒈-⒛])[\s　]*/u, family: fixed('digit'), printed: (m) => `${(m[1] ?? '').charCodeAt(0) - 0x2487}.` },
   { pattern: /^([A-H])[.．、](?![A-Za-z])[\s　]*/u, family: fixed('letter'), printed: (m) => `${m[1]}.` },
-  { pattern: /^(?:[—–―-]{2,}|[—●•·■◆▪➢★☆○□◇▲]|[*-](?=\s))[\s　]*/u, family: fixed('bullet'), printed: () => '' },
+  { pattern: /^(?:[—–―─━-]{2,}|[⸺⸻—●•·■◆▪➢★☆○□◇▲]|[*-](?=\s))[\s　]*/u, family: fixed('bullet'), printed: () => '' },
 ];
 
 function decimalFamily(digits: string): MarkerFamily {

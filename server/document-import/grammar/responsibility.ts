@@ -12,6 +12,8 @@ export interface Duty extends ListedUnit {
 export interface DutyList {
   duties: Duty[];
   open: boolean;
+  /** The year by which the list says that the task must be done, if it says so. */
+  dueYear: number | null;
 }
 
 const NOUN = '(?:单位|部门|机构|处室|科室|主体)';
@@ -20,6 +22,9 @@ const LABEL = new RegExp(LABEL_PATTERN, 'gu');
 /** Labels of what is no list of units: who in person, and by when. */
 const OTHER_LABEL = /(?:牵头|责任|分管|负责|联系|市级|县级)?(?:领导|负责人|责任人|联系人|牵头人)[\s　]*[：:]|(?:完成|推进|实施|落实)?(?:时限|时间|期限|时间节点|进度|进度安排|工作进度)(?:要求)?[\s　]*[：:]/gu;
 const PREFIXED = /^(?:[省市县区州旗]|国家|全国)[\p{Script=Han}]{2,18}$/u;
+const OPENING_OTHER = /^(?:(?:牵头|责任|分管|负责|联系|市级|县级)(?:领导|负责人|责任人|联系人|牵头人|人)|(?:完成|办结|整改|推进|实施|落实)(?:时限|时间|期限|时间节点|进度)|时限)(?:要求)?[\s　]*[：:]/u;
+/** A clause of a list that says by when: 2025年底前完成, 持续推进. */
+const TIME_CLAUSE = /^\s*(?:(?:力争|确保)?[在于到]?\s*20\d{2}\s*年.{0,10}|持续(?:推进|实施|开展|深化)?|长期(?:坚持|推进|实施)?|常态化(?:推进|实施|开展)?|年内完成)$/u;
 const OPENING_LABEL = new RegExp(`^${LABEL_PATTERN}`, 'u');
 const VERB = /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?:等)?(?:有关|相关)?(?:部门|单位)?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责|落实)$/u;
 
@@ -34,9 +39,9 @@ function roleOf(words: string): ResponsibilityRole {
   return ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? ResponsibilityRole.RESPONSIBLE;
 }
 
-/** Whether the words open with a label such as 牵头单位：. */
+/** Whether the words open with a label such as 牵头单位： or 完成时限：. */
 export function startsWithDutyLabel(text: string): boolean {
-  return OPENING_LABEL.test(text.trimStart());
+  return OPENING_LABEL.test(text.trimStart()) || OPENING_OTHER.test(text.trimStart());
 }
 
 /** Whether the words of a bracket are a list of responsibilities: they have a label, or say who leads, or only name units. */
@@ -50,13 +55,23 @@ export function isDutyList(text: string): boolean {
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */
 export function readDuties(text: string, state: PrefixState): DutyList {
-  const list: DutyList = { duties: [], open: false };
-  for (const part of labelled(text)) readPart(text, part, state, list);
+  const list: DutyList = { duties: [], open: false, dueYear: null };
+  for (const part of labelled(text)) {
+    if (part.units) readPart(text, part, state, list);
+    else list.dueYear ??= yearOf(text.slice(part.start, part.end));
+  }
   return list;
+}
+
+function yearOf(words: string): number | null {
+  const years = words.match(/20\d{2}(?=\s*[年.\-/])/gu)?.map(Number) ?? [];
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 interface LabelledPart {
   role: ResponsibilityRole | null;
+  /** Whether it lists units; a part on persons or dates does not. */
+  units: boolean;
   start: number;
   end: number;
 }
@@ -67,13 +82,17 @@ function labelled(text: string): LabelledPart[] {
   const all = [...labels, ...others].toSorted((a, b) => a.match.index - b.match.index);
   const parts = all.map(({ match, role, units }, index) => ({ role, units, start: match.index + match[0].length, end: all[index + 1]?.match.index ?? text.length }));
   const first = all[0]?.match.index ?? text.length;
-  return [{ role: null, units: true, start: 0, end: first }, ...parts].filter(({ units, start, end }) => units && end > start);
+  return [{ role: null, units: true, start: 0, end: first }, ...parts].filter(({ start, end }) => end > start);
 }
 
 /** Cuts a part into clauses; units wait until a clause says what they do (A、B牵头，C、D配合). */
 function readPart(text: string, part: LabelledPart, state: PrefixState, list: DutyList): void {
   let waiting: Duty[] = [];
   for (const clause of clauses(text, part)) {
+    if (TIME_CLAUSE.test(clause.words)) {
+      list.dueYear ??= yearOf(clause.words);
+      continue;
+    }
     const verb = VERB.exec(clause.words);
     const words = verb ? clause.words.slice(0, verb.index) : clause.words;
     const read = readUnitList(words.replace(/^由/u, '、'), state);

@@ -62,10 +62,18 @@ const NAME_NUMBER = /^(?:其中:?|\(?\d{1,3}[.、)](?!\d)|[①-⑳]|[*#])+/;
 /** Takes ordinal and bracketed unit off an indicator's name: 3.森林覆盖率（%）. */
 function splitName(cell: SqueezedText): { name: string; unit: string } {
   const start = NAME_NUMBER.exec(cell.folded)?.[0].length ?? 0;
-  const match = /^(.+?)\(((?:[^()]|\([^()]*\))+)\)$/.exec(cell.folded.slice(start));
+  const words = cell.folded.slice(start).replace(NATURE_IN_NAME, '');
+  const match = /^(.+?)\(((?:[^()]|\([^()]*\))+)\)$/.exec(words);
   const unit = match?.[2]?.replace(/^单位:?/, '') ?? '';
-  if (!match || !isUnitText(unit)) return { name: cell.printed.slice(start), unit: '' };
+  if (!match || !isUnitText(unit)) return { name: cell.printed.slice(start, start + words.length), unit: '' };
   return { name: cell.printed.slice(start, start + (match[1] ?? '').length), unit: plainUnit(unit) };
+}
+
+/** 约束性 or 预期性 in brackets after an indicator's name. */
+const NATURE_IN_NAME = /[([〔【](约束|预期|指导)性?(?:指标)?[)\]〕】]$/;
+
+function natureInName(cell: string): TargetNature | null {
+  return natureOf(NATURE_IN_NAME.exec(cell)?.[1] ?? '');
 }
 
 function natureOf(cell: string): TargetNature | null {
@@ -100,7 +108,7 @@ class Row {
       ...this.amount(cell, this.unit() || unit, name, column),
       ...(column.role === 'growth' && filled.length > 1 ? NO_BASELINE : base),
       dueYear: column.year,
-      nature: natureOf(this.at('nature')),
+      nature: natureOf(this.at('nature')) ?? natureInName(this.at('name')),
       ...this.quote(),
     }));
   }

@@ -22,6 +22,9 @@ export interface PrefixState {
   placeStem: string;
 }
 
+/** Bodies of which a place has several, so that 各镇人民政府、街道办事处 are two groups. */
+const LOCAL_BODY = /^(?:街道|乡镇?|镇|社区|村|开发区|园区|功能区|管理区)(?:办事处|办|人民政府|政府|管委会|管理委员会|居委会|村委会)?$/u;
+
 interface Token {
   text: string;
   start: number;
@@ -97,6 +100,7 @@ function readToken(token: Token, state: PrefixState, previous: ListedUnit | unde
 function withPrefix(name: string, state: PrefixState, previous: ListedUnit | undefined): string {
   if (/^(?:特邀单位|成员单位)$/u.test(name)) return `${groupStem(previous)}${name}`;
   if (/^(?:单位|部门|机构)$/u.test(name) && previous?.group) return previous.unit.replace(/(?:部门|单位|机构)$/u, name);
+  if (/^各[^级有相]/u.test(previous?.unit ?? '') && LOCAL_BODY.test(name)) return `各${name}`;
   if (state.prefix === '' || standsAlone(name) || (state.placeStem !== '' && name.startsWith(state.placeStem))) return name;
   if (isPartyOrgan(name) && !(name === '办公室' && previous && !/[省市县区州旗]委/u.test(previous.unit))) return `${state.prefix}${state.prefix.length > 1 ? '党委' : '委'}${name}`;
   return `${state.prefix}${name}`;

@@ -6,7 +6,7 @@ const NOT_A_UNIT = /[。；;？！?!]|^(?:以|在|对|按|由|为|把|将|从|�
 const PARTY_ORGAN = /^(?:组织部|宣传部|统战部|政法委(?:员会)?|网信办|编办|机构编制委员会办公室|党校|老干部局|巡察办|政研室|改革办|台办|外办|[市县区省]?直(?:属)?机关工委|办公室|社会工作部|社工部|军民融合办|国安办|党史研究院|党史研究中心)$/u;
 
 /** Units that stand on their own even in a list with a carried prefix. */
-const STANDS_ALONE = /^(?:团[省市区县旗州]?委|共青团|各|有关|相关|其他|驻|国网|国家|中国|中央|人民银行|人行|全国|武警|海关|民航|铁路|移动|联通|电信|铁塔|邮政|[省市县区州旗](?!场|政(?!府|协)|容|域|划)|自治[区州县旗]|[\p{Script=Han}]{2,4}(?:市|县|自治州|自治县)[\p{Script=Han}])|(?:公司|银行|支行|分行|大学|学院|海关|集团|海事局|政府)$/u;
+const STANDS_ALONE = /^(?:团[省市区县旗州]?委|共青团|各|有关|相关|其他|驻|国网|国家|中国|中央|人民银行|人行|全国|武警|海关|民航|铁路|移动|联通|电信|铁塔|邮政|公安[\p{Script=Han}]{2,4}分局$|[省市县区州旗](?!场|政(?!府|协)|容|域|划)|自治[区州县旗]|[\p{Script=Han}]{2,4}(?:市|县|自治州|自治县)[\p{Script=Han}])|(?:公司|银行|支行|分行|大学|学院|海关|集团|海事局|政府)$/u;
 
 /** Whether the words look like the name of a body or of a group of bodies. */
 export function looksLikeUnit(name: string): boolean {

@@ -6,6 +6,8 @@ const HTML_PAGE_START = /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+h
 const XML_START = /^\s*<\?xml\b/iu;
 const HTML_NAME = /\.(?:html?|xhtml|shtml)$/iu;
 const MARKDOWN_NAME = /\.(?:md|markdown)$/iu;
+/** Headings of Markdown in a file of another name: what converters make of papers. */
+const MARKDOWN_HEADING = /^#{1,6} +\S/gmu;
 const BINARY_NAME = /\.(?:pdf|docx|docm|doc|wps|xlsx?|pptx?|odt|ofd|rtf|zip|rar|7z|png|jpe?g|tiff?|bmp)$/iu;
 const OTHER_MAGIC: [name: string, magic: string][] = [
   ['RTF', '{\\rtf'],
@@ -57,7 +59,7 @@ function textual(input: ReadInput, start: string): SourceFormat {
   if (XML_START.test(ascii)) throw unreadable(input, 'UNSUPPORTED_FORMAT', 'XML');
   if (HTML_NAME.test(input.fileName)) return 'html';
   if (BINARY_NAME.test(input.fileName)) throw unreadable(input, 'BROKEN');
-  return markdown ? 'md' : 'txt';
+  return markdown || (ascii.match(MARKDOWN_HEADING)?.length ?? 0) >= 3 ? 'md' : 'txt';
 }
 
 function latin1(bytes: Uint8Array): string {

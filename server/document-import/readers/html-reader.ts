@@ -17,6 +17,7 @@ export function readHtmlFile(input: ReadInput): SourceText {
   refuseTagFlood(input, html);
   const $ = load(html);
   const declared = declaredTitle($);
+  const number = declaredNumber($);
   const attachments = $('a').toArray().filter((link) => ATTACHMENT.test(link.attribs['href'] ?? '')).length;
   removeNoise($);
   const main = findMainContent($);
@@ -24,6 +25,7 @@ export function readHtmlFile(input: ReadInput): SourceText {
   const title = declared || topHeading($);
   const builder = new SourceBuilder(input);
   if (title !== '' && !holdsTitle($(main).text(), title)) builder.add(title, { kind: 'heading', level: 1 });
+  if (number !== '' && !holdsTitle($(main).text(), number)) builder.add(number, { kind: 'paragraph' });
   new HtmlBlocks(input, builder).add(main);
   if (attachments > 0) builder.notice(`网页另有 ${attachments} 个附件未读取 / ${attachments} attached files of the page were not read`);
   return builder.build('html');
@@ -49,6 +51,12 @@ function declaredTitle($: CheerioAPI): string {
   const named = squeeze($(TITLE_META).first().attr('content') ?? '');
   const page = squeeze($('head title').first().text()).split(/\s*[_|]\s*|\s+[-–—]\s+/u)[0] ?? '';
   return named || (PAPER.test(page) ? page : '');
+}
+
+/** The document's official number in the table of facts that sites put above it. */
+function declaredNumber($: CheerioAPI): string {
+  const text = squeeze($('body').text()).replaceAll(' ', '');
+  return /(?:发文字号|发文文号|文件编号|文号)[：:]?([\p{Script=Han}]{2,12}[〔［[（(]20\d{2}[〕］\])）]\d{1,4}号)/u.exec(text)?.[1] ?? '';
 }
 
 /** The page's only top heading. */

@@ -5,6 +5,8 @@ const EDGE_LINES = 3;
 const MAX_RUNNING_LENGTH = 60;
 const PAGE_NUMBER = /^(?:第\s*)?[-—–－―─·•\s]*(?:\d{1,4}|[ivxlc]{1,6})[-—–－―─·•\s]*页?(?:\s*(?:[/／]|[,，]?\s*共)\s*\d{1,4}\s*页?)?$/iu;
 const DECORATED_NUMBER = /^(?:第\s*\d{1,4}\s*页|[-—–－―─·•]+\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-—–－―─·•]+$)/iu;
+/** Words that end a plan's title, which its pages often repeat. */
+const TITLE_END = /(?:规划(?:纲要)?|纲要|计划|方案|意见)(?:[（(].*[）)])?$/u;
 const PLAIN_NUMBER = /^(?:\d{1,4}|[ivxlc]{1,6})$/iu;
 
 interface EdgeLine {
@@ -53,7 +55,14 @@ function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
   const short = edges.filter((line) => line.text.length <= MAX_RUNNING_LENGTH && !PLAIN_NUMBER.test(line.text) && !/[。；]$/u.test(line.text));
   const enough = Math.max(3, pageCount * 0.3);
   const groups = [wordsOf, countedWordsOf].flatMap((keyOf) => [...groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${keyOf(line)}`).values()]);
-  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flat();
+  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flatMap(withoutTitle);
+}
+
+/** A header that repeats the document's title: the title itself, the line closest to the text on its page or the first of all, stays. */
+function withoutTitle(lines: EdgeLine[]): EdgeLine[] {
+  const outermost = [...groupBy(lines, (line) => line.page).values()].map((same) => same.toSorted((a, b) => Math.abs(a.edge) - Math.abs(b.edge))[0] as EdgeLine);
+  const doubled = outermost.length < lines.length;
+  return doubled || !TITLE_END.test(wordsOf(lines[0] as EdgeLine)) ? outermost : outermost.slice(1);
 }
 
 function wordsOf(line: EdgeLine): string {

@@ -4,6 +4,7 @@ import { groupBy } from './group-by.ts';
 import { unreadable, type ReadInput } from './read-input.ts';
 import { findRunningLines } from './running-lines.ts';
 import { storable } from './source-builder.ts';
+import { withHtmlTables } from './text-tables.ts';
 
 /** A line with content: its span is that of its characters, without white space around them. */
 export interface TextLine {
@@ -28,7 +29,8 @@ export function sourceOfLines(input: ReadInput, format: SourceFormat, toBlocks: 
   if (lines.length === 0) throw unreadable(input, 'EMPTY');
   if (lines.length > input.limits.maxBlocks) throw unreadable(input, 'TOO_COMPLEX', `> ${input.limits.maxBlocks} lines`);
   const running = runningSpans(lines);
-  const blocks = toBlocks(lines).map((block) => (running.has(block.span.start) ? { ...block, kind: 'furniture' as const } : block));
+  const plain = toBlocks(lines).map((block) => (running.has(block.span.start) ? { ...block, kind: 'furniture' as const } : block));
+  const blocks = withHtmlTables(input, text, plain);
   return { fileName: input.fileName, format, text, blocks, notices: decodingNotices(decoded) };
 }
 

@@ -81,9 +81,10 @@ export class FamilyDictionary {
   private readCover(core: string): CoreReading | null {
     const parts = mainSuffix.exec(core);
     if (!parts) return null;
-    const pieces = this.cover(stemKey(parts[1]!));
+    const [, words = '', ending = ''] = parts;
+    const pieces = this.cover(stemKey(words));
     if (!pieces) return null;
-    const suffix = parts[2] === '委' ? '委员会' : parts[2]!;
+    const suffix = ending === '委' ? '委员会' : ending;
     return { families: [...new Set(pieces.map(({ code }) => code))], body: 'main', official: `${pieces.map(({ official }) => official).join('和')}${suffix}`, confidence: 0.95 };
   }
 
@@ -96,7 +97,8 @@ export class FamilyDictionary {
         const stem = this.stems.get(key.slice(start, end));
         const before = best[start];
         const isLetter = end - start === 1 && key.length > 3;
-        if (stem && before && !isLetter && (best[end] === null || before.length + 1 < best[end]!.length)) best[end] = [...before, stem];
+        const shortest = best[end]?.length ?? Number.POSITIVE_INFINITY;
+        if (stem && before && !isLetter && before.length + 1 < shortest) best[end] = [...before, stem];
       }
     }
     return best[key.length] ?? null;

@@ -24,7 +24,7 @@ const letters: Record<string, string> = { 三: '3', 五: '5', 一: '1', 二: '2'
 
 /** What names of one indicator have in common: no layout, no scope, no filler words. */
 export function indicatorKey(name: string): string {
-  const plain = fold(name).replace(scope, '').replace(/[三五一二](?=(?:周)?岁|年)/gu, (letter) => letters[letter]!);
+  const plain = fold(name).replace(scope, '').replace(/[三五一二](?=(?:周)?岁|年)/gu, (letter) => letters[letter] ?? letter);
   return plain.replace(/(?:所占|占)?(?:比例|比重|占比)$/u, '比例').replace(/的/gu, '').replace(/实现|达到$/u, '');
 }
 

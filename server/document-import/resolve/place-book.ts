@@ -1,5 +1,6 @@
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 import { newPlace, type Place, readGazetteer } from './gazetteer.ts';
+import { must } from './must.ts';
 
 /** A jurisdiction as its row has it. */
 export interface JurisdictionRow {
@@ -24,9 +25,9 @@ export class PlaceBook {
   readonly nation: Place;
 
   constructor(rows: JurisdictionRow[]) {
-    const [nation, ...others] = readGazetteer();
-    this.nation = nation!;
-    [this.nation, ...others].forEach((place) => this.add(place));
+    const places = readGazetteer();
+    this.nation = must(places[0], 'the nation');
+    places.forEach((place) => this.add(place));
     this.overlay(rows);
   }
 
@@ -45,14 +46,14 @@ export class PlaceBook {
       if (!known) this.add(place);
       byId.set(row.id, place);
     }
-    for (const row of rows) byId.get(row.id)!.parent = row.parent_id === null ? null : (byId.get(row.parent_id) ?? null);
+    for (const row of rows) Object.assign(must(byId.get(row.id), row.name), { parent: row.parent_id === null ? null : (byId.get(row.parent_id) ?? null) });
   }
 
   /** The place of a full name and a level; among several of one name, one that `within` leads to, else the database's own. */
   find(name: string, level?: JurisdictionLevel, within: Place[] = []): Place | null {
     const named = (this.byName.get(name) ?? []).filter((place) => level === undefined || place.level === level);
     const near = named.find((place) => chainOf(place).slice(1).some((above) => within.includes(above)));
-    return near ?? named.find((place) => place.id !== null) ?? (named.length === 1 ? named[0]! : null);
+    return near ?? named.find((place) => place.id !== null) ?? (named.length === 1 ? (named[0] ?? null) : null);
   }
 
   /** A plan's own place. One that nobody knows is made, right below the nation until a curator moves it. */

@@ -1,5 +1,5 @@
 import { newId } from '../../../db/base.entity.ts';
-import { fold } from './fold.ts';
+import { fold, likeness } from './fold.ts';
 import type { Place } from './gazetteer.ts';
 import { cleanName, type UnitName, type UnitNames } from './unit-name.ts';
 
@@ -18,6 +18,8 @@ export interface ResolvedUnit {
   id: string;
   confidence: number;
   reason: string;
+  /** Whether the unit was not known before. */
+  isNew: boolean;
 }
 
 /** A unit to be made. */
@@ -28,6 +30,8 @@ export interface NewUnit {
   shortName: string;
   families: string[];
 }
+
+const placeKey = (place: Place): string => `${place.level} ${place.name} ${place.code ?? ''} `;
 
 /** Finds the unit that a name means among those known, and notes the units and aliases that must be made. */
 export class UnitBook {
@@ -52,16 +56,16 @@ export class UnitBook {
   }
 
   private note(place: Place, name: string, id: string): void {
-    const key = `${place.level} ${place.name} ${place.code ?? ''} ${fold(name)}`;
+    const key = `${placeKey(place)}${fold(name)}`;
     if (!this.byName.has(key)) this.byName.set(key, id);
   }
 
   private named(place: Place, name: string): string | undefined {
-    return this.byName.get(`${place.level} ${place.name} ${place.code ?? ''} ${fold(name)}`);
+    return this.byName.get(`${placeKey(place)}${fold(name)}`);
   }
 
   private bodyKey(place: Place, families: string[], body: string): string {
-    return `${place.level} ${place.name} ${place.code ?? ''} ${families.toSorted().join('+')} ${body}`;
+    return `${placeKey(place)}${families.toSorted().join('+')} ${body}`;
   }
 
   private noteBody(place: Place, families: string[], body: string, id: string): void {
@@ -71,7 +75,7 @@ export class UnitBook {
 
   /** The unit that a plan of `home` means by a name; made where it is not known yet. */
   resolve(asRead: string, home: Place): ResolvedUnit {
-    const key = `${home.level} ${home.name} ${home.code ?? ''} ${fold(asRead)}`;
+    const key = `${placeKey(home)}${fold(asRead)}`;
     const known = this.answers.get(key);
     if (known) return known;
     const read = this.names.read(asRead, home);
@@ -85,20 +89,28 @@ export class UnitBook {
     return this.names.read(asRead, home).saysPlace;
   }
 
+  /** Known names near a plan's place that look like this one, the most alike first. */
+  similar(asRead: string, home: Place): string[] {
+    const { place } = this.names.read(asRead, home);
+    const near = [...this.byName.keys()].filter((key) => key.startsWith(placeKey(place))).map((key) => key.slice(placeKey(place).length));
+    const scored = near.map((name) => ({ name, score: likeness(name, fold(asRead)) })).filter(({ name, score }) => score >= 0.6 && name !== fold(asRead));
+    return scored.toSorted((a, b) => b.score - a.score).slice(0, 3).map(({ name }) => name);
+  }
+
   private find(read: UnitName): ResolvedUnit | null {
     const named = this.named(read.place, read.shortName);
-    if (named !== undefined) return { id: named, confidence: 1, reason: `a name of a known unit; ${read.reason}` };
+    if (named !== undefined) return { id: named, confidence: 1, reason: `a name of a known unit; ${read.reason}`, isNew: false };
     const same = this.named(read.place, read.fullName) ?? (read.families.length > 0 ? this.byBody.get(this.bodyKey(read.place, read.families, read.body)) : undefined);
     if (same === undefined) return null;
     this.aliases.push({ unitId: same, name: read.shortName });
     this.note(read.place, read.shortName, same);
-    return { id: same, confidence: Math.min(0.9, read.confidence), reason: `another name of a known unit; ${read.reason}` };
+    return { id: same, confidence: Math.min(0.9, read.confidence), reason: `another name of a known unit; ${read.reason}`, isNew: false };
   }
 
   private create(read: UnitName): ResolvedUnit {
     const unit: NewUnit = { id: newId(), place: read.place, name: read.fullName, shortName: this.shortNameOf(read), families: read.families };
     this.add(unit, read.body);
-    return { id: unit.id, confidence: read.confidence, reason: `new unit; ${read.reason}` };
+    return { id: unit.id, confidence: read.confidence, reason: `new unit; ${read.reason}`, isNew: true };
   }
 
   private shortNameOf(read: UnitName): string {

@@ -63,15 +63,15 @@ export class UnitNames {
 
   /** 市生态环境局昌乐分局: an office of the upper place that works in the lower one. */
   private readBranch(name: string, home: Place): UnitName | null {
-    const parts = /^(.+?(?:局|委|院|支队))(\p{Script=Han}{2,5}?)(分局|支局|大队)$/u.exec(name);
-    const below = parts && this.places.belowByShortName(parts[2]!.replace(/[市县区]$/u, ''), home);
-    if (!parts || !below) return null;
-    const upper = this.split(parts[1]!, home);
+    const [, office = '', placed = '', ending = ''] = /^(.+?(?:局|委|院|支队))(\p{Script=Han}{2,5}?)(分局|支局|大队)$/u.exec(name) ?? [];
+    const below = office === '' ? null : this.places.belowByShortName(placed.replace(/[市县区]$/u, ''), home);
+    if (!below) return null;
+    const upper = this.split(office, home);
     const core = this.readCore(upper.core);
     return {
       place: below,
       shortName: name,
-      fullName: `${this.fullName(parts[1]!, upper, core)}${parts[2]}${parts[3]}`,
+      fullName: `${this.fullName(office, upper, core)}${placed}${ending}`,
       families: core?.families ?? [],
       body: 'main',
       confidence: 0.9,
@@ -81,17 +81,17 @@ export class UnitNames {
   }
 
   private split(name: string, home: Place): SplitName {
-    const league = /^(?:共产主义青年团|共青)?团(省|市|县|区|州|旗)委(?:员会)?$/u.exec(name);
-    if (league) return this.byLevelWord(league[1]!, '团委', home);
+    const [, league] = /^(?:共产主义青年团|共青)?团(省|市|县|区|州|旗)委(?:员会)?$/u.exec(name) ?? [];
+    if (league !== undefined) return this.byLevelWord(league, '团委', home);
     if (this.dictionary.read(name)?.body === 'main') return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
-    const national = /^(?:国家|全国|中央)(?!税务总局.)(.+)$/u.exec(name);
-    if (national) return { place: this.places.nation, core: national[1]!, reason: 'a body of the nation', named: true, says: true, sure: true };
+    const [, national] = /^(?:国家|全国|中央)(?!税务总局.)(.+)$/u.exec(name) ?? [];
+    if (national !== undefined) return { place: this.places.nation, core: national, reason: 'a body of the nation', named: true, says: true, sure: true };
     return this.byPlaceName(name, home) ?? this.byLetter(name, home);
   }
 
   private byLetter(name: string, home: Place): SplitName {
-    const parts = levelLetter.exec(name);
-    if (parts) return this.byLevelWord(parts[1]!, parts[2]!, home);
+    const [, letter = '', core = ''] = levelLetter.exec(name) ?? [];
+    if (letter !== '') return this.byLevelWord(letter, core, home);
     return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
   }
 
@@ -124,7 +124,7 @@ export class UnitNames {
     if (!split.sure || (split.named && !isMain) || (!isMain && name.includes(place.shortName))) return name;
     if (place.level === JurisdictionLevel.NATION) return isMain ? `${split.named ? '国家' : '中华人民共和国'}${core.official}` : name;
     if (!core) return `${place.name}${split.core}`;
-    const pattern = (isMain && core.families.length === 1 ? this.dictionary.patternAt(core.families[0]!, place.level) : null) ?? core.official;
+    const pattern = (isMain && core.families.length === 1 ? this.dictionary.patternAt(core.families[0] ?? '', place.level) : null) ?? core.official;
     if (split.named && !pattern.includes('{') && !name.startsWith(place.name)) return name;
     const level = place.name.slice(-1);
     return pattern.includes('{') ? pattern.replaceAll('{place}', place.name).replaceAll('{level}', level) : `${place.name}${pattern}`;

@@ -1,5 +1,6 @@
 import { declarationOf, type ScalarKind, type Type } from '../../../schema/common/declarations.ts';
 import { kindOf } from '../../../schema/common/filters.ts';
+import type { Involving } from './involvements.ts';
 
 /** How a value travels as a parameter. */
 export type Cast = 'uuid' | 'text' | 'int' | 'float8' | 'boolean' | 'timestamptz' | 'date';
@@ -63,8 +64,8 @@ export interface EntityMap {
   visible: ((alias: string) => string) | null;
   /** The text that `search` looks into. */
   searchText: ((alias: string) => string) | null;
-  /** The rows (owner_id, role, via, unit_id, family_id) that `involves` looks into. */
-  involvements: string | null;
+  /** How its rows come to involve units and families, for `involves`. */
+  involving: readonly Involving[];
 }
 
 type OneSpec = { column: string; sameRights?: boolean };
@@ -84,7 +85,7 @@ export interface EntitySpec {
   order?: readonly string[];
   rootOrder?: readonly string[];
   searchText?: (alias: string) => string;
-  involvements?: string;
+  involving?: readonly Involving[];
   relations?: Record<string, OneSpec | ManySpec>;
   lists?: Record<string, ListSpec>;
   /** Columns not named as their field is. */
@@ -195,7 +196,7 @@ export function mapEntity(type: Type, spec: EntitySpec): EntityMap {
     rootOrder: spec.rootOrder ?? spec.order ?? [],
     visible: spec.visible ?? null,
     searchText: spec.searchText ?? null,
-    involvements: spec.involvements ?? null,
+    involving: spec.involving ?? [],
   };
   maps.set(type, map);
   mapsByName.set(map.name, map);

@@ -1,7 +1,7 @@
 import { Goal } from '../../../schema/goal/goal.type.ts';
 import { Involvement } from '../../../schema/responsibility/involvement.type.ts';
 import { mapEntity } from './entity-map.ts';
-import { involvementList, itemInvolvements } from './involvements.ts';
+import { involvementList, itemInvolving } from './involvements.ts';
 import { planIsPublished } from './rights.ts';
 
 mapEntity(Goal, {
@@ -9,7 +9,7 @@ mapEntity(Goal, {
   visible: planIsPublished,
   order: ['plan.id', 'area.position', 'position'],
   searchText: (alias) => `coalesce(${alias}.text, '') || ' ' || coalesce(${alias}.label, '')`,
-  involvements: itemInvolvements('goal_id'),
+  involving: itemInvolving('goal_id'),
   relations: {
     area: { column: 'area_id', sameRights: true },
     plan: { column: 'plan_id', sameRights: true },
@@ -19,5 +19,5 @@ mapEntity(Goal, {
     mentions: { by: 'goal_id', sameRights: true, order: ['position'], usual: 2 },
     supportedBy: { through: { table: 'measure_support', from: 'goal_id', to: 'measure_id' }, usual: 5 },
   },
-  lists: { involvements: { ...involvementList(itemInvolvements('goal_id')), target: () => Involvement } },
+  lists: { involvements: { ...involvementList(itemInvolving('goal_id')), target: () => Involvement } },
 });

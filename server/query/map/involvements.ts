@@ -2,43 +2,70 @@
 export const memberToday = (alias: string): string =>
   `(${alias}.member_from is null or ${alias}.member_from <= current_date) and (${alias}.member_until is null or ${alias}.member_until >= current_date)`;
 
-/** Which rows name the units: by an owner column of their own, or that of the target's goal or measure. */
-interface Owner {
-  id: string;
-  join: (row: string) => string;
+/** One way in which rows `r` of a table involve a unit or a family. */
+export interface Way {
+  via: 'DIRECT' | 'GROUP' | 'MENTION';
+  from: string;
+  where: string;
+  role: string;
+  unit: string;
+  family: string;
+  group: string;
 }
 
-const direct = ({ id, join }: Owner): string =>
-  `select ${id} as owner_id, r.role, 'DIRECT' as via, r.unit_id, null::uuid as family_id, null::uuid as group_id, 0 as rank, r.position from responsibility r${join('r')} where ${id} is not null and r.unit_id is not null`;
+const ways: Way[] = [
+  { via: 'DIRECT', from: 'responsibility r', where: 'r.unit_id is not null', role: 'r.role', unit: 'r.unit_id', family: 'null::uuid', group: 'null::uuid' },
+  {
+    via: 'GROUP',
+    from: `responsibility r join unit_group_member gm on gm.group_id = r.group_id and ${memberToday('gm')}`,
+    where: 'true',
+    role: 'r.role',
+    unit: 'gm.unit_id',
+    family: 'null::uuid',
+    group: 'r.group_id',
+  },
+  { via: 'MENTION', from: 'mention r', where: 'true', role: 'null', unit: 'r.unit_id', family: 'r.family_id', group: 'null::uuid' },
+];
 
-const throughGroup = ({ id, join }: Owner): string =>
-  `select ${id}, r.role, 'GROUP', gm.unit_id, null::uuid, r.group_id, 1, r.position from responsibility r join unit_group_member gm on gm.group_id = r.group_id and ${memberToday('gm')}${join('r')} where ${id} is not null`;
+/** Whose column of `r` says what is involved, and which column of the item that is. */
+interface Owner {
+  column: string;
+  of: string;
+}
 
-const mentioned = ({ id, join }: Owner): string =>
-  `select ${id}, null, 'MENTION', r.unit_id, r.family_id, null::uuid, 2, r.position from mention r${join('r')} where ${id} is not null`;
+/** How rows of a type come to involve somebody: each way, by each owner. */
+export interface Involving {
+  way: Way;
+  owner: Owner;
+}
 
-const distinct = (arms: string[]): string =>
-  `(select owner_id, role, via, unit_id, family_id, group_id, min(rank) as rank, min(position) as position from (${arms.join(' union all ')}) arm group by owner_id, role, via, unit_id, family_id, group_id)`;
-
-const own = (id: string): Owner => ({ id, join: () => '' });
-const inherited = (column: string): Owner => ({ id: 'tg.id', join: (row) => ` join target tg on tg.${column} = ${row}.${column}` });
+const by = (owner: Owner): Involving[] => ways.filter(({ via }) => via !== 'MENTION' || owner.column !== 'target_id').map((way) => ({ way, owner }));
 
 /** What goals, or measures, involve. */
-export const itemInvolvements = (column: 'goal_id' | 'measure_id'): string =>
-  distinct([direct(own(`r.${column}`)), throughGroup(own(`r.${column}`)), mentioned(own(`r.${column}`))]);
+export const itemInvolving = (column: 'goal_id' | 'measure_id'): Involving[] => by({ column, of: 'id' });
 
 /** What targets involve: what names them, and what their goal or measure involves. */
-export const targetInvolvements: string = distinct([
-  direct(own('r.target_id')),
-  throughGroup(own('r.target_id')),
-  ...['goal_id', 'measure_id'].flatMap((column) => [direct(inherited(column)), throughGroup(inherited(column)), mentioned(inherited(column))]),
-]);
+export const targetInvolving: Involving[] = ['target_id', 'goal_id', 'measure_id'].flatMap((column) =>
+  by({ column, of: column === 'target_id' ? 'id' : column }),
+);
 
-/** The list of involvements of a type, as its map says it. */
-export const involvementList = (source: string) => ({
-  source,
-  parent: 'owner_id',
-  order: 'rank, position, role, unit_id, family_id, group_id',
-  usual: 8,
-  limit: 1000,
-});
+/** The rows that say it, and the column with the item's id; what a target inherits is joined to it. */
+export function involvingRows({ way, owner }: Involving): { from: string; item: string; where: string } {
+  const inherits = owner.of !== 'id';
+  const from = inherits ? `${way.from} join target tg on tg.${owner.of} = r.${owner.column}` : way.from;
+  return { from, item: inherits ? 'tg.id' : `r.${owner.column}`, where: `${way.where} and r.${owner.column} is not null` };
+}
+
+function rowsOf(involving: Involving): string {
+  const { from, item, where } = involvingRows(involving);
+  const { via, role, unit, family, group } = involving.way;
+  const rank = ways.findIndex((way) => way.via === via);
+  return `select ${item} as owner_id, ${role} as role, '${via}' as via, ${unit} as unit_id, ${family} as family_id, ${group} as group_id, ${rank} as rank, r.position from ${from} where ${where}`;
+}
+
+/** The list of involvements of a type, each once. */
+export function involvementList(involving: readonly Involving[]) {
+  const columns = 'owner_id, role, via, unit_id, family_id, group_id';
+  const source = `(select ${columns}, min(rank) as rank, min(position) as position from (${involving.map(rowsOf).join(' union all ')}) arm group by ${columns})`;
+  return { source, parent: 'owner_id', order: 'rank, position, role, unit_id, family_id, group_id', usual: 8, limit: 1000 };
+}

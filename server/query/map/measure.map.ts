@@ -1,7 +1,7 @@
 import { Measure } from '../../../schema/measure/measure.type.ts';
 import { Involvement } from '../../../schema/responsibility/involvement.type.ts';
 import { mapEntity } from './entity-map.ts';
-import { involvementList, itemInvolvements } from './involvements.ts';
+import { involvementList, itemInvolving } from './involvements.ts';
 import { planIsPublished } from './rights.ts';
 
 mapEntity(Measure, {
@@ -9,7 +9,7 @@ mapEntity(Measure, {
   visible: planIsPublished,
   order: ['plan.id', 'area.position', 'position'],
   searchText: (alias) => `coalesce(${alias}.text, '') || ' ' || coalesce(${alias}.label, '') || ' ' || ${alias}.title`,
-  involvements: itemInvolvements('measure_id'),
+  involving: itemInvolving('measure_id'),
   relations: {
     area: { column: 'area_id', sameRights: true },
     plan: { column: 'plan_id', sameRights: true },
@@ -19,5 +19,5 @@ mapEntity(Measure, {
     mentions: { by: 'measure_id', sameRights: true, order: ['position'], usual: 2 },
     supports: { through: { table: 'measure_support', from: 'measure_id', to: 'goal_id' }, usual: 3 },
   },
-  lists: { involvements: { ...involvementList(itemInvolvements('measure_id')), target: () => Involvement } },
+  lists: { involvements: { ...involvementList(itemInvolving('measure_id')), target: () => Involvement } },
 });

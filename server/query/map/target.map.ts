@@ -1,7 +1,7 @@
 import { Involvement } from '../../../schema/responsibility/involvement.type.ts';
 import { Target } from '../../../schema/target/target.type.ts';
 import { mapEntity } from './entity-map.ts';
-import { involvementList, targetInvolvements } from './involvements.ts';
+import { involvementList, targetInvolving } from './involvements.ts';
 import { planIsPublished } from './rights.ts';
 
 mapEntity(Target, {
@@ -9,7 +9,7 @@ mapEntity(Target, {
   visible: planIsPublished,
   order: ['plan.id', 'position'],
   searchText: (alias) => `${alias}.indicator_name || ' ' || coalesce(${alias}.quote, '')`,
-  involvements: targetInvolvements,
+  involving: targetInvolving,
   relations: {
     plan: { column: 'plan_id', sameRights: true },
     goal: { column: 'goal_id', sameRights: true },
@@ -17,5 +17,5 @@ mapEntity(Target, {
     indicator: { column: 'indicator_id', sameRights: true },
     responsibilities: { by: 'target_id', sameRights: true, order: ['position'], usual: 1 },
   },
-  lists: { involvements: { ...involvementList(targetInvolvements), target: () => Involvement } },
+  lists: { involvements: { ...involvementList(targetInvolving), target: () => Involvement } },
 });

@@ -86,9 +86,12 @@ export class Run {
     return field.many ? `[${texts.join(',')}]` : (texts[0] ?? 'null');
   }
 
-  private async single(level: Level, key: Record<string, string | null | undefined>): Promise<string> {
-    const id = await findId(this.executor, level.entity, key);
-    return id === null ? 'null' : ((await this.byIds(level, new Set([id]), true)).get(id) ?? 'null');
+  private async single(level: Level, keys: Record<string, string | null | undefined>): Promise<string> {
+    const { name, value } = keyOf(keys);
+    if (name === 'id') return isUuid(value) ? ((await this.byIds(level, new Set([value.toLowerCase()]), true)).get(value.toLowerCase()) ?? 'null') : 'null';
+    const rows = await this.read(keyStatement(level.entity, selectsOf(level), name, value, this.scope));
+    const [text] = (await this.rowTexts(level, rows)).values();
+    return text ?? 'null';
   }
 
   private async nodes(levelOf: (entity: EntityMap) => Level, asked: readonly string[]): Promise<Texts> {
@@ -104,7 +107,10 @@ export class Run {
     const text = level.rowsText.get(checked);
     const statement = text ? { text, values: [idArray(ids)] } : rowsStatement(level.entity, selectsOf(level), ids, this.scope, checkRights);
     level.rowsText.set(checked, statement.text);
-    const rows = await this.read(statement);
+    return this.rowTexts(level, await this.read(statement));
+  }
+
+  private async rowTexts(level: Level, rows: readonly Row[]): Promise<Map<string, string>> {
     const children = await this.children(level, rows, 1);
     const [object] = level.objects;
     return new Map(rows.map((row) => [row[0] as string, object ? objectText(object, row, 1, children) : '{}']));
@@ -228,17 +234,14 @@ function connectionText(plan: ConnectionPlan, statement: ListStatement, page: Pa
   return `{${plan.fields.map((field) => field.head + fieldOf(field)).join(',')}}`;
 }
 
-/** The id of the one row that a key names; null where the key can name none. */
-export async function findId(executor: SqlExecutor, entity: EntityMap, key: Record<string, string | null | undefined>): Promise<string | null> {
-  const given = Object.entries(key).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== undefined);
+/** The one key that a single row is asked for by. */
+export function keyOf(keys: Record<string, string | null | undefined>): { name: string; value: string } {
+  const given = Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== undefined);
   const [first] = given;
-  const names = Object.keys(key).join(' or ');
+  const names = Object.keys(keys);
   if (!first || given.length > 1)
-    throw badInput(`Give ${names}: exactly one.`, Object.fromEntries(Object.keys(key).map((name) => [name, 'exactly one is needed'])));
-  const [name, value] = first;
-  if (name === 'id') return isUuid(value) ? value.toLowerCase() : null;
-  const rows = await executor.query(keyStatement(entity, name, value));
-  return rows[0] ? String(rows[0][0]) : null;
+    throw badInput(`Give ${names.join(' or ')}: exactly one.`, Object.fromEntries(names.map((name) => [name, 'exactly one is needed'])));
+  return { name: first[0], value: first[1] };
 }
 
 /** The ids by the type that each is of; ids that are of none are left out. */

@@ -12,11 +12,17 @@ export class Build {
   readonly params = new Params();
   readonly scope: ReadScope;
   readonly families: ReadonlyMap<string, Family>;
+  /** Whether the statement is for the rows of parents, a few of each. */
+  readonly nested: boolean;
+  /** Whether the statement has to look at all rows anyway, as a count does. */
+  readonly gathers: boolean;
   private aliases = 0;
 
-  constructor(scope: ReadScope, families: ReadonlyMap<string, Family>) {
+  constructor(scope: ReadScope, families: ReadonlyMap<string, Family>, { nested = false, gathers = false } = {}) {
     this.scope = scope;
     this.families = families;
+    this.nested = nested;
+    this.gathers = gathers;
   }
 
   /** A table alias that nothing else in the statement has. */

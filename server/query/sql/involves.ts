@@ -1,6 +1,7 @@
 import { badInput } from '../../core/errors.ts';
 import { familyKey } from '../families.ts';
 import type { EntityMap } from '../map/entity-map.ts';
+import { type Involving, involvingRows, type Way } from '../map/involvements.ts';
 import { allOf, type Build } from './build.ts';
 
 /** The condition `involves` as it comes from a request. */
@@ -14,27 +15,44 @@ export interface InvolvesValue {
 /** A family of this many units or more is met so often that rows are better tried one by one, in the order asked for. */
 const common = 20;
 
-function whom({ family, unit }: InvolvesValue, build: Build, where: string): { condition: string | null; rare: boolean } {
-  if (unit) return { condition: `i.unit_id = ${build.params.add(unit, 'uuid', `${where}.unit`)}`, rare: true };
-  if (!family) return { condition: null, rare: false };
+/** Whom the condition is about: which rows of a way name them. */
+interface Whom {
+  names: (way: Way) => string;
+  rare: boolean;
+}
+
+function whom({ family, unit }: InvolvesValue, build: Build, where: string): Whom {
+  if (unit) {
+    const id = build.params.add(unit, 'uuid', `${where}.unit`);
+    return { names: (way) => `${way.unit} = ${id}`, rare: true };
+  }
+  if (!family) return { names: () => 'true', rare: false };
   const found = build.families.get(familyKey(family));
   if (!found) throw new Error(`The family ${family} was not looked up.`);
   const id = build.params.add(found.id, 'uuid', `${where}.family`);
-  return {
-    condition: `(i.unit_id in (select fm.unit_id from unit_family_member fm where fm.family_id = ${id}) or i.family_id = ${id})`,
-    rare: found.units < common,
-  };
+  const ofFamily = (way: Way): string => `${way.unit} in (select fm.unit_id from unit_family_member fm where fm.family_id = ${id})`;
+  return { names: (way) => (way.via === 'MENTION' ? `(${ofFamily(way)} or ${way.family} = ${id})` : ofFamily(way)), rare: found.units < common };
+}
+
+/** Tries one row: OFFSET 0 keeps the planner from gathering everybody's involvements first. */
+function eachRow({ way, owner }: Involving, alias: string, conditions: string): string {
+  return `exists (select 1 from ${way.from} where ${allOf(`r.${owner.column} = ${alias}.${owner.of}`, way.where, conditions)} offset 0)`;
+}
+
+function allRows(involving: Involving, conditions: string): string {
+  const { from, item, where } = involvingRows(involving);
+  return `select ${item} from ${from} where ${allOf(where, conditions)}`;
 }
 
 /** The rows that involve the unit or family, by role and way. */
 export function involvesCondition(entity: EntityMap, alias: string, value: InvolvesValue, build: Build, where: string): string {
   if (value.family && value.unit) throw badInput(`${where}: give family or unit, not both.`, { [where]: 'has both family and unit' });
-  const { condition, rare } = whom(value, build, where);
-  const conditions = allOf(
-    condition,
-    value.roles ? `i.role = any(${build.params.addList(value.roles, 'text', `${where}.roles`)})` : null,
-    value.via ? `i.via = any(${build.params.addList(value.via, 'text', `${where}.via`)})` : null,
-  );
-  if (rare) return `${alias}.id in (select i.owner_id from ${entity.involvements} i where ${conditions})`;
-  return `exists (select 1 from ${entity.involvements} i where i.owner_id = ${alias}.id and ${conditions})`;
+  const { names, rare } = whom(value, build, where);
+  const roles = value.roles ? build.params.addList(value.roles, 'text', `${where}.roles`) : null;
+  const wanted = entity.involving.filter(({ way }) => (!value.via || value.via.includes(way.via)) && (!roles || way.via !== 'MENTION'));
+  if (wanted.length === 0) return 'false';
+  const conditions = ({ way }: Involving): string => allOf(names(way), roles ? `${way.role} = any(${roles})` : null);
+  if (build.gathers || (rare && !build.nested))
+    return `${alias}.id in (${wanted.map((involving) => allRows(involving, conditions(involving))).join(' union all ')})`;
+  return `(${wanted.map((involving) => eachRow(involving, alias, conditions(involving))).join(' or ')})`;
 }

@@ -50,7 +50,7 @@ function cursorConditions(page: Page, order: Order, build: Build): string {
 /** A page of a list, one row more than asked for so that one knows whether it goes on; for many parents at once. */
 export function listStatement(request: ListRequest, columns: readonly Select[], parents: Iterable<string> | null, withCursors: boolean): ListStatement {
   const { entity, relation, args } = request;
-  const build = new Build(request.scope, request.families);
+  const build = new Build(request.scope, request.families, { nested: relation !== null });
   const ids = parents ? build.params.addIds(parents) : '';
   const page = pageOf(args, relation ? pageSizes.nested : pageSizes.root);
   const source = sourceOf(request, build);
@@ -66,7 +66,7 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
 
 /** How many rows a list has; for many parents at once. */
 export function countStatement(request: ListRequest, parents: Iterable<string> | null): Statement {
-  const build = new Build(request.scope, request.families);
+  const build = new Build(request.scope, request.families, { nested: request.relation !== null, gathers: request.relation === null });
   const ids = parents ? build.params.addIds(parents) : '';
   const { from, owner, where } = sourceOf(request, build);
   const text = owner
@@ -83,13 +83,13 @@ export function rowsStatement(entity: EntityMap, columns: readonly Select[], ids
   return { text, values: build.params.values };
 }
 
-/** The id of a row that another of its fields names. */
-export function keyStatement(entity: EntityMap, field: string, value: string): Statement {
+/** The row that one of its fields names. A row is: the id, then the columns. */
+export function keyStatement(entity: EntityMap, columns: readonly Select[], field: string, value: string, scope: ReadScope): Statement {
   const column = entity.columns.get(field);
   if (!column) throw new Error(`${entity.name} has no field ${field}.`);
-  const build = new Build({ all: true }, new Map());
+  const build = new Build(scope, new Map());
   return {
-    text: `select ${alias}.id from ${entity.table} ${alias} where ${column.value(alias)} = ${build.params.add(value, column.cast, field)}`,
+    text: `select ${[`${alias}.id`, ...columns.map((each) => each(alias))].join(', ')} from ${entity.table} ${alias} where ${allOf(`${column.value(alias)} = ${build.params.add(value, column.cast, field)}`, build.visible(entity, alias))}`,
     values: build.params.values,
   };
 }

@@ -22,7 +22,10 @@ export class AppFrame {
 
   /** Follows an entry of the main navigation. */
   async goTo(name: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: /主导航|Main navigation/ }).getByRole('link', { name, exact: true }).click();
+    await this.page
+      .getByRole('navigation', { name: /主导航|Main navigation/ })
+      .getByRole('link', { name, exact: true })
+      .click();
   }
 
   async follow(name: string | RegExp): Promise<void> {

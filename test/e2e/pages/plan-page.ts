@@ -14,7 +14,10 @@ export class PlanPage extends AppFrame {
   }
 
   async goToArea(title: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: /规划结构|Outline/ }).getByRole('link', { name: title }).click();
+    await this.page
+      .getByRole('navigation', { name: /规划结构|Outline/ })
+      .getByRole('link', { name: title })
+      .click();
   }
 
   async findWords(words: string): Promise<void> {

@@ -1,0 +1,34 @@
+import type { Question } from '../reading.ts';
+import type { Span } from '../source-text.ts';
+
+/** Where a doubtful name stands. */
+export interface DoubtPlace {
+  span: Span | undefined;
+  item: string | null;
+  plan: string;
+}
+
+const at = ({ span, item, plan }: DoubtPlace): Pick<Question, 'span' | 'item' | 'plan'> => ({ span: span ?? { start: 0, end: 0 }, item, plan });
+
+/** Asks about a unit that was made although its name fits no family. */
+export function unknownUnit(name: string, similar: string[], place: DoubtPlace): Question {
+  const alike = similar.join('、');
+  return {
+    code: 'UNIT_UNKNOWN',
+    textZh: `“${name}”不属于已知条线，已作为新单位登记。${alike === '' ? '' : `是否即：${alike}？`}`,
+    textEn: `“${name}” fits no known line of offices and was entered as a new unit.${alike === '' ? '' : ` Is it one of: ${alike}?`}`,
+    ...at(place),
+    alternatives: [name, ...similar],
+  };
+}
+
+/** Asks where a place belongs that no list knows. */
+export function unknownPlace(name: string, plan: string): Question {
+  return {
+    code: 'PLACE_UNKNOWN',
+    textZh: name === '' ? '未读出规划所属的行政区划，暂记为全国。' : `行政区划“${name}”不在名录中，或有同名，已登记在全国之下，请指定其上级。`,
+    textEn: name === '' ? 'The plan does not say which place it is of; it was entered under the nation.' : `The place “${name}” is not in the list, or is there more than once; it was entered right below the nation. Say what it belongs to.`,
+    ...at({ span: undefined, item: null, plan }),
+    alternatives: [name],
+  };
+}

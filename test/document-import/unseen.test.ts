@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toInterchange } from '../../server/document-import/interchange.ts';
+import { readDocument } from '../../server/document-import/read-document.ts';
+import { readSourceBytes } from '../../server/document-import/readers/read-source.ts';
+import { f1, factsThatDiffer, foldWords, SCORED_KINDS, type ScoredPlan, scorePlan, sumTallies, type Tallies } from '../support/score.ts';
+import { buildCountyEducation } from './unseen/county-education.docx.ts';
+
+const folder = new URL('unseen/', import.meta.url);
+const bytesOf = (name: string): Uint8Array => readFileSync(new URL(name, folder));
+const keysOf = (name: string): ScoredPlan[] => [JSON.parse(readFileSync(new URL(`${name}.key.json`, folder), 'utf8'))].flat();
+const files = readdirSync(folder).filter((name) => /\.(?:txt|html|pdf)$/u.test(name)).toSorted();
+const documents = [...files, 'county-education.docx'];
+const leastPerDocument = 0.9;
+const leastOverall = 0.95;
+
+const load = async (name: string): Promise<Uint8Array> => (name.endsWith('.docx') ? buildCountyEducation() : bytesOf(name));
+
+async function plansOf(name: string): Promise<ScoredPlan[]> {
+  return toInterchange(readDocument(await readSourceBytes(name, await load(name))));
+}
+
+describe('documents written for the examination, in conventions of many places', () => {
+  const scores = new Map<string, Tallies>();
+  const facts: string[] = [];
+
+  beforeAll(async () => {
+    for (const name of documents) scores.set(name, await scoreDocument(name));
+  });
+
+  async function scoreDocument(name: string): Promise<Tallies> {
+    const got = await plansOf(name);
+    return sumTallies(keysOf(name.replace(/\.\w+$/u, '')).map((key) => {
+      const plan = got.find(({ plan: { title } }) => foldWords(title) === foldWords(key.plan.title));
+      if (plan) facts.push(...factsThatDiffer(key, plan).map((line) => `${name} ${line}`));
+      return scorePlan(key, plan);
+    }));
+  }
+
+  it.each(documents)('should read %s well', (name) => {
+    const score = scores.get(name);
+    for (const kind of SCORED_KINDS) expect(score && f1(score[kind]), `${name} ${kind}\n${score?.[kind].misses.join('\n')}`).toBeGreaterThanOrEqual(leastPerDocument);
+  });
+
+  it.each(SCORED_KINDS)('should find the %s of all documents together', (kind) => {
+    const all = sumTallies([...scores.values()])[kind];
+    expect(f1(all), all.misses.join('\n')).toBeGreaterThanOrEqual(leastOverall);
+  });
+
+  it('should get nearly all facts beside the matches right', () => {
+    const asked = documents.flatMap((name) => keysOf(name.replace(/\.\w+$/u, ''))).reduce((sum, { goals, measures, targets }) => sum + 3 * (goals.length + measures.length + targets.length), 0);
+    expect(1 - facts.length / asked, facts.join('\n')).toBeGreaterThanOrEqual(leastOverall);
+  });
+});
