@@ -1,6 +1,5 @@
 import { inChangeSet } from '../../../db/history/change-set.ts';
 import type { Em } from '../../../db/orm.ts';
-import { newId } from '../../../db/base.entity.ts';
 import { fold } from '../resolve/fold.ts';
 import type { ApplyContext, RowSets } from './apply-context.ts';
 import type { ApplyInput, ApplyOptions, DocumentContent } from './apply-input.ts';
@@ -8,7 +7,7 @@ import { joinOpenLinks } from './apply-links.ts';
 import { applyPlan } from './apply-plan.ts';
 import { applySections } from './apply-sections.ts';
 import { homeOf, loadContext } from './load-context.ts';
-import { adoptRegistry, ensurePlaces, nothingBrought, writeRegistry } from './registry-rows.ts';
+import { adoptRegistry, type Brought, ensurePlaces, nothingBrought, writeRegistry } from './registry-rows.ts';
 import { type ApplyReport, isChange } from './report.ts';
 import { type Row, rowsWhere } from './sql.ts';
 
@@ -17,6 +16,12 @@ class NothingChanged extends Error {
   constructor(readonly report: ApplyReport) {
     super('nothing changed');
   }
+}
+
+/** The writes that an import comes to. */
+export interface PlannedWrites {
+  context: ApplyContext;
+  brought: Brought;
 }
 
 /** The stored document: by its file, else by number and issuer, else by title and place. */
@@ -40,7 +45,7 @@ async function applyDocumentFacts(context: ApplyContext, input: ApplyInput): Pro
     title, number: document.number ?? undefined, issuer: document.issuer ?? undefined, issued_on: document.issuedOn ?? undefined, jurisdiction_id: jurisdictionId,
     file_name: document.fileName, format: document.format, sha256: document.sha256, text: document.text,
   };
-  const id = context.sets.document.put(stored, values, title ?? '', newId());
+  const id = context.sets.document.put(stored, values, title ?? '');
   context.report.documentId = id;
   return { id, stored };
 }
@@ -70,7 +75,8 @@ async function writeAll(context: ApplyContext): Promise<void> {
   for (const parent of ['target', 'goal', 'measure', 'area'] as const) await sets[parent].prune(em);
 }
 
-async function applyWithin(em: Em, inputs: ApplyInput[], options: ApplyOptions): Promise<ApplyReport> {
+/** Compares documents or plans with the database and collects the writes; new places aside, nothing is written yet. To be called inside a change set. */
+export async function planWrites(em: Em, inputs: ApplyInput[], options: ApplyOptions): Promise<PlannedWrites> {
   const context = await loadContext(em, inputs, options);
   const brought = nothingBrought();
   for (const file of inputs.flatMap(({ plans }) => plans)) adoptRegistry(context, file, brought);
@@ -78,6 +84,11 @@ async function applyWithin(em: Em, inputs: ApplyInput[], options: ApplyOptions):
     options.onProgress?.('comparing', (0.4 * index) / inputs.length);
     await applyInput(context, input);
   }
+  return { context, brought };
+}
+
+/** Writes what was collected. */
+export async function writePlanned({ context, brought }: PlannedWrites): Promise<ApplyReport> {
   await writeRegistry(context, brought);
   await writeAll(context);
   await joinOpenLinks(context);
@@ -92,7 +103,7 @@ export async function applyInputs(em: Em, inputs: ApplyInput[], options: ApplyOp
   const { actorId = null, actorName = 'import', kind = 'import', reason = null } = options;
   try {
     return await inChangeSet(em, { actorId, actorName, kind, reason }, async (fork) => {
-      const report = await applyWithin(fork, inputs, options);
+      const report = await writePlanned(await planWrites(fork, inputs, options));
       if (!isChange(report)) throw new NothingChanged(report);
       return report;
     });
