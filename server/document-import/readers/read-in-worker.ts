@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { DocumentReading } from '../reading.ts';
 import type { SourceText } from '../source-text.ts';
 import { refuseTooLarge, safeFileName, unreadable, type ReadInput } from './read-input.ts';
 import { withDefaultLimits, type ReadLimits } from './read-limits.ts';
@@ -10,10 +11,12 @@ export interface ReadTask {
   fileName: string;
   bytes: Uint8Array;
   limits: ReadLimits;
+  /** Whether the plans in it are wanted too, not the text alone. */
+  whole: boolean;
 }
 
 /** What the worker answers. */
-export type ReadAnswer = { source: SourceText } | { code: UnreadableCode; detail: string };
+export type ReadAnswer = { source: SourceText } | { reading: DocumentReading } | { code: UnreadableCode; detail: string };
 
 /** The worker runs as it was written where this file does (Node drops the types), and compiled where this one is. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
@@ -26,13 +29,24 @@ const queue = new WorkQueue(2);
 export async function readSourceSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SourceText> {
   const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
   refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
-  const answer = await queue.run(() => answerOfWorker(input));
+  const answer = await queue.run(() => answerOfWorker(input, false));
   if ('source' in answer) return answer.source;
-  throw unreadable(input, answer.code, answer.detail);
+  throw failure(input, answer);
 }
 
-async function answerOfWorker(input: ReadInput): Promise<ReadAnswer> {
-  const worker = startWorker(input);
+/** Reads a document and the plans in it, all in the worker, under the same limits. */
+export async function readDocumentSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<DocumentReading> {
+  const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
+  refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
+  const answer = await queue.run(() => answerOfWorker(input, true));
+  if ('reading' in answer) return answer.reading;
+  throw failure(input, answer);
+}
+
+const failure = (input: ReadInput, answer: ReadAnswer): Error => ('code' in answer ? unreadable(input, answer.code, answer.detail) : unreadable(input, 'BROKEN', 'the reader answered something else'));
+
+async function answerOfWorker(input: ReadInput, whole: boolean): Promise<ReadAnswer> {
+  const worker = startWorker(input, whole);
   const watches = [watchMemory(worker, input.limits.maxMemoryMb), watchTime(input.limits.maxMilliseconds)];
   try {
     return await Promise.race([firstAnswer(worker), ...watches.map((watch) => watch.answer)]);
@@ -42,10 +56,10 @@ async function answerOfWorker(input: ReadInput): Promise<ReadAnswer> {
   }
 }
 
-function startWorker({ fileName, bytes, limits }: ReadInput): Worker {
+function startWorker({ fileName, bytes, limits }: ReadInput, whole: boolean): Worker {
   const copy = new Uint8Array(bytes);
   const worker = new Worker(WORKER, {
-    workerData: { fileName, bytes: copy, limits } satisfies ReadTask,
+    workerData: { fileName, bytes: copy, limits, whole } satisfies ReadTask,
     transferList: [copy.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb, maxYoungGenerationSizeMb: 64 },
     execArgv: [],
