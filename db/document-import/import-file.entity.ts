@@ -15,7 +15,7 @@ const ImportFileSchema = defineEntity({
     bytes: p.blob().lazy(),
     format: p.text().nullable(),
     /** What was read in it; null before. */
-    reading: p.json<unknown>().nullable().lazy(),
+    reading: p.json<object>().nullable().lazy(),
   },
   uniques: [{ properties: ['job', 'position'] }],
 });

@@ -36,7 +36,7 @@ const ImportJobSchema = defineEntity({
     appliedBy: p.uuid().nullable(),
     appliedByName: p.text().nullable(),
     changeSetId: p.uuid().nullable(),
-    report: p.json<unknown>().nullable(),
+    report: p.json<object>().nullable(),
   },
 });
 

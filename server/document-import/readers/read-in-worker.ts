@@ -6,17 +6,26 @@ import { withDefaultLimits, type ReadLimits } from './read-limits.ts';
 import type { UnreadableCode } from './unreadable-document-error.ts';
 import { WorkQueue } from './work-queue.ts';
 
+/** What may be wanted of a file. */
+export type Wanted = 'source' | 'reading' | 'sheets';
+
+/** A sheet of a spreadsheet: its name and rows. */
+export interface SheetRows {
+  name: string;
+  rows: unknown[][];
+}
+
 /** What the worker is given. */
 export interface ReadTask {
   fileName: string;
   bytes: Uint8Array;
   limits: ReadLimits;
-  /** Whether the plans in it are wanted too, not the text alone. */
-  whole: boolean;
+  /** What is wanted: the text, the plans in it too, or the sheets of a spreadsheet. */
+  want: Wanted;
 }
 
 /** What the worker answers. */
-export type ReadAnswer = { source: SourceText } | { reading: DocumentReading } | { code: UnreadableCode; detail: string };
+export type ReadAnswer = { source: SourceText } | { reading: DocumentReading } | { sheets: SheetRows[] } | { code: UnreadableCode; detail: string };
 
 /** The worker runs as it was written where this file does (Node drops the types), and compiled where this one is. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
@@ -29,7 +38,7 @@ const queue = new WorkQueue(2);
 export async function readSourceSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SourceText> {
   const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
   refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
-  const answer = await queue.run(() => answerOfWorker(input, false));
+  const answer = await queue.run(() => answerOfWorker(input, 'source'));
   if ('source' in answer) return answer.source;
   throw failure(input, answer);
 }
@@ -38,15 +47,24 @@ export async function readSourceSafely(fileName: string, bytes: Uint8Array, limi
 export async function readDocumentSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<DocumentReading> {
   const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
   refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
-  const answer = await queue.run(() => answerOfWorker(input, true));
+  const answer = await queue.run(() => answerOfWorker(input, 'reading'));
   if ('reading' in answer) return answer.reading;
+  throw failure(input, answer);
+}
+
+/** Reads the sheets of a spreadsheet under the same limits. */
+export async function readSheetsSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SheetRows[]> {
+  const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
+  refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
+  const answer = await queue.run(() => answerOfWorker(input, 'sheets'));
+  if ('sheets' in answer) return answer.sheets;
   throw failure(input, answer);
 }
 
 const failure = (input: ReadInput, answer: ReadAnswer): Error => ('code' in answer ? unreadable(input, answer.code, answer.detail) : unreadable(input, 'BROKEN', 'the reader answered something else'));
 
-async function answerOfWorker(input: ReadInput, whole: boolean): Promise<ReadAnswer> {
-  const worker = startWorker(input, whole);
+async function answerOfWorker(input: ReadInput, want: Wanted): Promise<ReadAnswer> {
+  const worker = startWorker(input, want);
   const watches = [watchMemory(worker, input.limits.maxMemoryMb), watchTime(input.limits.maxMilliseconds)];
   try {
     return await Promise.race([firstAnswer(worker), ...watches.map((watch) => watch.answer)]);
@@ -56,10 +74,10 @@ async function answerOfWorker(input: ReadInput, whole: boolean): Promise<ReadAns
   }
 }
 
-function startWorker({ fileName, bytes, limits }: ReadInput, whole: boolean): Worker {
+function startWorker({ fileName, bytes, limits }: ReadInput, want: Wanted): Worker {
   const copy = new Uint8Array(bytes);
   const worker = new Worker(WORKER, {
-    workerData: { fileName, bytes: copy, limits, whole } satisfies ReadTask,
+    workerData: { fileName, bytes: copy, limits, want } satisfies ReadTask,
     transferList: [copy.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb, maxYoungGenerationSizeMb: 64 },
     execArgv: [],
