@@ -27,8 +27,9 @@ export interface ReadTask {
 /** What the worker answers. */
 export type ReadAnswer = { source: SourceText } | { reading: DocumentReading } | { sheets: SheetRows[] } | { code: UnreadableCode; detail: string };
 
-/** The worker runs as it was written where this file does (Node drops the types), and compiled where this one is. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
+/** The worker runs as it was written where this file does (Node takes the types out), and compiled where this one is. */
+const IS_SOURCE = import.meta.url.endsWith('.ts');
+const WORKER = new URL(IS_SOURCE ? './read-worker.ts' : './read-worker.js', import.meta.url);
 const MEMORY_CHECK_MILLISECONDS = 100;
 const MEGABYTE = 1024 * 1024;
 /** Documents read at the same time; more wait for their turn. */
@@ -80,7 +81,7 @@ function startWorker({ fileName, bytes, limits }: ReadInput, want: Wanted): Work
     workerData: { fileName, bytes: copy, limits, want } satisfies ReadTask,
     transferList: [copy.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb, maxYoungGenerationSizeMb: 64 },
-    execArgv: [],
+    execArgv: IS_SOURCE ? ['--experimental-transform-types'] : [],
     env: {},
     stdout: true,
     stderr: true,
