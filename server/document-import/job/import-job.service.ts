@@ -10,6 +10,7 @@ import { badInput, notFound, PlanGraphError } from '../../core/errors.ts';
 import { allowed, refuseStale } from '../../core/write.ts';
 import { isUuid } from '../../query/sql/params.ts';
 import { applyDecisions } from './apply-decisions.ts';
+import { asProgram } from './as-program.ts';
 import { type Decision, decisionInput } from './decision.ts';
 import { canImport } from './import-job.policy.ts';
 import { jobQueueOf } from './job-queue.ts';
@@ -90,6 +91,7 @@ export async function undoJob(context: Context, id: string, version: number): Pr
   try {
     await inChangeSet(context.em.fork(), { actorId: viewer.id, actorName: viewer.displayName, kind: 'undoImport', requestId: context.requestId }, async (em) => {
       const job = await jobIn(em, id, version, [APPLIED]);
+      await asProgram(em);
       if (job.changeSetId) await revertChangeSet(em, job.changeSetId);
       setState(job, UNDONE);
       await em.flush();

@@ -8,6 +8,7 @@ import { type ApplyReport, isChange } from '../apply/report.ts';
 import type { Question } from '../reading.ts';
 import { UnreadableDocumentError } from '../readers/unreadable-document-error.ts';
 import { applyDecisions, inputsOf } from './apply-decisions.ts';
+import { asProgram } from './as-program.ts';
 import { draftOf } from './draft.ts';
 import { type ImportedFile, UnusableFileError } from './imported-file.ts';
 import { planImport } from './plan-import.ts';
@@ -121,8 +122,9 @@ export class JobRunner {
     const inputs = inputsOf(applyDecisions(readings, decisionsOf(job)));
     const facts = { actorId: job.appliedBy ?? null, actorName: job.appliedByName ?? 'import', kind: 'import', reason: job.name };
     const unchanged = await inChangeSet(this.em(), facts, async (em, changeSet): Promise<ApplyReport | null> => {
+      await asProgram(em);
       await em.execute('select pg_advisory_xact_lock(?)', [applyLock]);
-      const planned = await planWrites(em, inputs, { actorId: job.appliedBy ?? null, publish: job.publish, onProgress: (stage, share) => this.show(job.id, stage, share) });
+      const planned = await planWrites(em, inputs, { publish: job.publish, onProgress: (stage, share) => this.show(job.id, stage, share) });
       const report = await writePlanned(planned);
       if (!isChange(report)) throw new NothingToApply(report);
       await update(em, job.id, [APPLYING], { state: APPLIED, report, change_set_id: changeSet.id });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import JSZip from 'jszip';
 import readXlsxFile from 'read-excel-file/node';
 import { unreadable, type ReadInput } from './read-input.ts';
@@ -10,7 +11,7 @@ async function refuseBomb(input: ReadInput): Promise<void> {
   });
   let left = input.limits.maxUnpackedBytes;
   for (const entry of Object.values(zip.files)) {
-    for await (const piece of entry.nodeStream('nodebuffer')) {
+    for await (const piece of new Readable().wrap(entry.nodeStream('nodebuffer'))) {
       left -= (piece as Buffer).length;
       if (left < 0) throw unreadable(input, 'TOO_LARGE', `unpacked > ${input.limits.maxUnpackedBytes} bytes`);
     }

@@ -105,6 +105,23 @@ describe('an import from upload to undo', () => {
   });
 });
 
+describe('a document with less in it', () => {
+  it('should show what is gone as removed, and remove it', async () => {
+    const text = twoPlans.replaceAll('山海市', '西湖市');
+    const first = await read(text);
+    await api.applied(first.id, first.version);
+    const second = await read(text.replace('2.建设城市书房。新增城市书房30个。\n', ''));
+    const { preview } = await api.job(second.id, tree);
+    expect(preview.plans[1].removed).toMatchObject([{ kind: 'measure', change: 'REMOVED' }, { kind: 'target', change: 'REMOVED' }]);
+    expect(itemsOf({ preview }).every(({ change }) => change === 'UNCHANGED')).toBe(true);
+    const before = await contentOf(em());
+    const applied = await api.applied(second.id, second.version);
+    expect(await em().execute(`select count(*)::int as n from measure where text like '%城市书房%' and plan_id = any(?::uuid[])`, [`{${applied.report.planIds}}`])).toEqual([{ n: 0 }]);
+    await api.undone(applied.id, applied.version);
+    expect(await contentOf(em())).toBe(before);
+  });
+});
+
 describe('decisions', () => {
   it('should change what is applied, and be taken back', async () => {
     const { id, version } = await read(twoPlans.replaceAll('山海市', '林海市'));

@@ -84,11 +84,11 @@ export async function startImportApi(database: Database, { maxUploadMb = 5, publ
 
 const tables = ['jurisdiction', 'document', 'plan', 'plan_link', 'section', 'area', 'goal', 'measure', 'measure_support', 'indicator', 'indicator_alias', 'target', 'unit', 'unit_alias', 'unit_family', 'unit_family_alias', 'unit_family_member', 'unit_group', 'unit_group_member', 'responsibility', 'mention'];
 
-/** What every curated table holds, without versions and times of writing. */
+/** What every curated table holds, without versions and times of the last write. */
 export async function contentOf(em: Em): Promise<string> {
   const parts: string[] = [];
   for (const table of tables) {
-    const rows: { row: string }[] = await em.execute(`select (to_jsonb(t) - 'version' - 'updated_at' - 'updated_by')::text as row from "${table}" t order by id`);
+    const rows: { row: string }[] = await em.execute(`select (to_jsonb(t) - 'version' - 'updated_at')::text as row from "${table}" t order by id`);
     parts.push(table, ...rows.map(({ row }) => row));
   }
   return parts.join('\n');
