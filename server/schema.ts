@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { makeListTypes } from '../schema/common/connection.ts';
 import { AreaResolver } from './area/area.resolver.ts';
+import { curationResolvers } from './curation/curation-resolvers.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
 import { ImportJobResolver } from './document-import/job/import-job.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
@@ -45,6 +46,7 @@ const resolvers: ResolverClass[] = [
   ImportJobResolver,
   NodeResolver,
   UserResolver,
+  ...curationResolvers,
 ];
 
 /** Builds the schema of the API; others may add resolvers of their own. */

@@ -11,6 +11,7 @@ interface Props {
   highlight: ReadonlySet<string>;
   /** The id that the address points at. */
   current: string;
+  markLabel: boolean;
 }
 
 /** The id of an area's place in its plan's page. */
@@ -29,7 +30,7 @@ function byKind(items: Item[]): { key: string; items: Item[] }[] {
 }
 
 /** An area of a plan with its goals and measures, each kind under its own heading. */
-export function AreaSection({ area, items, words, highlight, current }: Props) {
+export function AreaSection({ area, items, words, highlight, current, markLabel }: Props) {
   const translate = useTranslate();
   return (
     <Box component="section" id={areaAnchor(area.id)} aria-labelledby={`${areaAnchor(area.id)}-title`} sx={{ mb: 4, scrollMarginTop: 84 }}>
@@ -56,7 +57,7 @@ export function AreaSection({ area, items, words, highlight, current }: Props) {
           </Typography>
           <Box component="ul" sx={{ m: 0, p: 0 }}>
             {part.items.map((item) => (
-              <ItemRow key={item.id} item={item} words={words} highlight={highlight} current={current === anchorOf(item.id)} />
+              <ItemRow key={item.id} item={item} words={words} highlight={highlight} current={current === anchorOf(item.id)} markLabel={markLabel} />
             ))}
           </Box>
         </Paper>

@@ -20,6 +20,8 @@ interface Props {
   kind?: string | undefined;
   /** Where the item's link leads; its own place on this page where nothing is given. */
   linkTo?: string | undefined;
+  /** Whether an editor's label is marked as such in this row. */
+  markLabel?: boolean | undefined;
   /** What stands above the words. */
   badges?: ReactNode;
 }
@@ -70,7 +72,7 @@ function Gutter({ item, kind }: { item: Item; kind?: string | undefined }) {
 }
 
 /** A goal or measure: its number in the gutter, its words, its figures, who answers for it. */
-export function ItemRow({ item, words, highlight, current = false, kind, linkTo, badges }: Props) {
+export function ItemRow({ item, words, highlight, current = false, kind, linkTo, badges, markLabel = true }: Props) {
   const { nodes: targets } = item.targets;
   return (
     <Box
@@ -96,7 +98,7 @@ export function ItemRow({ item, words, highlight, current = false, kind, linkTo,
       <Box sx={{ minWidth: 0, display: 'grid', gap: 1.25, justifyItems: 'start' }}>
         {badges}
         <Box sx={{ maxWidth: '48em' }}>
-          <ItemText text={item.text} statement={item.statement} heading={headingOf(item)} words={words} />
+          <ItemText text={item.text} statement={item.statement} heading={headingOf(item)} words={words} markLabel={markLabel} />
         </Box>
         {targets.length > 0 && (
           <Box component="ul" sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>

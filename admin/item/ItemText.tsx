@@ -10,6 +10,8 @@ interface Props {
   statement: string;
   heading: string;
   words?: string | undefined;
+  /** Whether an editor's label is marked as such here, because the items beside it have the document's words. */
+  markLabel: boolean;
 }
 
 const longFrom = 230;
@@ -32,7 +34,7 @@ function LabelOnly() {
 const hides = (text: string, words?: string): boolean => Boolean(words) && text.toLowerCase().indexOf((words ?? '').toLowerCase()) > longFrom - 30;
 
 /** The words of a goal or measure: its heading in bold, long texts shortened until opened, a label marked as such. */
-export function ItemText({ text, statement, heading, words }: Props) {
+export function ItemText({ text, statement, heading, words, markLabel }: Props) {
   const translate = useTranslate();
   const [opened, setOpened] = useState(false);
   const id = useId();
@@ -64,7 +66,7 @@ export function ItemText({ text, statement, heading, words }: Props) {
           </Box>
         )}
         <Marked text={rest} words={words} />
-        {text === null && <LabelOnly />}
+        {markLabel && text === null && <LabelOnly />}
       </Typography>
       {long && (
         <Button

@@ -29,6 +29,9 @@ export const measureFields = `${common} title`;
 /** The printed heading of an item, where it has one. */
 export const headingOf = (item: Item): string => (item.__typename === 'Measure' ? item.title : '');
 
+/** Whether all items are known by an editor's label only: then that is said once, not at each. */
+export const areLabelsOnly = (items: Item[]): boolean => items.length > 0 && items.every((item) => item.text === null);
+
 /** The message key of an item's kind. */
 export const kindKey = (item: { __typename: string; kind: string }): string =>
   `pg.enum.${item.__typename === 'Goal' ? 'goalKind' : 'measureKind'}.${item.kind}`;

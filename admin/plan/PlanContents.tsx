@@ -3,7 +3,8 @@ import { Box } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { AreaSection } from '../area/AreaSection.tsx';
-import type { Item } from '../item/item-types.ts';
+import { areLabelsOnly, type Item } from '../item/item-types.ts';
+import { LabelsNotice } from '../item/LabelsNotice.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { TargetTable } from '../target/TargetTable.tsx';
 import type { TargetRow } from '../target/target-types.ts';
@@ -28,6 +29,7 @@ export function PlanContents({ areas, items, tableTargets }: Props) {
   const units = useMemo(() => unitsOf(items), [items]);
   const shown = useMemo(() => filterItems(items, { words, unit }), [items, words, unit]);
   const current = useHashTarget();
+  const labelsOnly = areLabelsOnly(items);
   const filtered = Boolean(words || unit);
   const parts = areas.map((area) => ({ area, items: shown.filter((item) => item.area.id === area.id) })).filter((part) => !filtered || part.items.length > 0);
   const highlight = useMemo(() => new Set(unit ? [unit] : []), [unit]);
@@ -36,8 +38,9 @@ export function PlanContents({ areas, items, tableTargets }: Props) {
       <PlanOutline parts={parts} />
       <Box sx={{ minWidth: 0 }}>
         <PlanFilterBar filter={filter} onChange={setFilter} units={units} shown={shown.length} total={items.length} />
+        {labelsOnly && <LabelsNotice />}
         {parts.map((part) => (
-          <AreaSection key={part.area.id} {...part} words={words} highlight={highlight} current={current} />
+          <AreaSection key={part.area.id} {...part} words={words} highlight={highlight} current={current} markLabel={!labelsOnly} />
         ))}
         {parts.length === 0 && (
           <Notice

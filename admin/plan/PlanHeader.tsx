@@ -7,6 +7,7 @@ import { Figure } from '../layout/Figure.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { useNames } from '../i18n/use-names.ts';
 import type { PlanHead } from './plan-query.ts';
+import { PlanActions } from './PlanActions.tsx';
 import { PlanBasis } from './PlanBasis.tsx';
 
 interface Props {
@@ -44,6 +45,7 @@ export function PlanHeader({ plan, counts }: Props) {
       <span>{period(plan)}</span>
       {plan.topic && <Chip size="small" label={topic(plan.topic)} />}
       {plan.status !== PlanStatus.PUBLISHED && <Chip size="small" color="warning" label={translate(`pg.enum.planStatus.${plan.status}`)} />}
+      <PlanActions plan={plan} />
     </>
   );
   return (

@@ -22,6 +22,7 @@ export interface AreaRow {
 /** A plan without what hangs under it. */
 export interface PlanHead {
   id: string;
+  version: number;
   key: string;
   title: string;
   topic: string | null;
@@ -46,7 +47,7 @@ export const planQuery = `
   query PlanPage($plan: PlanFilter!) {
     plans(filter: $plan, first: 1) {
       nodes {
-        id key title topic periodStart periodEnd status
+        id version key title topic periodStart periodEnd status
         jurisdiction { id name shortName nameEn }
         document { id title number issuer issuedOn }
         links(first: 100) { nodes { id kind title target { key } } }
@@ -60,3 +61,15 @@ export const planQuery = `
 
 /** Ids are UUIDs; anything else in an address is a plan's key. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text);
+
+/** Lets readers see a plan. */
+export const publishMutation = `
+  mutation PublishPlan($id: ID!, $version: Int!) {
+    publishPlan(id: $id, version: $version) { plan { id } }
+  }`;
+
+/** Takes a plan from the readers' view and keeps it for the record. */
+export const archiveMutation = `
+  mutation ArchivePlan($id: ID!, $version: Int!) {
+    archivePlan(id: $id, version: $version) { plan { id } }
+  }`;

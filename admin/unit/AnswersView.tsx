@@ -3,6 +3,8 @@ import { Box, Link, Tab, Tabs, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { areLabelsOnly } from '../item/item-types.ts';
+import { LabelsNotice } from '../item/LabelsNotice.tsx';
 import { anchorOf } from '../item/ItemRow.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { TargetTable } from '../target/TargetTable.tsx';
@@ -42,12 +44,14 @@ function Items({ answers, subject }: Props) {
   const [filter, setFilter] = useState(everything);
   const items = useMemo(() => [...answers.goals.nodes, ...answers.measures.nodes], [answers]);
   const plans = useMemo(() => groupByPlan(filterAnswers(items, subject, filter)), [items, subject, filter]);
+  const labelsOnly = areLabelsOnly(items);
   useHashTarget();
   return (
     <>
       <AnswerFilterBar items={items} subject={subject} filter={filter} onChange={setFilter} />
+      {labelsOnly && <LabelsNotice />}
       {plans.map((plan) => (
-        <PlanAnswersCard key={plan.plan.id} answers={plan} subject={subject} />
+        <PlanAnswersCard key={plan.plan.id} answers={plan} subject={subject} markLabel={!labelsOnly} />
       ))}
       {plans.length === 0 && <Notice icon={FilterAltOff} title={translate('pg.answers.none')} hint={translate('pg.answers.none_hint')} />}
     </>

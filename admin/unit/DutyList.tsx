@@ -21,7 +21,13 @@ function HolderName({ duty, strong }: { duty: Duty; strong: boolean }) {
     return (
       <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
         <GroupsOutlined sx={{ fontSize: 16, color: 'text.secondary' }} aria-hidden />
-        {duty.group?.name ?? duty.asWritten}
+        {duty.group ? (
+          <Link component={RouterLink} to={`/groups/${duty.group.id}`} color="inherit">
+            {duty.group.name}
+          </Link>
+        ) : (
+          duty.asWritten
+        )}
       </Box>
     );
   }

@@ -9,10 +9,11 @@ import { InvolvementBadges } from './InvolvementBadges.tsx';
 interface Props {
   answers: PlanAnswers;
   subject: Subject;
+  markLabel: boolean;
 }
 
 /** What the subject answers for in one plan, area by area; each row leads to its place in the plan. */
-export function PlanAnswersCard({ answers: { plan, areas, count }, subject }: Props) {
+export function PlanAnswersCard({ answers: { plan, areas, count }, subject, markLabel }: Props) {
   const translate = useTranslate();
   const { place, period } = useNames();
   return (
@@ -43,6 +44,7 @@ export function PlanAnswersCard({ answers: { plan, areas, count }, subject }: Pr
                 key={item.id}
                 item={item}
                 highlight={subject.unitIds}
+                markLabel={markLabel}
                 kind={translate(item.__typename === 'Goal' ? 'pg.word.goal' : 'pg.word.measure')}
                 linkTo={`/plans/${plan.key}#${anchorOf(item.id)}`}
                 badges={<InvolvementBadges involvements={involvementsOf(item, subject)} withUnit={subject.unitIds.size > 1} />}

@@ -59,13 +59,13 @@ export function RoleMatrix({ label, head, rows }: Props) {
             </TableCell>
           ))}
           <TableCell align="right">{translate('pg.answers.total')}</TableCell>
-          <TableCell sx={{ width: '28%', display: { xs: 'none', sm: 'table-cell' } }} aria-hidden />
+          <TableCell sx={{ width: '24%', display: { xs: 'none', sm: 'table-cell' } }} aria-hidden />
         </TableRow>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.id} hover>
-            <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
+            <TableCell component="th" scope="row" sx={{ minWidth: { xs: 150, md: 270 } }}>
               <Link component={RouterLink} to={row.to} title={row.hint}>
                 {row.label}
               </Link>

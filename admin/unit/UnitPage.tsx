@@ -1,4 +1,4 @@
-import { Box, Chip, Tooltip, Typography } from '@mui/material';
+import { Box, Chip, Link, Tooltip, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
@@ -13,6 +13,20 @@ import { AnswersView } from './AnswersView.tsx';
 import { FamilyChips } from './FamilyChips.tsx';
 import { unitQuery, type UnitAnswer, type UnitHead } from './unit-query.ts';
 
+function GroupLinks({ groups }: { groups: UnitHead['groups']['nodes'] }) {
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+      {groups.map((group) => (
+        <Box component="li" key={group.id} sx={{ listStyle: 'none' }}>
+          <Link component={RouterLink} to={`/groups/${group.id}`}>
+            {group.name}
+          </Link>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
 function UnitFacts({ unit }: { unit: UnitHead }) {
   const translate = useTranslate();
   const separator = translate('pg.common.list_separator');
@@ -23,7 +37,11 @@ function UnitFacts({ unit }: { unit: UnitHead }) {
           <FamilyChips families={unit.families.nodes} />
         </Fact>
       )}
-      {unit.groups.nodes.length > 0 && <Fact label={translate('pg.unit.groups')}>{unit.groups.nodes.map((group) => group.name).join(separator)}</Fact>}
+      {unit.groups.nodes.length > 0 && (
+        <Fact label={translate('pg.unit.groups')}>
+          <GroupLinks groups={unit.groups.nodes} />
+        </Fact>
+      )}
       {unit.aliases.length > 0 && <Fact label={translate('pg.unit.also_called')}>{unit.aliases.join(separator)}</Fact>}
     </FactList>
   );

@@ -17,10 +17,16 @@ const ImportJobSchema = defineEntity({
     createdAt: p.datetime().defaultRaw('now()').index(),
     createdBy: p.uuid().nullable(),
     createdByName: p.text(),
-    updatedAt: p.datetime().defaultRaw('now()').onUpdate(() => new Date()),
+    updatedAt: p
+      .datetime()
+      .defaultRaw('now()')
+      .onUpdate(() => new Date()),
     /** The names of its files. */
     name: p.text(),
-    state: p.enum(() => ImportState).default(ImportState.UPLOADED).index(),
+    state: p
+      .enum(() => ImportState)
+      .default(ImportState.UPLOADED)
+      .index(),
     stateAt: p.datetime().defaultRaw('now()'),
     /** What is being done now, and how far it has come: `done` of `total`. */
     stage: p.text().default(''),

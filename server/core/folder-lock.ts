@@ -57,7 +57,11 @@ function create(path: string, content: string): boolean {
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Takes a dead process's lock away; puts it back where it turns out that a third process was quicker and holds it now. */

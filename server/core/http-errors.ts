@@ -5,7 +5,16 @@ import { PlanGraphError } from './errors.ts';
 /** Finds out who asks, and gives a request its own unit of work. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
 
-const statuses: Record<string, number> = { BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, STALE_VERSION: 409, TOO_LARGE: 413, RATE_LIMITED: 429 };
+const statuses: Record<string, number> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  STALE_VERSION: 409,
+  TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+};
 
 /** Answers a refusal outside GraphQL as JSON with its code; anything else is the server's own error handler's. */
 export async function answerRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -9,7 +9,12 @@ import { makeJobQueue } from './job/job-queue.ts';
 import { addUpload } from './job/upload.ts';
 
 /** Puts uploads, progress and downloads on a web server, and runs the queue of imports with it. */
-export async function addImportApi(app: FastifyInstance, database: Database, contextOf: ContextOf, { config, logger }: { config: Pick<Config, 'maxUploadMb'>; logger: Logger }): Promise<void> {
+export async function addImportApi(
+  app: FastifyInstance,
+  database: Database,
+  contextOf: ContextOf,
+  { config, logger }: { config: Pick<Config, 'maxUploadMb'>; logger: Logger },
+): Promise<void> {
   const em = (): Em => database.orm.em.fork();
   const queue = makeJobQueue(database, logger);
   app.addHook('onListen', () => {

@@ -5,7 +5,7 @@ import { PlanStatus } from '../../schema/plan/plan.enums.ts';
 import type { Context } from '../core/context.ts';
 import { notFound, PlanGraphError } from '../core/errors.ts';
 import { allowed, refuseStale, write } from '../core/write.ts';
-import { isUuid } from '../query/sql/params.ts';
+import { isUuid } from '../core/ids.ts';
 import { canPublishPlan } from './plan.policy.ts';
 
 async function planToChange(em: Em, id: string, version: number): Promise<Plan> {

@@ -11,7 +11,7 @@ import { cursorOf, cutPage } from './plan/page-text.ts';
 import { groupByParent, keyOf, kindsOf } from './plan/run.ts';
 import { readScopeOf } from './rights.ts';
 import type { ReadScope } from './sql/build.ts';
-import { isUuid } from './sql/params.ts';
+import { isUuid } from '../core/ids.ts';
 import {
   countStatement,
   type ListRequest,

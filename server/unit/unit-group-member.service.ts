@@ -7,7 +7,7 @@ import type { AddUnitGroupMemberInput } from '../../schema/unit/unit-group-membe
 import type { Context } from '../core/context.ts';
 import { badInput, notFound, PlanGraphError } from '../core/errors.ts';
 import { allowed, refuseStale, write } from '../core/write.ts';
-import { isUuid } from '../query/sql/params.ts';
+import { isUuid } from '../core/ids.ts';
 import { canEditGroupMembers } from './unit-group-member.policy.ts';
 
 const dayOf = (date: Date | null | undefined): string | null => date?.toISOString().slice(0, 10) ?? null;

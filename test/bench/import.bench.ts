@@ -29,7 +29,14 @@ interface File {
 
 function filesToRead(): File[] {
   const given = process.argv.slice(2);
-  const paths = given.length > 0 ? given : existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith('.txt')).map((name) => `${corpus}${name}`) : [];
+  const paths =
+    given.length > 0
+      ? given
+      : existsSync(corpus)
+        ? readdirSync(corpus)
+            .filter((name) => name.endsWith('.txt'))
+            .map((name) => `${corpus}${name}`)
+        : [];
   return paths.map((path) => ({ name: basename(path), bytes: readFileSync(path) }));
 }
 
@@ -38,7 +45,8 @@ function repeated({ name, bytes }: File, size: number): File {
   return { name, bytes: Buffer.concat(new Array<Uint8Array>(Math.ceil(size / bytes.length)).fill(bytes)) };
 }
 
-const readAll = async (files: File[]): Promise<ApplyInput[]> => (await Promise.all(files.map(({ name, bytes }) => readImportFile(name, bytes)))).flatMap(({ inputs }) => inputs);
+const readAll = async (files: File[]): Promise<ApplyInput[]> =>
+  (await Promise.all(files.map(({ name, bytes }) => readImportFile(name, bytes)))).flatMap(({ inputs }) => inputs);
 
 /** Counts the statements that a database is sent. */
 function countStatements(database: Database): () => number {

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, parse, validate } from 'graphql/index.js';
+import { buildSchema, type OperationDefinitionNode, parse, validate } from 'graphql/index.js';
 import { describe, expect, it } from 'vitest';
 import { documentQuery, documentTextQuery } from '../../admin/document/document-query.ts';
-import { homeQuery } from '../../admin/home/home-query.ts';
+import { homeQuery, loadsQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
-import { planQuery } from '../../admin/plan/plan-query.ts';
+import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/plan-query.ts';
 import { listQuery } from '../../admin/providers/list-query.ts';
 import { resources } from '../../admin/providers/resources.ts';
 import { familiesQuery, quickQuery, textQuery } from '../../admin/search/search-query.ts';
 import { familyQuery } from '../../admin/unit/family-query.ts';
+import { addMemberMutation, groupQuery, removeMemberMutation } from '../../admin/unit/group-query.ts';
 import { unitQuery } from '../../admin/unit/unit-query.ts';
+import { unitsOfPlaceQuery } from '../../admin/unit/units-of-place-query.ts';
+
+import { refuseCostly, usualLimits } from '../../server/query/cost.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 const problems = (query: string): string[] => validate(schema, parse(query)).map((error) => error.message);
@@ -18,6 +22,7 @@ const pages = {
   documentQuery,
   documentTextQuery,
   homeQuery,
+  loadsQuery,
   indicatorQuery,
   placesQuery,
   planQuery,
@@ -26,11 +31,22 @@ const pages = {
   textQuery,
   familyQuery,
   unitQuery,
+  groupQuery,
+  unitsOfPlaceQuery,
+  addMemberMutation,
+  removeMemberMutation,
+  publishMutation,
+  archiveMutation,
 };
 
 describe('the questions of the console', () => {
   it.each(Object.entries(pages))('%s should be valid against the printed schema', (_, query) => {
     expect(problems(query)).toEqual([]);
+  });
+
+  it.each(Object.entries(pages))('%s should stay within what one operation may cost', (_, query) => {
+    const [operation] = parse(query).definitions as OperationDefinitionNode[];
+    expect(refuseCostly(schema, operation!, new Map(), {}, usualLimits)).toBeLessThanOrEqual(usualLimits.cost);
   });
 
   it.each(Object.entries(resources))('the list and the detail of "%s" should be valid against the printed schema', (_, spec) => {

@@ -31,6 +31,12 @@ describe('unit names', () => {
     ['淄博海关', '淄博海关', '淄博市', ['customs']],
     ['市政府残工委', '淄博市人民政府残疾人工作委员会', '淄博市', ['disability-committee']],
     ['省教育厅', '山东省教育厅', '山东省', ['education']],
+    ['市民政局（市老龄办）', '淄博市民政局', '淄博市', ['civil-affairs']],
+    ['市水文局', '淄博市水文局', '淄博市', ['hydrology']],
+    ['市国动办', '淄博市国防动员办公室', '淄博市', ['civil-air-defence']],
+    ['市消防救援局', '淄博市消防救援局', '淄博市', ['fire-rescue']],
+    ['中国人民银行淄博市分行', '中国人民银行淄博市分行', '淄博市', ['central-bank']],
+    ['市妇儿工委办', '淄博市妇女儿童工作委员会办公室', '淄博市', ['women-children-committee']],
     ['国家卫生健康委', '国家卫生健康委员会', '中国', ['health']],
   ])('should read %s in a city plan', (name, fullName, place, families) => {
     const read = names.read(name, city);
@@ -89,7 +95,13 @@ describe('units', () => {
 
 describe('mentions', () => {
   const subject = (name: string) => mentionSubject(name, city, dictionary, new UnitBook(names, [], () => undefined));
-  it.each([['各级妇联', 'womens-federation'], ['妇联组织', 'womens-federation'], ['公安机关', 'public-security'], ['县级以上残联', 'disabled-persons-federation'], ['教育部门', 'education']])('should take %s for a family', (name, family) => {
+  it.each([
+    ['各级妇联', 'womens-federation'],
+    ['妇联组织', 'womens-federation'],
+    ['公安机关', 'public-security'],
+    ['县级以上残联', 'disabled-persons-federation'],
+    ['教育部门', 'education'],
+  ])('should take %s for a family', (name, family) => {
     expect(subject(name)).toEqual({ family });
   });
 

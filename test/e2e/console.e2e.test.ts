@@ -152,6 +152,52 @@ describe('reading without an account', () => {
   });
 });
 
+describe('curating', () => {
+  it('should count what a group answers for as its member’s, once a curator has entered the member, and no longer once taken out', async () => {
+    const { page } = await openPage(browser);
+    const answers = new AnswersPage(page, url);
+    await answers.open('/login');
+    await new SignInPage(page).signIn(administrator.name, administrator.password);
+    await answers.account().waitFor();
+    await answers.goTo('规划');
+    await answers.follow(title);
+    await answers.follow('市妇儿工委成员单位');
+    await answers.heading('市妇儿工委成员单位');
+    await page.getByRole('combobox', { name: '要加入的单位' }).fill('市妇联');
+    await page.getByRole('option', { name: /市妇联/ }).click();
+    await page.getByRole('button', { name: '加入' }).click();
+    await page.getByRole('main').getByRole('button', { name: '市妇联' }).click();
+    await answers.heading('青山市妇女联合会');
+    await answers.chooseVia('随成员单位');
+    expect(await answers.plan(title).innerText()).toMatch(/经市妇儿工委成员单位[\s\S]*性别平等教育进入中小学课堂/);
+    await answers.follow('市妇儿工委成员单位');
+    await page.getByRole('main').getByRole('button', { name: '市妇联' }).press('Delete');
+    await page.getByText('还没有录入成员。').waitFor();
+    await page.context().close();
+  });
+
+  it('should take a plan from the readers’ view, and give it back', async () => {
+    const { page } = await openPage(browser);
+    const { page: reader } = await openPage(browser);
+    const plan = new PlanPage(page, url);
+    await plan.open('/login');
+    await new SignInPage(page).signIn(administrator.name, administrator.password);
+    await plan.account().waitFor();
+    await plan.goTo('规划');
+    await plan.follow(title);
+    await plan.confirm('归档');
+    await page.getByText('已归档').first().waitFor();
+    await reader.goto(page.url());
+    await new PlanPage(reader, url).heading('没有找到');
+    await plan.confirm('发布');
+    await page.getByRole('button', { name: '归档' }).waitFor();
+    await reader.reload();
+    await new PlanPage(reader, url).heading(title);
+    await reader.context().close();
+    await page.context().close();
+  });
+});
+
 describe('language', () => {
   it('should switch to English and remember it', async () => {
     const { page } = await openPage(browser);

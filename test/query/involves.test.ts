@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { type Answer, type Api, startApi } from '../support/api.ts';
+import { build } from '../support/factories.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { buildWorld, type World } from '../support/world.ts';
 
@@ -50,6 +51,7 @@ describe('involves', () => {
     expect(await via('GROUP')).toEqual(ids(world.grouped, world.mortality));
     expect(await via('MENTION')).toEqual(ids(world.mentioned, world.measure));
     expect(await via()).toEqual([]);
+    expect(idsOf(await ask({ family: '妇联', via: ['MENTION'], roles: ['LEAD'] }))).toEqual([]);
   });
 
   it('keeps to the roles given, which leaves mentions out', async () => {
@@ -79,6 +81,23 @@ describe('involves', () => {
   it('works below other conditions', async () => {
     const { data } = await api.as(null)('{ plans(filter: { goals: { some: { involves: { family: "妇联", via: [GROUP] } } } }) { nodes { key } } }');
     expect(data.plans.nodes).toEqual([{ key: 'haizhou-women' }]);
+  });
+
+  it('finds a family of many units the same way', async () => {
+    const { units, goals } = await build(database, (f) => {
+      const many = Array.from({ length: 25 }, () => f.unit());
+      f.family({ code: 'many' }, many);
+      const found = many.slice(0, 3).map((unit) => {
+        const goal = f.goal();
+        f.responsibility({ goal, unit });
+        return goal;
+      });
+      return { units: many, goals: found };
+    });
+    const answer = await ask({ family: 'many' });
+    expect(idsOf(answer)).toEqual(ids(...goals));
+    expect(answer.data.goals.totalCount).toBe(3);
+    expect(idsOf(await ask({ unit: units[0]?.id }))).toEqual(ids(...goals.slice(0, 1)));
   });
 
   it('names near families where it does not know one', async () => {

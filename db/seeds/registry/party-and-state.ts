@@ -21,7 +21,7 @@ export const partyAndState: UnitFamilySeed[] = [
   { code: 'taiwan-affairs', name: '台湾工作办公室', shortName: '委台办', nameEn: 'Taiwan Affairs Office', aliases: ['台办', '台湾事务办公室', '台港澳办', '台港澳事务办公室'], full: '中共{place}委台湾工作办公室' },
   { code: 'foreign-affairs', name: '外事办公室', shortName: '外办', nameEn: 'Foreign Affairs Office', aliases: ['外事办', '委外办', '外事侨务办公室', '外侨办', '委外事工作委员会办公室', '外事和港澳事务办公室'] },
   { code: 'archives', name: '档案馆', shortName: '档案局', nameEn: 'Archives', aliases: ['国家档案馆'] },
-  { code: 'party-history', name: '党史研究院', shortName: '党史研究室', nameEn: 'Party History and Local Annals Research', aliases: ['委党史研究院', '委党史研究室', '地方史志研究院', '史志办', '史志研究中心', '地方志办公室'] },
+  { code: 'party-history', name: '党史研究院', shortName: '党史研究室', nameEn: 'Party History and Local Annals Research', aliases: ['委党史研究院', '委党史研究室', '地方史志研究院', '史志办', '史志研究中心', '地方志办公室'], fullOf: { 党史研究室: '中共{place}委党史研究室', 委党史研究室: '中共{place}委党史研究室', 委党史研究院: '中共{place}委党史研究院' } },
   { code: 'peoples-congress', name: '人民代表大会常务委员会', shortName: '人大常委会', nameEn: "People's Congress Standing Committee", aliases: ['人大', '人大机关', '人大常委会办公室', "people's congress"] },
   { code: 'cppcc', name: '政治协商会议委员会', shortName: '政协', nameEn: "People's Political Consultative Conference", aliases: ['政协办公室', '政协机关', 'CPPCC'], full: '中国人民政治协商会议{place}委员会' },
   { code: 'government', name: '人民政府', shortName: '政府', nameEn: "People's Government", aliases: ['government'] },

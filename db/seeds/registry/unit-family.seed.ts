@@ -14,6 +14,8 @@ export interface UnitFamilySeed {
   stems?: string[];
   /** The full name with the place's name for `{place}` and its level word (市, 县 …) for `{level}`; by default the place and then `name`. */
   full?: string;
+  /** Full names of bodies of the line that are not named as the others are, by their short form. */
+  fullOf?: Record<string, string>;
   /** The full name where a level of government has its own, e.g. courts. */
   fullAt?: Partial<Record<'NATION' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP', string>>;
 }

@@ -1,15 +1,15 @@
 import { inChangeSet } from '../../../db/history/change-set.ts';
 import type { Em } from '../../../db/orm.ts';
-import { fold } from '../resolve/fold.ts';
 import type { ApplyContext, RowSets } from './apply-context.ts';
-import type { ApplyInput, ApplyOptions, DocumentContent } from './apply-input.ts';
+import type { ApplyInput, ApplyOptions } from './apply-input.ts';
+import { applyDocument } from './apply-document.ts';
 import { joinOpenLinks } from './apply-links.ts';
 import { applyPlan } from './apply-plan.ts';
 import { applySections } from './apply-sections.ts';
 import { homeOf, loadContext } from './load-context.ts';
 import { adoptRegistry, type Brought, ensurePlaces, nothingBrought, writeRegistry } from './registry-rows.ts';
 import { type ApplyReport, isChange } from './report.ts';
-import { type Row, rowsWhere } from './sql.ts';
+import { rowsWhere } from './sql.ts';
 
 /** Thrown to undo a change set in which nothing changed; carries the report out. */
 class NothingChanged extends Error {
@@ -24,35 +24,12 @@ export interface PlannedWrites {
   brought: Brought;
 }
 
-/** The stored document: by its file, else by number and issuer, else by title and place. */
-async function findDocument(em: Em, document: DocumentContent, jurisdictionId: string | null): Promise<Row | undefined> {
-  const rows: { id: string; sha256: string | null; number: string | null; issuer: string | null; title: string; jurisdiction_id: string | null }[] =
-    await em.execute('select id, sha256, number, issuer, title, jurisdiction_id from document order by id');
-  const found =
-    rows.find((row) => document.sha256 !== undefined && row.sha256 === document.sha256) ??
-    rows.find((row) => document.number !== null && row.number === document.number && row.issuer === document.issuer) ??
-    rows.find((row) => document.title !== null && fold(row.title) === fold(document.title) && row.jurisdiction_id === jurisdictionId && (document.number === null || row.number === null));
-  return found && (await rowsWhere(em, 'document', 'id', [found.id]))[0];
-}
-
-async function applyDocumentFacts(context: ApplyContext, input: ApplyInput): Promise<{ id: string; stored: Row | undefined } | null> {
-  const { document, plans } = input;
-  if (document === null) return null;
-  const jurisdictionId = plans[0] ? homeOf(plans[0], context.places).id : null;
-  const stored = await findDocument(context.em, document, jurisdictionId);
-  const title = document.title ?? (stored ? undefined : (document.number ?? plans[0]?.plan.title));
-  const values = {
-    title, number: document.number ?? undefined, issuer: document.issuer ?? undefined, issued_on: document.issuedOn ?? undefined, jurisdiction_id: jurisdictionId,
-    file_name: document.fileName, format: document.format, sha256: document.sha256, text: document.text,
-  };
-  const id = context.sets.document.put(stored, values, title ?? '');
-  context.report.documentId = id;
-  return { id, stored };
-}
-
 async function applyInput(context: ApplyContext, input: ApplyInput): Promise<void> {
-  await ensurePlaces(context, input.plans.map((plan) => homeOf(plan, context.places)));
-  const document = await applyDocumentFacts(context, input);
+  await ensurePlaces(
+    context,
+    input.plans.map((plan) => homeOf(plan, context.places)),
+  );
+  const document = await applyDocument(context, input);
   const planIds = new Map<string, string>();
   for (const file of input.plans) planIds.set(file.plan.key, await applyPlan(context, file, document?.id));
   if (document && input.document?.sections) {

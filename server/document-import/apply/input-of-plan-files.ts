@@ -3,7 +3,8 @@ import type { ApplyInput } from './apply-input.ts';
 import { must } from '../resolve/must.ts';
 
 function documentKey({ plan }: PlanFile): string {
-  return JSON.stringify([plan.documentTitle ?? null, plan.documentNumber ?? null, plan.issuer ?? null]);
+  const { documentNumber = null, documentTitle = null, issuer = null } = plan;
+  return JSON.stringify(documentNumber === null ? [documentTitle] : [documentNumber, issuer]);
 }
 
 /** Plans in the exchange format as inputs of an import: those of one document together. */

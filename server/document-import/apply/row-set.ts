@@ -23,10 +23,18 @@ export interface RowOutcome {
   fields: FieldOutcome[];
 }
 
-const editsLeft = (existing: Row, overwrite: readonly string[]): string[] => ((existing.edited_fields ?? []) as string[]).filter((field) => !overwrite.includes(field));
+const editsLeft = (existing: Row, overwrite: readonly string[]): string[] =>
+  ((existing.edited_fields ?? []) as string[]).filter((field) => !overwrite.includes(field));
 
 /** A field that is overwritten counts as edited no longer. */
-const withEdits = (existing: Row, values: Values, overwrite: readonly string[]): Values => (overwrite.length === 0 ? values : { ...values, edited_fields: editsLeft(existing, overwrite) });
+const withEdits = (existing: Row, values: Values, overwrite: readonly string[]): Values =>
+  overwrite.length === 0 ? values : { ...values, edited_fields: editsLeft(existing, overwrite) };
+
+// eslint-disable-next-line no-control-regex -- the character that a database can't store is meant
+const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+
+/** A value as a database can store it: characters that it can't have are marked. */
+const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replace(unstorable, '\uFFFD') : value);
 
 /** What a table's rows are to become, set against what they are. Collects inserts, updates and deletes, and counts them. */
 export class RowSet {
@@ -48,7 +56,13 @@ export class RowSet {
   ) {}
 
   /** Makes a row, or changes the one that is there where it differs; fields that a curator edited stay. */
-  put(existing: Row | undefined, values: Values, subject: string, { id = newId(), overwrite = [] }: { id?: string; overwrite?: readonly string[] | undefined } = {}): string {
+  put(
+    existing: Row | undefined,
+    given: Values,
+    subject: string,
+    { id = newId(), overwrite = [] }: { id?: string; overwrite?: readonly string[] | undefined } = {},
+  ): string {
+    const values = Object.fromEntries(Object.entries(given).map(([column, value]) => [column, storable(value)]));
     if (existing) return this.change(existing, withEdits(existing, values, overwrite), subject, overwrite);
     this.outcomes.set(id, { isNew: true, fields: [] });
     this.inserts.push({ id, ...values });
@@ -63,7 +77,10 @@ export class RowSet {
     const kept = differing.filter((column) => edited.includes(fieldOf(column)));
     const changed = differing.filter((column) => !kept.includes(column));
     const counts = this.report.counts[this.kind];
-    this.outcomes.set(existing.id, { isNew: false, fields: differing.map((column) => ({ field: fieldOf(column), before: existing[column], after: values[column], kept: kept.includes(column) })) });
+    this.outcomes.set(existing.id, {
+      isNew: false,
+      fields: differing.map((column) => ({ field: fieldOf(column), before: existing[column], after: values[column], kept: kept.includes(column) })),
+    });
     if (kept.length > 0) this.keep(existing.id, subject, kept.map(fieldOf));
     counts[changed.length > 0 ? 'changed' : 'unchanged'] += 1;
     if (changed.length > 0) {
@@ -114,7 +131,10 @@ export class RowSet {
 
   private fillInserts(): Row[] {
     const columns = new Set(this.inserts.flatMap((row) => Object.keys(row)));
-    return this.inserts.map((row) => ({ ...Object.fromEntries([...columns].map((column) => [column, row[column] ?? this.defaults[column] ?? null])), id: row.id }));
+    return this.inserts.map((row) => ({
+      ...Object.fromEntries([...columns].map((column) => [column, row[column] ?? this.defaults[column] ?? null])),
+      id: row.id,
+    }));
   }
 }
 

@@ -3,7 +3,7 @@ import { Plan } from '../../../schema/plan/plan.type.ts';
 import { notFound } from '../../core/errors.ts';
 import { answerRefusal, type ContextOf } from '../../core/http-errors.ts';
 import { readOne } from '../../query/reader.ts';
-import { isUuid } from '../../query/sql/params.ts';
+import { isUuid } from '../../core/ids.ts';
 import { writeSpreadsheet } from '../xlsx/write-spreadsheet.ts';
 import { exportPlans } from './export.service.ts';
 
@@ -20,7 +20,13 @@ async function keyOf(request: PlanRequest, reply: FastifyReply, contextOf: Conte
   return { key: String(found['key']), title: String(found['title']) };
 }
 
-async function answer(request: PlanRequest, reply: FastifyReply, contextOf: ContextOf, ending: string, make: (key: string) => Promise<{ type: string; body: string | Buffer }>): Promise<void> {
+async function answer(
+  request: PlanRequest,
+  reply: FastifyReply,
+  contextOf: ContextOf,
+  ending: string,
+  make: (key: string) => Promise<{ type: string; body: string | Buffer }>,
+): Promise<void> {
   try {
     const { key, title } = await keyOf(request, reply, contextOf);
     const { type, body } = await make(key);
@@ -34,11 +40,16 @@ async function answer(request: PlanRequest, reply: FastifyReply, contextOf: Cont
 /** `GET /plans/:plan.json` (plangraph/1) and `GET /plans/:plan.xlsx`, by id or key: whatever the viewer may read, to take away. */
 export function addPlanDownloads(app: FastifyInstance, contextOf: ContextOf, em: () => Parameters<typeof exportPlans>[0]): void {
   app.get<{ Params: { plan: string } }>('/plans/:plan(^[^/]+).json', (request, reply) =>
-    answer(request, reply, contextOf, 'json', async (key) => ({ type: 'application/json; charset=utf-8', body: (await exportPlans(em(), key))[0]?.text ?? '' })));
+    answer(request, reply, contextOf, 'json', async (key) => ({
+      type: 'application/json; charset=utf-8',
+      body: (await exportPlans(em(), key))[0]?.text ?? '',
+    })),
+  );
   app.get<{ Params: { plan: string } }>('/plans/:plan(^[^/]+).xlsx', (request, reply) =>
     answer(request, reply, contextOf, 'xlsx', async (key) => {
       const [plan] = await exportPlans(em(), key, { rowIds: true });
       if (!plan) throw notFound('plan', key);
       return { type: spreadsheetType, body: await writeSpreadsheet(plan.file) };
-    }));
+    }),
+  );
 }

@@ -73,10 +73,38 @@ const target = z.object({
   ...inside,
 });
 
-const unit = z.object({ name: named, fullName: named, nameEn: z.string().nullish(), jurisdiction: named, level: z.enum(JurisdictionLevel), aliases: z.array(named).default([]), families: z.array(named).default([]) });
-const membership = z.object({ unit: named, jurisdiction: named, level: z.enum(JurisdictionLevel), from: z.iso.date().nullish(), until: z.iso.date().nullish() });
-const group = z.object({ name: named, nameEn: z.string().nullish(), jurisdiction: named, level: z.enum(JurisdictionLevel), membersComplete: z.boolean().default(false), members: z.array(membership).default([]) });
-const indicator = z.object({ name: named, nameEn: z.string().nullish(), unitOfMeasure: z.string().default(''), direction: z.enum(IndicatorDirection), definition: z.string().nullish(), aliases: z.array(named).default([]) });
+const unit = z.object({
+  name: named,
+  fullName: named,
+  nameEn: z.string().nullish(),
+  jurisdiction: named,
+  level: z.enum(JurisdictionLevel),
+  aliases: z.array(named).default([]),
+  families: z.array(named).default([]),
+});
+const membership = z.object({
+  unit: named,
+  jurisdiction: named,
+  level: z.enum(JurisdictionLevel),
+  from: z.iso.date().nullish(),
+  until: z.iso.date().nullish(),
+});
+const group = z.object({
+  name: named,
+  nameEn: z.string().nullish(),
+  jurisdiction: named,
+  level: z.enum(JurisdictionLevel),
+  membersComplete: z.boolean().default(false),
+  members: z.array(membership).default([]),
+});
+const indicator = z.object({
+  name: named,
+  nameEn: z.string().nullish(),
+  unitOfMeasure: z.string().default(''),
+  direction: z.enum(IndicatorDirection),
+  definition: z.string().nullish(),
+  aliases: z.array(named).default([]),
+});
 
 /** The format `plangraph/1` as it is read: what the format asks for, and the additions that this program writes. */
 export const planFileSchema = z.object({
@@ -129,10 +157,13 @@ function checkReferences(file: PlanFile, fileName: string): PlanFile {
   return file;
 }
 
-const line = (key: string, rows: readonly unknown[]): string => `${JSON.stringify(key)}: [${rows.length === 0 ? '' : `\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n`}]`;
+const line = (key: string, rows: readonly unknown[]): string =>
+  `${JSON.stringify(key)}: [${rows.length === 0 ? '' : `\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n`}]`;
 
 /** Writes a plan so that a change of one item is a change of one line. */
 export function printPlanFile(file: PlanFile): string {
-  const parts = Object.entries(file).filter(([, value]) => value !== undefined).map(([key, value]) => (Array.isArray(value) ? line(key, value) : `${JSON.stringify(key)}: ${JSON.stringify(value)}`));
+  const parts = Object.entries(file)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => (Array.isArray(value) ? line(key, value) : `${JSON.stringify(key)}: ${JSON.stringify(value)}`));
   return `{\n${parts.join(',\n')}\n}\n`;
 }

@@ -21,7 +21,8 @@ function entriesOf({ plan, question }: QuestionPart): ResponsibilityFile[] {
 
 const nameUnit: Answer = (_draft, part, alternative) => {
   for (const entry of entriesOf(part)) entry.unit = alternative;
-  for (const mention of itemsOf(part.plan).flatMap(({ mentions }) => mentions ?? [])) if (sameSpan(mention.span, part.question.span)) mention.unit = alternative;
+  for (const mention of itemsOf(part.plan).flatMap(({ mentions }) => mentions ?? []))
+    if (sameSpan(mention.span, part.question.span)) mention.unit = alternative;
 };
 
 const namePlace: Answer = (_draft, { plan }, alternative) => {
@@ -30,7 +31,7 @@ const namePlace: Answer = (_draft, { plan }, alternative) => {
 
 /** The area that a stretch of text stands in: the last that begins before it. */
 function areaAt(plan: PlanFile, at: number): string {
-  const before = plan.areas.filter(({ span }) => span !== undefined && span.start <= at).at(-1) ?? plan.areas[0];
+  const before = plan.areas.findLast(({ span }) => span !== undefined && span.start <= at) ?? plan.areas[0];
   if (before) return before.id;
   throw new NoEffect('the plan has no area to put it in');
 }
@@ -45,8 +46,11 @@ const number: Answer = (draft, { file, plan, question }, alternative) => {
   const [printed = ''] = question.alternatives;
   if (alternative === printed) return;
   const text = draft.files[file]?.text ?? '';
-  const item = itemsOf(plan).find(({ spans, ordinal }) => ordinal.endsWith(printed) && spans?.[0] !== undefined && text.slice(question.span.end, spans[0].start).trim() === '');
-  if (item) item.ordinal = `${item.ordinal.slice(0, item.ordinal.length - printed.length)}${printed.replace(/[\d０-９〇零一二两三四五六七八九十百]+/u, alternative)}`;
+  const item = itemsOf(plan).find(
+    ({ spans, ordinal }) => ordinal.endsWith(printed) && spans?.[0] !== undefined && text.slice(question.span.end, spans[0].start).trim() === '',
+  );
+  if (item)
+    item.ordinal = `${item.ordinal.slice(0, item.ordinal.length - printed.length)}${printed.replace(/[\d０-９〇零一二两三四五六七八九十百]+/u, alternative)}`;
 };
 
 /** What the answers to the questions of each code do; others are taken note of. */
@@ -63,7 +67,8 @@ const answers: Record<string, Answer> = {
 export function answerQuestion(draft: Draft, part: QuestionPart, decision: Decision): void {
   const { question } = part;
   const alternative = decision.input.alternative ?? question.alternatives[0] ?? '';
-  if (question.alternatives.length > 0 && !question.alternatives.includes(alternative) && question.code !== 'PLACE_UNKNOWN') throw new NoEffect('this is none of the alternatives');
+  if (question.alternatives.length > 0 && !question.alternatives.includes(alternative) && question.code !== 'PLACE_UNKNOWN')
+    throw new NoEffect('this is none of the alternatives');
   question.answer = alternative;
   answers[question.code]?.(draft, part, alternative, decision);
 }

@@ -1,4 +1,4 @@
-import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
+import type { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import type { ApplyInput } from '../apply/apply-input.ts';
 import type { PlanFile } from '../export/plan-file.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -12,10 +12,12 @@ type Take = (draft: Draft, part: Part, decision: Decision) => void;
 
 const wrongPart = (part: Part, kind: ImportDecisionKind): NoEffect => new NoEffect(`${kind} is not for a ${part.kind}`);
 
-const forItems = (take: (draft: Draft, part: Extract<Part, { kind: 'item' }>, decision: Decision) => void): Take => (draft, part, decision) => {
-  if (part.kind !== 'item') throw wrongPart(part, decision.input.kind);
-  take(draft, part, decision);
-};
+const forItems =
+  (take: (draft: Draft, part: Extract<Part, { kind: 'item' }>, decision: Decision) => void): Take =>
+  (draft, part, decision) => {
+    if (part.kind !== 'item') throw wrongPart(part, decision.input.kind);
+    take(draft, part, decision);
+  };
 
 const drop: Take = (draft, part, { input }) => {
   if (part.kind !== 'item' && part.kind !== 'target' && part.kind !== 'responsibility') throw wrongPart(part, input.kind);
@@ -36,7 +38,16 @@ const add: Take = (draft, part, decision) => {
 };
 
 const overwrite: Take = (_draft, part, { input }) => {
-  const owner = part.kind === 'plan' ? part.plan.plan : part.kind === 'item' ? part.item : part.kind === 'target' ? part.target : part.kind === 'responsibility' ? part.entry : null;
+  const owner =
+    part.kind === 'plan'
+      ? part.plan.plan
+      : part.kind === 'item'
+        ? part.item
+        : part.kind === 'target'
+          ? part.target
+          : part.kind === 'responsibility'
+            ? part.entry
+            : null;
   if (!owner) throw wrongPart(part, input.kind);
   owner.overwrite = [...(owner.overwrite ?? []), input.field ?? ''];
 };
@@ -84,7 +95,9 @@ function planWithout(plan: PlanFile, { dropped }: Draft): PlanFile {
   const isKept = ({ ref }: { ref?: string | undefined }): boolean => !dropped.has(ref ?? '');
   const items = new Set(['table', ...[...plan.goals, ...plan.measures].filter(isKept).map(({ id }) => id)]);
   const kept = <T extends { ref?: string | undefined; responsibilities?: { ref?: string | undefined }[] | undefined }>(parts: T[]): T[] =>
-    parts.filter(isKept).map((part) => (part.responsibilities?.every(isKept) === false ? { ...part, responsibilities: part.responsibilities.filter(isKept) } : part));
+    parts
+      .filter(isKept)
+      .map((part) => (part.responsibilities?.every(isKept) === false ? { ...part, responsibilities: part.responsibilities.filter(isKept) } : part));
   return { ...plan, goals: kept(plan.goals), measures: kept(plan.measures), targets: kept(plan.targets).filter((target) => items.has(target.in)) };
 }
 

@@ -1,5 +1,15 @@
 import { ImportChange, ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
-import type { ImportArea, ImportItem, ImportMention, ImportPlan, ImportPreview, ImportRemoved, ImportResponsibility, ImportSection, ImportTarget } from '../../../schema/document-import/import-preview.type.ts';
+import type {
+  ImportArea,
+  ImportItem,
+  ImportMention,
+  ImportPlan,
+  ImportPreview,
+  ImportRemoved,
+  ImportResponsibility,
+  ImportSection,
+  ImportTarget,
+} from '../../../schema/document-import/import-preview.type.ts';
 import type { ApplyContext, RowSets } from '../apply/apply-context.ts';
 import type { SectionContent } from '../apply/apply-input.ts';
 import type { ItemFile, PlanFile, ResponsibilityFile, TargetFile } from '../export/plan-file.ts';
@@ -28,8 +38,16 @@ function responsibilityOf(trial: Trial, entry: ResponsibilityFile): ImportRespon
   const holder = context.trace.holders.get(entry.ref ?? '');
   const isNew = [...context.units.created, ...context.groups.created].some(({ id }) => id === holder?.id);
   return {
-    ...partOf(trial, entry.ref), role: entry.role, asWritten: entry.asWritten ?? entry.unit, asRead: entry.unit, group: entry.group, unitId: holder && !isNew ? holder.id : null,
-    unitName: names.get(holder?.id ?? '') ?? entry.unit, confidence: holder?.confidence ?? 0, reason: holder?.reason ?? '', span: entry.span ?? null,
+    ...partOf(trial, entry.ref),
+    role: entry.role,
+    asWritten: entry.asWritten ?? entry.unit,
+    asRead: entry.unit,
+    group: entry.group,
+    unitId: holder && !isNew ? holder.id : null,
+    unitName: names.get(holder?.id ?? '') ?? entry.unit,
+    confidence: holder?.confidence ?? 0,
+    reason: holder?.reason ?? '',
+    span: entry.span ?? null,
   };
 }
 
@@ -37,19 +55,44 @@ function targetOf(trial: Trial, target: TargetFile): ImportTarget {
   const { indicators, trace } = trial.context;
   const indicatorId = trace.indicators.get(target.ref ?? '') ?? null;
   return {
-    ...partOf(trial, target.ref), indicator: target.indicator, indicatorId: indicators.created.some(({ id }) => id === indicatorId) ? null : indicatorId, comparator: target.comparator,
-    value: target.value, valueMax: target.valueMax ?? null, valueText: target.valueText ?? null, unitOfMeasure: target.unit, baselineYear: target.baselineYear ?? null,
-    baseline: target.baseline ?? null, dueYear: target.dueYear ?? null, nature: target.nature ?? null, quote: target.quote ?? null, span: target.span ?? null,
+    ...partOf(trial, target.ref),
+    indicator: target.indicator,
+    indicatorId: indicators.created.some(({ id }) => id === indicatorId) ? null : indicatorId,
+    comparator: target.comparator,
+    value: target.value,
+    valueMax: target.valueMax ?? null,
+    valueText: target.valueText ?? null,
+    unitOfMeasure: target.unit,
+    baselineYear: target.baselineYear ?? null,
+    baseline: target.baseline ?? null,
+    dueYear: target.dueYear ?? null,
+    nature: target.nature ?? null,
+    quote: target.quote ?? null,
+    span: target.span ?? null,
   };
 }
 
-const mentionOf = ({ asWritten, unit, span }: NonNullable<ItemFile['mentions']>[number]): ImportMention => ({ asWritten, unit: unit ?? null, span: span ?? null });
+const mentionOf = ({ asWritten, unit, span }: NonNullable<ItemFile['mentions']>[number]): ImportMention => ({
+  asWritten,
+  unit: unit ?? null,
+  span: span ?? null,
+});
 
 function itemOf(trial: Trial, plan: PlanFile, item: ItemFile): ImportItem {
   return {
-    ...partOf(trial, item.ref), type: isMeasure(item) ? ImportItemType.MEASURE : ImportItemType.GOAL, kind: item.kind, ordinal: item.ordinal, title: isMeasure(item) ? item.title : '',
-    text: item.text ?? null, label: item.label ?? null, open: item.open, accepted: trial.draft.accepted.has(item.ref ?? ''), spans: item.spans ?? [], responsibilitySpans: item.responsibilitySpans ?? [],
-    responsibilities: item.responsibilities.map((entry) => responsibilityOf(trial, entry)), targets: plan.targets.filter((target) => target.in === item.id).map((target) => targetOf(trial, target)),
+    ...partOf(trial, item.ref),
+    type: isMeasure(item) ? ImportItemType.MEASURE : ImportItemType.GOAL,
+    kind: item.kind,
+    ordinal: item.ordinal,
+    title: isMeasure(item) ? item.title : '',
+    text: item.text ?? null,
+    label: item.label ?? null,
+    open: item.open,
+    accepted: trial.draft.accepted.has(item.ref ?? ''),
+    spans: item.spans ?? [],
+    responsibilitySpans: item.responsibilitySpans ?? [],
+    responsibilities: item.responsibilities.map((entry) => responsibilityOf(trial, entry)),
+    targets: plan.targets.filter((target) => target.in === item.id).map((target) => targetOf(trial, target)),
     mentions: (item.mentions ?? []).map(mentionOf),
   };
 }
@@ -65,18 +108,35 @@ const sweepable: (keyof RowSets)[] = ['area', 'goal', 'measure', 'target', 'resp
 
 /** The stored rows of a plan that the import has not. */
 function removedOf({ context }: Trial, planId: string | null): ImportRemoved[] {
-  return sweepable.flatMap((kind) => context.sets[kind].swept.filter(({ row }) => row.plan_id === planId).map(({ row, subject, kept }) => ({ id: row.id, kind, subject, change: kept ? ImportChange.KEPT : ImportChange.REMOVED })));
+  return sweepable.flatMap((kind) =>
+    context.sets[kind].swept
+      .filter(({ row }) => row.plan_id === planId)
+      .map(({ row, subject, kept }) => ({ id: row.id, kind, subject, change: kept ? ImportChange.KEPT : ImportChange.REMOVED })),
+  );
 }
 
 function planOf(trial: Trial, file: number, plan: PlanFile, sections: SectionContent[]): ImportPlan {
   const facts = plan.plan;
   const part = partOf(trial, facts.ref);
   return {
-    ...part, file, key: trial.context.report.plans.find(({ id }) => id === trial.context.trace.rows.get(facts.ref ?? '')?.id)?.key ?? facts.key, title: facts.title, jurisdiction: facts.jurisdiction,
-    level: facts.level, topic: facts.topic ?? null, documentNumber: facts.documentNumber ?? null, issuer: facts.issuer ?? null, issuedOn: facts.issuedOn ?? null,
-    periodStart: facts.periodStart ?? null, periodEnd: facts.periodEnd ?? null, basis: facts.basis ?? [], span: facts.span ?? null,
-    areas: plan.areas.map((area) => areaOf(trial, plan, area)), tableTargets: plan.targets.filter((target) => target.in === 'table').map((target) => targetOf(trial, target)),
-    sections: sections.filter((section) => section.plan === facts.key).map(sectionOf), removed: part.id === null ? [] : removedOf(trial, part.id),
+    ...part,
+    file,
+    key: trial.context.report.plans.find(({ id }) => id === trial.context.trace.rows.get(facts.ref ?? '')?.id)?.key ?? facts.key,
+    title: facts.title,
+    jurisdiction: facts.jurisdiction,
+    level: facts.level,
+    topic: facts.topic ?? null,
+    documentNumber: facts.documentNumber ?? null,
+    issuer: facts.issuer ?? null,
+    issuedOn: facts.issuedOn ?? null,
+    periodStart: facts.periodStart ?? null,
+    periodEnd: facts.periodEnd ?? null,
+    basis: facts.basis ?? [],
+    span: facts.span ?? null,
+    areas: plan.areas.map((area) => areaOf(trial, plan, area)),
+    tableTargets: plan.targets.filter((target) => target.in === 'table').map((target) => targetOf(trial, target)),
+    sections: sections.filter((section) => section.plan === facts.key).map(sectionOf),
+    removed: part.id === null ? [] : removedOf(trial, part.id),
   };
 }
 
@@ -86,7 +146,11 @@ export function buildPreview(trial: Trial): ImportPreview {
   const sectionsIn = (file: Draft['files'][number]): SectionContent[] => file.inputs.flatMap(({ document }) => document?.sections ?? []);
   return {
     plans: files.flatMap((file, index) => plansOf(file).map((plan) => planOf(trial, index, plan, sectionsIn(file)))),
-    sections: files.flatMap((file) => sectionsIn(file).filter(({ plan }) => plan === null).map(sectionOf)),
+    sections: files.flatMap((file) =>
+      sectionsIn(file)
+        .filter(({ plan }) => plan === null)
+        .map(sectionOf),
+    ),
     counts: trialCounts(trial.context),
   };
 }

@@ -14,12 +14,16 @@ import { viewOf } from './job-view.ts';
 const id = { description: 'The import.' };
 const version = { description: 'The version that was read before; STALE_VERSION where somebody has changed the import since.' };
 
-const answer = async (context: Context, work: () => Promise<{ id: string }>): Promise<ImportJobPayload> => ({ job: await writeAndRead(context, ImportJob, work) });
+const answer = async (context: Context, work: () => Promise<{ id: string }>): Promise<ImportJobPayload> => ({
+  job: await writeAndRead(context, ImportJob, work),
+});
 
 /** Reads, reviews and applies imports; files come in by POST /imports. */
 @Resolver(() => ImportJob)
 export class ImportJobResolver {
-  @Query(() => connectionOf(ImportJob), { description: 'The imports; none for those who may not import. Ask for the newest with orderBy: { createdAt: DESC }.' })
+  @Query(() => connectionOf(ImportJob), {
+    description: 'The imports; none for those who may not import. Ask for the newest with orderBy: { createdAt: DESC }.',
+  })
   importJobs(@Args(() => listArgsOf(ImportJob)) args: ListArgs, @Ctx() context: Context): Promise<unknown> {
     return readMany(context, ImportJob, args);
   }
@@ -44,7 +48,10 @@ export class ImportJobResolver {
     return viewOf(context, job.id).files();
   }
 
-  @FieldResolver(() => ImportPreview, { nullable: true, description: 'What applying it would do now; null before it is read, and once it is applied or given up.' })
+  @FieldResolver(() => ImportPreview, {
+    nullable: true,
+    description: 'What applying it would do now; null before it is read, and once it is applied or given up.',
+  })
   preview(@Root() job: ImportJob, @Ctx() context: Context): Promise<ImportPreview | null> {
     return viewOf(context, job.id).preview();
   }
@@ -75,7 +82,9 @@ export class ImportJobResolver {
     return answer(context, () => decide(context, jobId, at, decisions, takeBack));
   }
 
-  @Mutation(() => ImportJobPayload, { description: 'Writes an import that is READY or UNDONE into the graph: one transaction, one change set. Answers at once; follow the state.' })
+  @Mutation(() => ImportJobPayload, {
+    description: 'Writes an import that is READY or UNDONE into the graph: one transaction, one change set. Answers at once; follow the state.',
+  })
   applyImport(
     @Arg('id', () => ID, id) jobId: string,
     @Arg('version', () => Int, version) at: number,
@@ -85,7 +94,9 @@ export class ImportJobResolver {
     return answer(context, () => applyJob(context, jobId, at, publish));
   }
 
-  @Mutation(() => ImportJobPayload, { description: 'Takes an applied import back: restores exactly what was before. Refused (CONFLICT) where somebody has edited its rows since.' })
+  @Mutation(() => ImportJobPayload, {
+    description: 'Takes an applied import back: restores exactly what was before. Refused (CONFLICT) where somebody has edited its rows since.',
+  })
   undoImport(@Arg('id', () => ID, id) jobId: string, @Arg('version', () => Int, version) at: number, @Ctx() context: Context): Promise<ImportJobPayload> {
     return answer(context, () => undoJob(context, jobId, at));
   }
@@ -95,7 +106,9 @@ export class ImportJobResolver {
     return answer(context, () => cancelJob(context, jobId, at));
   }
 
-  @Mutation(() => ImportJobPayload, { description: 'Reads the files of an import that FAILED or was CANCELLED again, or tries again to apply it where it failed there.' })
+  @Mutation(() => ImportJobPayload, {
+    description: 'Reads the files of an import that FAILED or was CANCELLED again, or tries again to apply it where it failed there.',
+  })
   retryImport(@Arg('id', () => ID, id) jobId: string, @Arg('version', () => Int, version) at: number, @Ctx() context: Context): Promise<ImportJobPayload> {
     return answer(context, () => retryJob(context, jobId, at));
   }

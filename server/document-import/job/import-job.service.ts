@@ -4,11 +4,10 @@ import { inChangeSet } from '../../../db/history/change-set.ts';
 import { revertChangeSet, RevertConflict } from '../../../db/history/revert.ts';
 import type { Em } from '../../../db/orm.ts';
 import { ImportState } from '../../../schema/document-import/import-job.enums.ts';
-import type { ImportDecisionInput } from '../../../schema/document-import/import-decision.type.ts';
 import type { Context, Viewer } from '../../core/context.ts';
 import { badInput, notFound, PlanGraphError } from '../../core/errors.ts';
 import { allowed, refuseStale } from '../../core/write.ts';
-import { isUuid } from '../../query/sql/params.ts';
+import { isUuid } from '../../core/ids.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { asProgram } from './as-program.ts';
 import { type Decision, decisionInput } from './decision.ts';
@@ -25,7 +24,8 @@ async function jobIn(em: Em, id: string, version: number, states: readonly Impor
   const job = isUuid(id) ? await em.findOne(ImportJob, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!job) throw notFound('import', id);
   refuseStale(job, version);
-  if (!states.includes(job.state)) throw new PlanGraphError('CONFLICT', `The import is ${job.state}; this can be done while it is ${states.join(' or ')}.`, { id, state: job.state });
+  if (!states.includes(job.state))
+    throw new PlanGraphError('CONFLICT', `The import is ${job.state}; this can be done while it is ${states.join(' or ')}.`, { id, state: job.state });
   return job;
 }
 
@@ -34,7 +34,13 @@ export function setState(job: ImportJob, state: ImportState): void {
   Object.assign(job, { state, stateAt: new Date(), stage: '', done: 0, total: 0 });
 }
 
-async function change(context: Context, id: string, version: number, states: readonly ImportState[], work: (job: ImportJob, viewer: Viewer, em: Em) => Promise<void> | void): Promise<{ id: string }> {
+async function change(
+  context: Context,
+  id: string,
+  version: number,
+  states: readonly ImportState[],
+  work: (job: ImportJob, viewer: Viewer, em: Em) => Promise<void> | void,
+): Promise<{ id: string }> {
   const viewer = allowed(context, canImport);
   await context.em.fork().transactional(async (em) => {
     const job = await jobIn(em, id, version, states);
@@ -45,7 +51,7 @@ async function change(context: Context, id: string, version: number, states: rea
   return { id };
 }
 
-function checked(decisions: readonly ImportDecisionInput[]): Decision['input'][] {
+function checked(decisions: readonly object[]): Decision['input'][] {
   return decisions.map((decision, index) => {
     const result = decisionInput.safeParse(decision);
     if (result.success) return result.data;
@@ -59,11 +65,20 @@ async function refuseIdle(em: Em, job: ImportJob, taken: readonly Decision[]): P
   const { problems } = applyDecisions((await readingsOf(em, job.id)) ?? [], decisionsOf(job));
   const refused = taken.filter(({ id }) => problems.has(id));
   if (refused.length === 0) return;
-  throw badInput('A decision cannot be followed.', Object.fromEntries(refused.map((decision) => [`decisions[${taken.indexOf(decision)}]`, problems.get(decision.id) ?? ''])));
+  throw badInput(
+    'A decision cannot be followed.',
+    Object.fromEntries(refused.map((decision) => [`decisions[${taken.indexOf(decision)}]`, problems.get(decision.id) ?? ''])),
+  );
 }
 
 /** Takes decisions, and takes earlier ones back. */
-export function decide(context: Context, id: string, version: number, decisions: readonly ImportDecisionInput[], takeBack: readonly string[]): Promise<{ id: string }> {
+export function decide(
+  context: Context,
+  id: string,
+  version: number,
+  decisions: readonly object[],
+  takeBack: readonly string[],
+): Promise<{ id: string }> {
   return change(context, id, version, [READY, UNDONE, FAILED], async (job, viewer, em) => {
     const before = decisionsOf(job);
     const last = Math.max(0, ...before.map((each) => Number(each.id.slice(1))));
@@ -89,16 +104,24 @@ export async function applyJob(context: Context, id: string, version: number, pu
 export async function undoJob(context: Context, id: string, version: number): Promise<{ id: string }> {
   const viewer = allowed(context, canImport);
   try {
-    await inChangeSet(context.em.fork(), { actorId: viewer.id, actorName: viewer.displayName, kind: 'undoImport', requestId: context.requestId }, async (em) => {
-      const job = await jobIn(em, id, version, [APPLIED]);
-      await asProgram(em);
-      if (job.changeSetId) await revertChangeSet(em, job.changeSetId);
-      setState(job, UNDONE);
-      await em.flush();
-    });
+    await inChangeSet(
+      context.em.fork(),
+      { actorId: viewer.id, actorName: viewer.displayName, kind: 'undoImport', requestId: context.requestId },
+      async (em) => {
+        const job = await jobIn(em, id, version, [APPLIED]);
+        await asProgram(em);
+        if (job.changeSetId) await revertChangeSet(em, job.changeSetId);
+        setState(job, UNDONE);
+        await em.flush();
+      },
+    );
   } catch (error) {
     if (!(error instanceof RevertConflict)) throw error;
-    throw new PlanGraphError('CONFLICT', `The import cannot be undone: rows that it wrote have been changed since, or are in use (${error.conflicts.length}). 导入后的数据已被修改或引用，无法整体撤销。`, { id, conflicts: error.conflicts });
+    throw new PlanGraphError(
+      'CONFLICT',
+      `The import cannot be undone: rows that it wrote have been changed since, or are in use (${error.conflicts.length}). 导入后的数据已被修改或引用，无法整体撤销。`,
+      { id, conflicts: error.conflicts },
+    );
   }
   forgetViews(context);
   return { id };

@@ -62,7 +62,8 @@ export function moveItem(draft: Draft, { plan, item }: ItemPart, { input }: Deci
   const area = input.area ? draft.parts.get(input.area) : null;
   if (input.area && (area?.kind !== 'area' || area.plan !== plan)) throw new NoEffect(`${input.area} is no area of this plan`);
   const next = input.before ? draft.parts.get(input.before) : null;
-  if (input.before && (next?.kind !== 'item' || next.plan !== plan || typeOf(next.item) !== typeOf(item) || next.item === item)) throw new NoEffect(`${input.before} is no item to stand before`);
+  if (input.before && (next?.kind !== 'item' || next.plan !== plan || typeOf(next.item) !== typeOf(item) || next.item === item))
+    throw new NoEffect(`${input.before} is no item to stand before`);
   remove(plan, item);
   if (area?.kind === 'area') item.area = area.area.id;
   if (next?.kind !== 'item') return insertAtEnd(plan, item);
@@ -71,12 +72,15 @@ export function moveItem(draft: Draft, { plan, item }: ItemPart, { input }: Deci
   siblings.splice(siblings.indexOf(next.item), 0, item);
 }
 
-const within = (span: Span | undefined, spans: readonly Span[] | undefined): boolean => span !== undefined && (spans ?? []).some(({ start, end }) => start <= span.start && span.end <= end);
+const within = (span: Span | undefined, spans: readonly Span[] | undefined): boolean =>
+  span !== undefined && (spans ?? []).some(({ start, end }) => start <= span.start && span.end <= end);
 
 /** Hands over to the second item the targets and mentions that stand in its words. */
 function share(plan: PlanFile, first: ItemFile, second: ItemFile): void {
   for (const target of plan.targets.filter((each) => each.in === first.id)) {
-    const isThere = target.span ? within(target.span, second.spans) : target.quote !== undefined && second.text?.includes(target.quote) === true && first.text?.includes(target.quote) !== true;
+    const isThere = target.span
+      ? within(target.span, second.spans)
+      : target.quote !== undefined && second.text?.includes(target.quote) === true && first.text?.includes(target.quote) !== true;
     if (isThere) target.in = second.id;
   }
   const mentions = first.mentions ?? [];
@@ -122,7 +126,15 @@ export function mergeItem(draft: Draft, { file, plan, item }: ItemPart): void {
 }
 
 /** Makes an item of a stretch of the file's text. */
-export function addItem(draft: Draft, file: number, plan: PlanFile, area: string, stretch: Span, { id, input }: Decision, usual = { type: ImportItemType.GOAL, kind: GoalKind.MAIN as string }): void {
+export function addItem(
+  draft: Draft,
+  file: number,
+  plan: PlanFile,
+  area: string,
+  stretch: Span,
+  { id, input }: Decision,
+  usual = { type: ImportItemType.GOAL, kind: GoalKind.MAIN as string },
+): void {
   const text = draft.files[file]?.text ?? '';
   const words = text.slice(stretch.start, stretch.end);
   const start = stretch.start + (words.length - words.trimStart().length);
@@ -130,7 +142,18 @@ export function addItem(draft: Draft, file: number, plan: PlanFile, area: string
   if (span.end <= span.start) throw new NoEffect('there is no text there');
   const type = input.type ?? usual.type;
   const kind = kindFor(type, input.itemKind, type === usual.type ? usual.kind : MeasureKind.STRATEGY);
-  const made = { id: `${area}.${id}`, area, kind, ordinal: input.ordinal ?? '', text: words.trim(), open: false, responsibilities: [], mentions: [], spans: [span], ...(type === ImportItemType.MEASURE ? { title: '' } : {}) } as unknown as ItemFile;
+  const made = {
+    id: `${area}.${id}`,
+    area,
+    kind,
+    ordinal: input.ordinal ?? '',
+    text: words.trim(),
+    open: false,
+    responsibilities: [],
+    mentions: [],
+    spans: [span],
+    ...(type === ImportItemType.MEASURE ? { title: '' } : {}),
+  } as unknown as ItemFile;
   insertAtEnd(plan, made);
   noteItem(draft, file, plan, made, `${plan.plan.ref ?? ''}/${made.id}`);
 }

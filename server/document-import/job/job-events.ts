@@ -6,7 +6,7 @@ import { ImportState } from '../../../schema/document-import/import-job.enums.ts
 import { notFound } from '../../core/errors.ts';
 import { answerRefusal, type ContextOf } from '../../core/http-errors.ts';
 import { allowed } from '../../core/write.ts';
-import { isUuid } from '../../query/sql/params.ts';
+import { isUuid } from '../../core/ids.ts';
 import { canImport } from './import-job.policy.ts';
 import type { Em } from '../../../db/orm.ts';
 
@@ -37,7 +37,11 @@ export function addJobEvents(app: FastifyInstance, contextOf: ContextOf, em: () 
       const { id } = request.params;
       allowed(await contextOf(request, reply), canImport);
       if (!isUuid(id) || !(await em().findOne(ImportJob, id, { fields: ['id'] }))) throw notFound('import', id);
-      await reply.type('text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no').send(Readable.from(eventsOf(em, id)));
+      await reply
+        .type('text/event-stream')
+        .header('cache-control', 'no-store')
+        .header('x-accel-buffering', 'no')
+        .send(Readable.from(eventsOf(em, id)));
     } catch (error) {
       await answerRefusal(error, request, reply);
     }

@@ -54,9 +54,11 @@ export class JobQueue {
     }
     for (let count = 0; count < 2; count += 1) {
       const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: 30 } as const;
-      this.workers.push(await boss.work<Ticket, void, typeof options>(queueName, options, async (tickets) => {
-        for (const { data, retryCount, retryLimit } of tickets) await this.runner.run(data.jobId, retryCount >= retryLimit);
-      }));
+      this.workers.push(
+        await boss.work<Ticket, void, typeof options>(queueName, options, async (tickets) => {
+          for (const { data, retryCount, retryLimit } of tickets) await this.runner.run(data.jobId, retryCount >= retryLimit);
+        }),
+      );
     }
     await this.takeUp(boss);
     return boss;
@@ -67,10 +69,11 @@ export class JobQueue {
    * on a server another may be at it, so only what has not moved for some minutes is taken up (the queue's heartbeat finds the rest).
    */
   private async takeUp(boss: PgBoss): Promise<void> {
-    const left: { id: string }[] = await this.database.orm.em.fork().execute(
-      `select id from import_job where state in ('UPLOADED', 'READING', 'APPLYING') and updated_at < now() - ?::interval order by created_at`,
-      [this.database.pglite ? '0 seconds' : '3 minutes'],
-    );
+    const left: { id: string }[] = await this.database.orm.em
+      .fork()
+      .execute(`select id from import_job where state in ('UPLOADED', 'READING', 'APPLYING') and updated_at < now() - ?::interval order by created_at`, [
+        this.database.pglite ? '0 seconds' : '3 minutes',
+      ]);
     for (const { id } of left) await boss.send(queueName, { jobId: id });
     this.wake();
   }

@@ -1,5 +1,5 @@
 import { ImportJob as StoredJob } from '../../../db/document-import/import-job.entity.ts';
-import { ImportPlaceKind, ImportState } from '../../../schema/document-import/import-job.enums.ts';
+import { type ImportPlaceKind, ImportState } from '../../../schema/document-import/import-job.enums.ts';
 import type { ImportDecision, ImportQuestion } from '../../../schema/document-import/import-decision.type.ts';
 import type { ImportError, ImportProgress, ImportReport } from '../../../schema/document-import/import-job.type.ts';
 import type { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
@@ -83,8 +83,22 @@ class JobView {
     const files = await this.once('files', () => filesOf(this.context.em.fork(), this.id));
     return files.map(({ name, size, sha256, format }, index) => {
       const file = readings?.[index];
-      const places = (file?.places ?? []).map((place): ImportPlace => ({ kind: kindOf(place), span: place.span, ref: file ? refOf(file, index, place) : null }));
-      return { index, name, size, sha256, format: format ?? null, notices: file?.notices ?? [], text: file?.text ?? null, places, coverage: coverageOf(file?.places ?? []) };
+      const places = (file?.places ?? []).map((place): ImportPlace => ({
+        kind: kindOf(place),
+        span: place.span,
+        ref: file ? refOf(file, index, place) : null,
+      }));
+      return {
+        index,
+        name,
+        size,
+        sha256,
+        format: format ?? null,
+        notices: file?.notices ?? [],
+        text: file?.text ?? null,
+        places,
+        coverage: coverageOf(file?.places ?? []),
+      };
     });
   }
 
@@ -113,7 +127,15 @@ class JobView {
   async decisions(): Promise<ImportDecision[]> {
     const job = await this.job();
     const draft = await this.draft();
-    return decisionsOf(job).map(({ id, at, byName, input }) => ({ id, kind: input.kind, ref: input.ref, input: JSON.stringify(input), at, byName, problem: draft?.problems.get(id) ?? null }));
+    return decisionsOf(job).map(({ id, at, byName, input }) => ({
+      id,
+      kind: input.kind,
+      ref: input.ref,
+      input: JSON.stringify(input),
+      at,
+      byName,
+      problem: draft?.problems.get(id) ?? null,
+    }));
   }
 
   async report(): Promise<ImportReport | null> {

@@ -8,7 +8,9 @@ const isId = (value: unknown): value is string => typeof value === 'string' && /
 
 /** The ids that a trial's differing fields lead to, and those of the units that answer. */
 function idsIn({ sets, trace }: ApplyContext): string[] {
-  const fields = Object.values(sets).flatMap((set) => [...set.outcomes.values()].flatMap((outcome: { fields: { before: unknown; after: unknown }[] }) => outcome.fields));
+  const fields = Object.values(sets).flatMap((set) =>
+    [...set.outcomes.values()].flatMap((outcome: { fields: { before: unknown; after: unknown }[] }) => outcome.fields),
+  );
   return [...fields.flatMap(({ before, after }) => [before, after]).filter(isId), ...[...trace.holders.values()].map(({ id }) => id)];
 }
 
@@ -17,7 +19,9 @@ export async function namesFor(em: Em, context: ApplyContext, draft: Draft): Pro
   const ids = idList(idsIn(context));
   const rows: { id: string; name: string }[] = await em.execute(
     `select id, name from unit where id = any(?::uuid[]) union all select id, name from unit_group where id = any(?::uuid[]) union all select id, name from indicator where id = any(?::uuid[])
-     union all select id, title from area where id = any(?::uuid[]) union all select id, name from jurisdiction where id = any(?::uuid[])`, [ids, ids, ids, ids, ids]);
+     union all select id, title from area where id = any(?::uuid[]) union all select id, name from jurisdiction where id = any(?::uuid[])`,
+    [ids, ids, ids, ids, ids],
+  );
   const made = [...context.units.created, ...context.groups.created, ...context.indicators.created];
   const areas = [...draft.parts].flatMap(([ref, part]) => {
     const row = context.trace.rows.get(ref);

@@ -31,19 +31,37 @@ export function changeOf(outcome: RowOutcome | undefined): ImportChange {
 
 /** The fields that differ, with both values as text. */
 export const fieldsOf = (outcome: RowOutcome | undefined, names: Names): ImportFieldChange[] =>
-  (outcome?.fields ?? []).filter(isContent).map(({ field, before, after, kept }) => ({ field, before: shown(before, names), after: shown(after, names), kept }));
+  (outcome?.fields ?? [])
+    .filter(isContent)
+    .map(({ field, before, after, kept }) => ({ field, before: shown(before, names), after: shown(after, names), kept }));
 
 /** A report's counts, for the kinds that occur. */
 export const countsOf = ({ counts }: Pick<ApplyReport, 'counts'>): ImportCount[] =>
-  applyKinds.map((kind) => ({ kind, ...counts[kind] })).filter(({ added, changed, unchanged, removed, kept }) => added + changed + unchanged + removed + kept > 0);
+  applyKinds
+    .map((kind) => ({ kind, ...counts[kind] }))
+    .filter(({ added, changed, unchanged, removed, kept }) => added + changed + unchanged + removed + kept > 0);
 
-const setOf: Record<string, keyof RowSets> = { document: 'document', plan: 'plan', section: 'section', area: 'area', goal: 'goal', measure: 'measure', target: 'target', responsibility: 'responsibility', mention: 'mention' };
+const setOf: Record<string, keyof RowSets> = {
+  document: 'document',
+  plan: 'plan',
+  section: 'section',
+  area: 'area',
+  goal: 'goal',
+  measure: 'measure',
+  target: 'target',
+  responsibility: 'responsibility',
+  mention: 'mention',
+};
 
 /** The counts of a trial, in which rows that would only move count as unchanged, and what is made on the way counts too. */
 export function trialCounts({ report, sets, units, groups, indicators }: ApplyContext): ImportCount[] {
   const made: Record<string, number> = { unit: units.created.length, unitGroup: groups.created.length, indicator: indicators.created.length };
   return countsOf(report)
-    .concat(Object.entries(made).filter(([kind, count]) => count > 0 && report.counts[kind as 'unit'].added === 0).map(([kind, added]) => ({ kind, added, changed: 0, unchanged: 0, removed: 0, kept: 0 })))
+    .concat(
+      Object.entries(made)
+        .filter(([kind, count]) => count > 0 && report.counts[kind as 'unit'].added === 0)
+        .map(([kind, added]) => ({ kind, added, changed: 0, unchanged: 0, removed: 0, kept: 0 })),
+    )
     .map((count) => {
       const name = setOf[count.kind];
       if (name === undefined) return count;

@@ -74,7 +74,11 @@ export class JobRunner {
     const known = failureOf(error);
     if (known === null) this.logger.error({ err: error, import: job.id }, 'an import failed');
     if (known === null && !isLast) throw error;
-    const failure = known ?? { code: 'INTERNAL', messageZh: `服务器处理时出错，已记录（${job.id}），请重试或联系管理员。`, messageEn: `Something went wrong on the server; it has been noted under ${job.id}. Try again, or tell the administrator.` };
+    const failure = known ?? {
+      code: 'INTERNAL',
+      messageZh: `服务器处理时出错，已记录（${job.id}），请重试或联系管理员。`,
+      messageEn: `Something went wrong on the server; it has been noted under ${job.id}. Try again, or tell the administrator.`,
+    };
     await update(this.em(), job.id, [UPLOADED, READING, APPLYING], { state: FAILED, error: failure }).catch((late: unknown) => {
       if (!(late instanceof Superseded)) throw late;
     });
@@ -94,13 +98,21 @@ export class JobRunner {
 
   /** A file that ends the process each time it is read is given up. */
   private async begin(job: ImportJob): Promise<void> {
-    if (job.attempts >= mostAttempts) throw new UnusableFileError('CRASHED', `${job.name}：读取时多次中断，已放弃，请另存为其他格式后重试。`, `${job.name}: reading it broke off several times; save it in another format and try again.`);
+    if (job.attempts >= mostAttempts)
+      throw new UnusableFileError(
+        'CRASHED',
+        `${job.name}：读取时多次中断，已放弃，请另存为其他格式后重试。`,
+        `${job.name}: reading it broke off several times; save it in another format and try again.`,
+      );
     if (job.state === UPLOADED) await update(this.em(), job.id, [UPLOADED], { state: READING });
     await this.em().execute('update import_job set attempts = attempts + 1 where id = ?', [job.id]);
   }
 
   private async readFile({ id, name }: { id: string; name: string }): Promise<void> {
-    const [row]: { bytes: Uint8Array; is_read: boolean }[] = await this.em().execute('select bytes, reading is not null as is_read from import_file where id = ?', [id]);
+    const [row]: { bytes: Uint8Array; is_read: boolean }[] = await this.em().execute(
+      'select bytes, reading is not null as is_read from import_file where id = ?',
+      [id],
+    );
     if (!row || row.is_read) return;
     const reading = await readImportFile(name, new Uint8Array(row.bytes));
     await this.em().execute('update import_file set reading = ?::jsonb, format = ? where id = ?', [JSON.stringify(reading), reading.format, id]);
@@ -112,7 +124,8 @@ export class JobRunner {
     const { report } = await planImport(this.em(), inputsOf(draftOf(readings)));
     if (report.questions.length === 0) return;
     for (const [position, reading] of readings.entries()) {
-      if (addQuestions(reading, report.questions)) await this.em().execute('update import_file set reading = ?::jsonb where job_id = ? and position = ?', [JSON.stringify(reading), id, position]);
+      if (addQuestions(reading, report.questions))
+        await this.em().execute('update import_file set reading = ?::jsonb where job_id = ? and position = ?', [JSON.stringify(reading), id, position]);
     }
   }
 
@@ -136,7 +149,9 @@ export class JobRunner {
   /** Shows how far the writing is. The embedded database does one thing at a time, so there it is not told. */
   private show(id: string, stage: string, share: number): void {
     if (this.database.pglite) return;
-    void this.em().execute('update import_job set stage = ?, done = ?, total = 100 where id = ? and state = ?', [stage, Math.round(share * 100), id, APPLYING]).catch(() => undefined);
+    void this.em()
+      .execute('update import_job set stage = ?, done = ?, total = 100 where id = ? and state = ?', [stage, Math.round(share * 100), id, APPLYING])
+      .catch(() => undefined);
   }
 }
 

@@ -21,13 +21,21 @@ interface Upload {
 }
 
 const tooLarge = (megabytes: number): PlanGraphError =>
-  new PlanGraphError('TOO_LARGE', `The upload is larger than the ${megabytes} MB allowed. Split it, or take pictures out. 上传内容超过 ${megabytes} MB 上限，请拆分文件或删去图片。`, { megabytes });
+  new PlanGraphError(
+    'TOO_LARGE',
+    `The upload is larger than the ${megabytes} MB allowed. Split it, or take pictures out. 上传内容超过 ${megabytes} MB 上限，请拆分文件或删去图片。`,
+    { megabytes },
+  );
 
-const nothingSent = (): PlanGraphError => new PlanGraphError('BAD_USER_INPUT', 'Send the files as multipart/form-data, each with its name. 请以 multipart/form-data 方式上传文件。', { fields: { file: 'is missing' } });
+const nothingSent = (): PlanGraphError =>
+  new PlanGraphError('BAD_USER_INPUT', 'Send the files as multipart/form-data, each with its name. 请以 multipart/form-data 方式上传文件。', {
+    fields: { file: 'is missing' },
+  });
 
 /** A name as it was sent: browsers send UTF-8, which is read as Latin-1 unless they say so. */
 function nameOf(sent: string): string {
-  const name = /^[\u0000-\u00FF]*$/u.test(sent) && /[\u0080-\u00FF]/u.test(sent) ? Buffer.from(sent, 'latin1').toString('utf8') : sent;
+  const isLatin = [...sent].every((character) => character <= '\u00FF');
+  const name = isLatin ? Buffer.from(sent, 'latin1').toString('utf8') : sent;
   return safeFileName(name.includes('\uFFFD') ? sent : name);
 }
 

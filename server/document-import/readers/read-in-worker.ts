@@ -62,7 +62,8 @@ export async function readSheetsSafely(fileName: string, bytes: Uint8Array, limi
   throw failure(input, answer);
 }
 
-const failure = (input: ReadInput, answer: ReadAnswer): Error => ('code' in answer ? unreadable(input, answer.code, answer.detail) : unreadable(input, 'BROKEN', 'the reader answered something else'));
+const failure = (input: ReadInput, answer: ReadAnswer): Error =>
+  'code' in answer ? unreadable(input, answer.code, answer.detail) : unreadable(input, 'BROKEN', 'the reader answered something else');
 
 async function answerOfWorker(input: ReadInput, want: Wanted): Promise<ReadAnswer> {
   const worker = startWorker(input, want);
@@ -94,7 +95,9 @@ function startWorker({ fileName, bytes, limits }: ReadInput, want: Wanted): Work
 function firstAnswer(worker: Worker): Promise<ReadAnswer> {
   return new Promise((resolve) => {
     worker.once('message', (answer: ReadAnswer) => resolve(answer));
-    worker.once('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TOO_COMPLEX' : 'BROKEN', detail: error.code ?? error.message.slice(0, 200) }));
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      resolve({ code: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TOO_COMPLEX' : 'BROKEN', detail: error.code ?? error.message.slice(0, 200) }),
+    );
     worker.once('exit', () => resolve({ code: 'BROKEN', detail: 'the reader stopped' }));
   });
 }

@@ -27,7 +27,7 @@ interface Stem {
 
 const mainSuffix = /^(.+?)(委员会|委|总局|局|厅|部|署)$/u;
 const officeSuffix = /(?:办公室|办)$/u;
-const bodySuffix = /(?:中心|馆|台|社|集团|公司|医院|保健院|组|站|所|学校|学院|大学)$/u;
+const bodySuffix = /(?:中心|馆|台|社|集团|公司|医院|保健院|组|站|所|学校|学院|大学|管委会)$/u;
 const stemKey = (words: string): string => fold(words).replace(/[和与及]/gu, '');
 
 /** The names of families, and the words that departments' names are put together from. */
@@ -66,7 +66,7 @@ export class FamilyDictionary {
   private readWhole(core: string): CoreReading | null {
     const cover = this.readCover(core);
     const form = this.forms.get(fold(core));
-    if (cover && (cover.families.length > 1 || !form)) return cover;
+    if (cover && (!form || (cover.families.length > 1 && cover.families.includes(form.code)))) return cover;
     return form ? this.readForm(core, form, cover) : null;
   }
 
@@ -75,7 +75,7 @@ export class FamilyDictionary {
     const isOffice = officeSuffix.test(core) && !officeSuffix.test(form.name) && !officeSuffix.test(form.shortName);
     const isBody = bodySuffix.test(core);
     if (isOffice || isBody) return { families: [form.code], body: fold(core), official: core, confidence: 0.9 };
-    return { families: [form.code], body: 'main', official: cover?.official ?? seed?.full ?? form.name, confidence: 0.95 };
+    return { families: [form.code], body: 'main', official: seed?.fullOf?.[core] ?? cover?.official ?? seed?.full ?? form.name, confidence: 0.95 };
   }
 
   private readCover(core: string): CoreReading | null {
@@ -85,7 +85,12 @@ export class FamilyDictionary {
     const pieces = this.cover(stemKey(words));
     if (!pieces) return null;
     const suffix = ending === '委' ? '委员会' : ending;
-    return { families: [...new Set(pieces.map(({ code }) => code))], body: 'main', official: `${pieces.map(({ official }) => official).join('和')}${suffix}`, confidence: 0.95 };
+    return {
+      families: [...new Set(pieces.map(({ code }) => code))],
+      body: 'main',
+      official: `${pieces.map(({ official }) => official).join('和')}${suffix}`,
+      confidence: 0.95,
+    };
   }
 
   /** The fewest known words that make up `key` from end to end. */
@@ -107,15 +112,24 @@ export class FamilyDictionary {
   private readPart(core: string): CoreReading | null {
     for (let length = core.length - 1; length >= 2; length -= 1) {
       const whole = this.readWhole(core.slice(0, length));
-      if (whole) return { families: whole.families, body: fold(core), official: whole.official.includes('{') ? core : `${whole.official}${core.slice(length)}`, confidence: 0.75 };
+      const rest = core.slice(length) === '办' ? '办公室' : core.slice(length);
+      if (whole)
+        return {
+          families: whole.families,
+          body: fold(`${core.slice(0, length)}${rest}`),
+          official: whole.official.includes('{') ? core : `${whole.official}${rest}`,
+          confidence: 0.75,
+        };
     }
+    if (/(?:管委会|[区园岛城]管理委员会)$/u.test(core)) return { families: ['development-zone'], body: fold(core), official: core, confidence: 0.75 };
     const stem = /^(.+?)(?:事业|产业)?(?:发展|服务|事务|管理|保障|促进)*中心$/u.exec(core)?.[1];
     const pieces = stem === undefined ? null : this.cover(stemKey(stem));
     return pieces && { families: [...new Set(pieces.map(({ code }) => code))], body: fold(core), official: core, confidence: 0.75 };
   }
 
   /** The full name's pattern where a level of government has its own, e.g. 中级人民法院. */
-  patternAt(code: string, level: keyof NonNullable<UnitFamilySeed['fullAt']>): string | null {
-    return this.seeds.get(code)?.fullAt?.[level] ?? null;
+  patternAt(code: string, level: keyof NonNullable<UnitFamilySeed['fullAt']>, official: string): string | null {
+    const seed = this.seeds.get(code);
+    return Object.values(seed?.fullOf ?? {}).includes(official) ? official : (seed?.fullAt?.[level] ?? null);
   }
 }

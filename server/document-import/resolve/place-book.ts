@@ -52,7 +52,11 @@ export class PlaceBook {
   /** The place of a full name and a level; among several of one name, one that `within` leads to, else the database's own. */
   find(name: string, level?: JurisdictionLevel, within: Place[] = []): Place | null {
     const named = (this.byName.get(name) ?? []).filter((place) => level === undefined || place.level === level);
-    const near = named.find((place) => chainOf(place).slice(1).some((above) => within.includes(above)));
+    const near = named.find((place) =>
+      chainOf(place)
+        .slice(1)
+        .some((above) => within.includes(above)),
+    );
     return near ?? named.find((place) => place.id !== null) ?? (named.length === 1 ? (named[0] ?? null) : null);
   }
 
@@ -77,7 +81,7 @@ export class PlaceBook {
     for (let length = Math.min(name.length - 1, 15); length >= 2; length -= 1) {
       const start = name.slice(0, length);
       const place = this.find(start, undefined, near);
-      if (place) return { place, length };
+      if (place && place.level !== JurisdictionLevel.NATION) return { place, length };
       const short = near.find((candidate) => candidate.shortName === start && candidate.level !== JurisdictionLevel.NATION);
       if (short) return { place: short, length };
     }

@@ -27,8 +27,24 @@ export function unknownPlace(name: string, plan: string): Question {
   return {
     code: 'PLACE_UNKNOWN',
     textZh: name === '' ? '未读出规划所属的行政区划，暂记为全国。' : `行政区划“${name}”不在名录中，或有同名，已登记在全国之下，请指定其上级。`,
-    textEn: name === '' ? 'The plan does not say which place it is of; it was entered under the nation.' : `The place “${name}” is not in the list, or is there more than once; it was entered right below the nation. Say what it belongs to.`,
+    textEn:
+      name === ''
+        ? 'The plan does not say which place it is of; it was entered under the nation.'
+        : `The place “${name}” is not in the list, or is there more than once; it was entered right below the nation. Say what it belongs to.`,
     ...at({ span: undefined, item: null, plan }),
     alternatives: [name],
+  };
+}
+
+/** Asks about a document whose number another one has already. */
+export function takenNumber(number: string, plan: string | null): Question {
+  return {
+    code: 'NUMBER_TAKEN',
+    textZh: `文号${number}已属于另一文件，本文件登记时未记文号，请核对。`,
+    textEn: `The number ${number} belongs to another document already; this one was entered without it. Check both.`,
+    span: { start: 0, end: 0 },
+    item: null,
+    plan,
+    alternatives: [number],
   };
 }

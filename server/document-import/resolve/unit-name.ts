@@ -33,7 +33,17 @@ interface SplitName {
 const levelLetter = /^(省|市|县|区|州|旗|盟|镇|乡)(.+)$/u;
 
 /** Cleans a name as read: no white space, plain brackets. */
-export const cleanName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）').replace(/^[、,;:.]+|[、,;:.]+$/gu, '');
+export const cleanName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/\(/gu, '（')
+    .replace(/\)/gu, '）')
+    .replace(/^[、,;:.]+|[、,;:.]+$/gu, '')
+    .slice(0, 200);
+
+/** A name without a second sign that the office carries: 市民政局 for 市民政局（市老龄办）. */
+const withoutSign = (name: string): string => name.replace(/(?<=[局委办部厅院室会])（[^（）]+）$/u, '');
 
 /** Takes unit names apart: which place they belong to, which family, and what they are called in full. */
 export class UnitNames {
@@ -44,14 +54,15 @@ export class UnitNames {
 
   /** Reads a name as a plan of `home` gives it. */
   read(asRead: string, home: Place): UnitName {
-    const name = cleanName(asRead);
+    const cleaned = cleanName(asRead);
+    const name = withoutSign(cleaned);
     const branch = this.readBranch(name, home);
-    if (branch) return branch;
+    if (branch) return { ...branch, shortName: cleaned };
     const split = this.split(name, home);
     const core = this.readCore(split.core);
     return {
       place: split.place,
-      shortName: name,
+      shortName: cleaned,
       fullName: this.fullName(name, split, core),
       families: core?.families ?? [],
       body: core?.body ?? split.core,
@@ -83,7 +94,8 @@ export class UnitNames {
   private split(name: string, home: Place): SplitName {
     const [, league] = /^(?:共产主义青年团|共青)?团(省|市|县|区|州|旗)委(?:员会)?$/u.exec(name) ?? [];
     if (league !== undefined) return this.byLevelWord(league, '团委', home);
-    if (this.dictionary.read(name)?.body === 'main') return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
+    if (this.dictionary.read(name)?.body === 'main')
+      return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
     const [, national] = /^(?:国家|全国|中央)(?!税务总局.)(.+)$/u.exec(name) ?? [];
     if (national !== undefined) return { place: this.places.nation, core: national, reason: 'a body of the nation', named: true, says: true, sure: true };
     return this.byPlaceName(name, home) ?? this.byLetter(name, home);
@@ -102,11 +114,11 @@ export class UnitNames {
   }
 
   private byPlaceName(name: string, home: Place): SplitName | null {
-    const bare = name.replace(/^(?:中共|共青团|国家税务总局|国网|中国人民银行)(?=.{4})/u, '');
+    const [, line = '', bare = name] = /^(中共|共青团|国家税务总局|国网|中国人民银行|人民银行)(.{4,})$/u.exec(name) ?? [];
     const leading = this.places.leading(bare, home);
     if (!leading) return null;
     const rest = bare.slice(leading.length);
-    const core = name.startsWith('共青团') && /^委(?:员会)?$/u.test(rest) ? '团委' : rest;
+    const core = line === '共青团' && /^委(?:员会)?$/u.test(rest) ? '团委' : `${/银行|国网/u.test(line) ? line : ''}${rest}`;
     return { place: leading.place, core, reason: `names ${leading.place.name}`, named: true, says: true, sure: true };
   }
 
@@ -124,7 +136,8 @@ export class UnitNames {
     if (!split.sure || (split.named && !isMain) || (!isMain && name.includes(place.shortName))) return name;
     if (place.level === JurisdictionLevel.NATION) return isMain ? `${split.named ? '国家' : '中华人民共和国'}${core.official}` : name;
     if (!core) return `${place.name}${split.core}`;
-    const pattern = (isMain && core.families.length === 1 ? this.dictionary.patternAt(core.families[0] ?? '', place.level) : null) ?? core.official;
+    const pattern =
+      (isMain && core.families.length === 1 ? this.dictionary.patternAt(core.families[0] ?? '', place.level, core.official) : null) ?? core.official;
     if (split.named && !pattern.includes('{') && !name.startsWith(place.name)) return name;
     const level = place.name.slice(-1);
     return pattern.includes('{') ? pattern.replaceAll('{place}', place.name).replaceAll('{level}', level) : `${place.name}${pattern}`;

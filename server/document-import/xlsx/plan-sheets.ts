@@ -29,8 +29,20 @@ export const sheetForms = {
   plan: {
     name: '规划',
     columns: [
-      rowId, text('key', '标识', 24), text('title', '标题', 40), text('jurisdiction', '行政区划'), text('level', '层级'), text('topic', '主题'), text('documentTitle', '文件标题', 40), text('documentNumber', '文号', 24),
-      text('issuer', '发文机关', 20), text('issuedOn', '发文日期'), number('periodStart', '起始年'), number('periodEnd', '结束年'), text('basis', '规划依据', 60), text('links', '其他关联', 40),
+      rowId,
+      text('key', '标识', 24),
+      text('title', '标题', 40),
+      text('jurisdiction', '行政区划'),
+      text('level', '层级'),
+      text('topic', '主题'),
+      text('documentTitle', '文件标题', 40),
+      text('documentNumber', '文号', 24),
+      text('issuer', '发文机关', 20),
+      text('issuedOn', '发文日期'),
+      number('periodStart', '起始年'),
+      number('periodEnd', '结束年'),
+      text('basis', '规划依据', 60),
+      text('links', '其他关联', 40),
     ],
   },
   areas: { name: '发展领域', columns: [rowId, text('id', '编号'), text('section', '章节'), text('title', '标题', 30), text('theme', '主题分类')] },
@@ -39,11 +51,26 @@ export const sheetForms = {
   targets: {
     name: '目标值',
     columns: [
-      rowId, text('id', '编号'), text('in', '所在条目'), text('indicator', '指标', 30), text('comparator', '比较方式'), number('value', '数值'), number('valueMax', '上限'), text('valueText', '文字值'), text('unit', '计量单位'),
-      number('baselineYear', '基期年'), number('baseline', '基期值'), number('dueYear', '目标年'), text('nature', '性质'), text('quote', '原文', 60),
+      rowId,
+      text('id', '编号'),
+      text('in', '所在条目'),
+      text('indicator', '指标', 30),
+      text('comparator', '比较方式'),
+      number('value', '数值'),
+      number('valueMax', '上限'),
+      text('valueText', '文字值'),
+      text('unit', '计量单位'),
+      number('baselineYear', '基期年'),
+      number('baseline', '基期值'),
+      number('dueYear', '目标年'),
+      text('nature', '性质'),
+      text('quote', '原文', 60),
     ],
   },
-  duties: { name: '责任分工', columns: [rowId, text('of', '条目'), text('role', '角色'), text('unit', '单位', 24), boolean('group', '单位组'), text('asWritten', '原文写法', 24)] },
+  duties: {
+    name: '责任分工',
+    columns: [rowId, text('of', '条目'), text('role', '角色'), text('unit', '单位', 24), boolean('group', '单位组'), text('asWritten', '原文写法', 24)],
+  },
 } satisfies Record<string, SheetForm>;
 
 export type SheetName = keyof typeof sheetForms;
@@ -53,12 +80,23 @@ export type PlanSheets = Record<SheetName, Values[]>;
 export const listMark = '；';
 
 const dutiesOf = (parts: { id: string; responsibilities?: ResponsibilityFile[] | undefined }[]): Values[] =>
-  parts.flatMap(({ id, responsibilities }) => (responsibilities ?? []).map(({ rowId: row, role, unit, group, asWritten }) => ({ rowId: row, of: id, role, unit, group, asWritten: asWritten ?? unit })));
+  parts.flatMap(({ id, responsibilities }) =>
+    (responsibilities ?? []).map(({ rowId: row, role, unit, group, asWritten }) => ({ rowId: row, of: id, role, unit, group, asWritten: asWritten ?? unit })),
+  );
 
 /** A plan as rows of its sheets. */
 export function sheetsOf(file: PlanFile): PlanSheets {
   const { basis = [], links = [], span: _span, within: _within, position: _position, ref: _ref, overwrite: _overwrite, ...facts } = file.plan;
-  const item = ({ rowId: row, id, area, kind, ordinal, text: words, label, open }: PlanFile['goals'][number] | PlanFile['measures'][number]): Values => ({ rowId: row, id, area, kind, ordinal, text: words, label, open });
+  const item = ({ rowId: row, id, area, kind, ordinal, text: words, label, open }: PlanFile['goals'][number] | PlanFile['measures'][number]): Values => ({
+    rowId: row,
+    id,
+    area,
+    kind,
+    ordinal,
+    text: words,
+    label,
+    open,
+  });
   return {
     plan: [{ ...facts, basis: basis.join(listMark), links: links.map(({ kind, title }) => `${kind}:${title}`).join(listMark) }],
     areas: file.areas.map(({ rowId: row, id, section, title, theme }) => ({ rowId: row, id, section, title, theme })),

@@ -23,13 +23,22 @@ function valueOf(cell: unknown, type: 'text' | 'number' | 'boolean'): Values[str
 function rowsOf(sheets: SheetRows[], form: SheetForm): Values[] {
   const [head = [], ...rows] = sheets.find(({ name }) => name.trim() === form.name)?.rows ?? [];
   const places = form.columns.map((column) => ({ column, at: head.findIndex((title) => String(title ?? '').trim() === column.title) }));
-  return rows.filter((row) => row.some((cell) => !blank(cell))).map((row) => Object.fromEntries(places.map(({ column, at }) => [column.field, at < 0 ? undefined : valueOf(row[at], column.type)])));
+  return rows
+    .filter((row) => row.some((cell) => !blank(cell)))
+    .map((row) => Object.fromEntries(places.map(({ column, at }) => [column.field, at < 0 ? undefined : valueOf(row[at], column.type)])));
 }
 
-const listOf = (cell: Values[string]): string[] => String(cell ?? '').split(/[；;]/u).map((part) => part.trim()).filter((part) => part !== '');
+const listOf = (cell: Values[string]): string[] =>
+  String(cell ?? '')
+    .split(/[；;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 function linksOf(cell: Values[string]): { kind: string; title: string }[] {
-  return String(cell ?? '').split(listMark).filter((part) => part.includes(':')).map((part) => ({ kind: part.slice(0, part.indexOf(':')).trim(), title: part.slice(part.indexOf(':') + 1).trim() }));
+  return String(cell ?? '')
+    .split(listMark)
+    .filter((part) => part.includes(':'))
+    .map((part) => ({ kind: part.slice(0, part.indexOf(':')).trim(), title: part.slice(part.indexOf(':') + 1).trim() }));
 }
 
 /** Rows without an id of their own (new ones) get one. */
@@ -39,10 +48,14 @@ const without = (row: Values, ...fields: string[]): Values => Object.fromEntries
 
 /** Puts the sheets together to a plan, as a value that is still to be checked. */
 function planOf(sheets: SheetRows[]): Record<string, unknown> {
-  const rows = Object.fromEntries((Object.keys(sheetForms) as SheetName[]).map((name) => [name, rowsOf(sheets, sheetForms[name])])) as Record<SheetName, Values[]>;
+  const rows = Object.fromEntries((Object.keys(sheetForms) as SheetName[]).map((name) => [name, rowsOf(sheets, sheetForms[name])])) as Record<
+    SheetName,
+    Values[]
+  >;
   const [facts = {}] = rows.plan;
   const duties = (id: Values[string]): Values[] => rows.duties.filter((duty) => duty.of === id).map((duty) => without(duty, 'of'));
-  const items = (list: Values[], letter: string): (Values & object)[] => named(list, letter).map((row) => ({ ...row, responsibilities: duties(row.id) }) as unknown as Values);
+  const items = (list: Values[], letter: string): (Values & object)[] =>
+    named(list, letter).map((row) => ({ ...row, responsibilities: duties(row.id) }) as unknown as Values);
   return {
     format: 'plangraph/1',
     plan: { ...facts, basis: listOf(facts.basis), links: linksOf(facts.links) },
@@ -54,7 +67,12 @@ function planOf(sheets: SheetRows[]): Record<string, unknown> {
 }
 
 const unusable = (name: string, reason: string, cause?: unknown): UnusableFileError =>
-  new UnusableFileError('NOT_A_PLAN_SHEET', `${name}：不是本系统导出的规划表格，或内容有误（${reason}）。请导出规划的 XLSX，在其上修改后再导入。`, `${name}: this is no spreadsheet of a plan, or it has a mistake (${reason}). Export the plan as XLSX, edit that, and import it.`, { cause });
+  new UnusableFileError(
+    'NOT_A_PLAN_SHEET',
+    `${name}：不是本系统导出的规划表格，或内容有误（${reason}）。请导出规划的 XLSX，在其上修改后再导入。`,
+    `${name}: this is no spreadsheet of a plan, or it has a mistake (${reason}). Export the plan as XLSX, edit that, and import it.`,
+    { cause },
+  );
 
 /** Reads a plan's spreadsheet: the same plan as was exported, with what was edited in it. */
 export async function readSpreadsheet(name: string, bytes: Uint8Array): Promise<ImportedFile> {

@@ -9,13 +9,22 @@ const longest = 32_767;
 function cellOf(value: Cell, { type, width }: SheetColumn): CellObject | null {
   if (value === null || value === undefined || value === '') return null;
   const shown = type === 'text' ? String(value).slice(0, longest) : value;
-  return { value: shown, type: types[type], ...(type === 'text' ? { format: '@', wrap: width >= 40, alignVertical: 'top' } : { alignVertical: 'top' }) } as CellObject;
+  return {
+    value: shown,
+    type: types[type],
+    ...(type === 'text' ? { format: '@', wrap: width >= 40, alignVertical: 'top' } : { alignVertical: 'top' }),
+  } as CellObject;
 }
 
 const headOf = ({ columns }: SheetForm): Row => columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold', backgroundColor: '#E8EEF7' }));
 
 function sheetOf(form: SheetForm, rows: Values[]) {
-  return { sheet: form.name, data: [headOf(form), ...rows.map((row) => form.columns.map((column) => cellOf(row[column.field], column)))], columns: form.columns.map(({ width }) => ({ width })), stickyRowsCount: 1 };
+  return {
+    sheet: form.name,
+    data: [headOf(form), ...rows.map((row) => form.columns.map((column) => cellOf(row[column.field], column)))],
+    columns: form.columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+  };
 }
 
 /** A plan as a spreadsheet: one sheet for each kind of row, with the rows' ids, so that it can be read back. */

@@ -5,7 +5,8 @@ import { familiesNamed, type Family, findFamilies } from '../families.ts';
 import { type EntityMap, mapNamed, nodeMaps } from '../map/entity-map.ts';
 import type { ReadScope } from '../sql/build.ts';
 import { pageSizes } from '../sql/page.ts';
-import { idArray, isUuid } from '../sql/params.ts';
+import { isUuid } from '../../core/ids.ts';
+import { idArray } from '../sql/params.ts';
 import {
   countStatement,
   keyStatement,

@@ -1,6 +1,6 @@
 import { badInput } from '../../core/errors.ts';
 import type { OrderKey } from './order.ts';
-import { isUuid } from './params.ts';
+import { isUuid } from '../../core/ids.ts';
 
 type CursorValue = string | number | boolean | null;
 

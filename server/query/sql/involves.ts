@@ -39,6 +39,7 @@ function eachRow({ way, owner }: Involving, alias: string, conditions: string): 
   return `exists (select 1 from ${way.from} where ${allOf(`r.${owner.column} = ${alias}.${owner.of}`, way.where, conditions)} offset 0)`;
 }
 
+/** Gathers the items; as an array, so that it is done once and not again for every row. */
 function allRows(involving: Involving, conditions: string): string {
   const { from, item, where } = involvingRows(involving);
   return `select ${item} from ${from} where ${allOf(where, conditions)}`;
@@ -47,12 +48,12 @@ function allRows(involving: Involving, conditions: string): string {
 /** The rows that involve the unit or family, by role and way. */
 export function involvesCondition(entity: EntityMap, alias: string, value: InvolvesValue, build: Build, where: string): string {
   if (value.family && value.unit) throw badInput(`${where}: give family or unit, not both.`, { [where]: 'has both family and unit' });
+  const wanted = entity.involving.filter(({ way }) => (!value.via || value.via.includes(way.via)) && (!value.roles || way.via !== 'MENTION'));
+  if (wanted.length === 0) return 'false';
   const { names, rare } = whom(value, build, where);
   const roles = value.roles ? build.params.addList(value.roles, 'text', `${where}.roles`) : null;
-  const wanted = entity.involving.filter(({ way }) => (!value.via || value.via.includes(way.via)) && (!roles || way.via !== 'MENTION'));
-  if (wanted.length === 0) return 'false';
   const conditions = ({ way }: Involving): string => allOf(names(way), roles ? `${way.role} = any(${roles})` : null);
   if (build.gathers || (rare && !build.nested))
-    return `${alias}.id in (${wanted.map((involving) => allRows(involving, conditions(involving))).join(' union all ')})`;
+    return `${alias}.id = any(array(${wanted.map((involving) => allRows(involving, conditions(involving))).join(' union all ')}))`;
   return `(${wanted.map((involving) => eachRow(involving, alias, conditions(involving))).join(' or ')})`;
 }

@@ -1,4 +1,5 @@
 import { badInput } from '../../core/errors.ts';
+import { isUuid } from '../../core/ids.ts';
 import type { Cast } from '../map/entity-map.ts';
 
 /** A statement with its parameters. */
@@ -6,11 +7,6 @@ export interface Statement {
   text: string;
   values: unknown[];
 }
-
-const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether a text can be an id at all. */
-export const isUuid = (value: string): boolean => uuidShape.test(value);
 
 /** An array as PostgreSQL writes it. */
 export const arrayLiteral = (values: readonly unknown[]): string =>

@@ -17,7 +17,11 @@ const reading = readDocument(readTextFile({ fileName: 'a.txt', bytes, limits: wi
 const file: ImportedFile = { format: 'txt', text: reading.source.text, notices: [], places: reading.places, inputs: [inputOfReading(reading, bytes)] };
 
 const { ACCEPT, ADD, ANSWER, DROP, EDIT, EDIT_TARGET, MERGE, MOVE, OVERWRITE, SET_UNIT, SPLIT } = ImportDecisionKind;
-const take = (...inputs: DecisionInput[]): Draft => applyDecisions([file], inputs.map((input, index): Decision => ({ id: `d${index + 1}`, at: '2026-01-01T00:00:00.000Z', byName: 'somebody', input })));
+const take = (...inputs: DecisionInput[]): Draft =>
+  applyDecisions(
+    [file],
+    inputs.map((input, index): Decision => ({ id: `d${index + 1}`, at: '2026-01-01T00:00:00.000Z', byName: 'somebody', input })),
+  );
 const start = draftOf([file]);
 const plan = (draft: Draft, position = 0) => plansOf(draft.files[0] as ImportedFile)[position] as NonNullable<ReturnType<typeof plansOf>[number]>;
 const itemsOf = (draft: Draft): ItemFile[] => [...plan(draft).goals, ...plan(draft).measures];
@@ -60,7 +64,11 @@ describe('applying decisions', () => {
     const draft = take({ kind: SPLIT, ref: refOf(parks), offset });
     const [head, tail] = [withWords('完善场地设施', draft), withWords('体育公园', draft)];
     expect(`${head.text}${tail.text}`).toBe(parks.text);
-    const textAt = (item: ItemFile): string => (item.spans ?? []).map(({ start: from, end }) => reading.source.text.slice(from, end)).join('').trim();
+    const textAt = (item: ItemFile): string =>
+      (item.spans ?? [])
+        .map(({ start: from, end }) => reading.source.text.slice(from, end))
+        .join('')
+        .trim();
     expect(textAt(tail)).toContain('新建体育公园');
     expect(textAt(head)).not.toContain('新建');
     expect(plan(draft).targets.filter((target) => target.in === tail.id).length).toBe(plan(start).targets.filter((target) => target.in === parks.id).length);
@@ -83,7 +91,10 @@ describe('applying decisions', () => {
 
   it('should give a responsibility another unit and role, and a target other figures', () => {
     const target = plan(start).targets[0];
-    const draft = take({ kind: SET_UNIT, ref: parks.responsibilities[0]?.ref ?? '', unitName: '市公园城市建设局', role: ResponsibilityRole.LEAD }, { kind: EDIT_TARGET, ref: target?.ref ?? '', target: { value: 46, dueYear: 2025, unitOfMeasure: null } });
+    const draft = take(
+      { kind: SET_UNIT, ref: parks.responsibilities[0]?.ref ?? '', unitName: '市公园城市建设局', role: ResponsibilityRole.LEAD },
+      { kind: EDIT_TARGET, ref: target?.ref ?? '', target: { value: 46, dueYear: 2025, unitOfMeasure: null } },
+    );
     expect(withWords('体育公园', draft).responsibilities[0]).toMatchObject({ unit: '市公园城市建设局', role: 'LEAD' });
     expect(plan(draft).targets[0]).toMatchObject({ value: 46, dueYear: 2025, unit: '', indicator: target?.indicator });
   });
@@ -92,7 +103,11 @@ describe('applying decisions', () => {
     const at = reading.source.text.indexOf('建立联席会议制度');
     const area = plan(start).areas[0];
     const draft = take({ kind: ADD, ref: area?.ref ?? '', type: ImportItemType.GOAL, itemKind: 'SUB', offset: at, end: at + 8 });
-    expect(plan(draft).goals.find(({ text }) => text === '建立联席会议制度')).toMatchObject({ area: area?.id, kind: 'SUB', spans: [{ start: at, end: at + 8 }] });
+    expect(plan(draft).goals.find(({ text }) => text === '建立联席会议制度')).toMatchObject({
+      area: area?.id,
+      kind: 'SUB',
+      spans: [{ start: at, end: at + 8 }],
+    });
   });
 
   it('should note acceptance and what may be overwritten', () => {
@@ -102,20 +117,36 @@ describe('applying decisions', () => {
   });
 
   it('should say why a decision has no effect, and go on', () => {
-    const draft = take({ kind: SPLIT, ref: refOf(parks), offset: 0 }, { kind: MOVE, ref: refOf(parks), area: '0/1/A1' }, { kind: EDIT, ref: refOf(parks), itemKind: 'MAIN' }, { kind: ANSWER, ref: refOf(parks), alternative: 'a' }, { kind: DROP, ref: '9/9/A1' }, { kind: EDIT, ref: refOf(parks), text: '好。' });
+    const draft = take(
+      { kind: SPLIT, ref: refOf(parks), offset: 0 },
+      { kind: MOVE, ref: refOf(parks), area: '0/1/A1' },
+      { kind: EDIT, ref: refOf(parks), itemKind: 'MAIN' },
+      { kind: ANSWER, ref: refOf(parks), alternative: 'a' },
+      { kind: DROP, ref: '9/9/A1' },
+      { kind: EDIT, ref: refOf(parks), text: '好。' },
+    );
     expect([...draft.problems.keys()]).toEqual(['d1', 'd2', 'd3', 'd4', 'd5']);
     expect(withWords('好。', draft).id).toBe(parks.id);
   });
 
   describe('answers', () => {
     const asked = (code: string, alternatives: string[], span = { start: 0, end: 0 }): ImportedFile => ({
-      ...file, inputs: file.inputs.map((input) => ({ ...input, questions: [{ code, textZh: '？', textEn: '?', span, item: null, plan: plan(start).plan.key, alternatives }] })),
+      ...file,
+      inputs: file.inputs.map((input) => ({
+        ...input,
+        questions: [{ code, textZh: '？', textEn: '?', span, item: null, plan: plan(start).plan.key, alternatives }],
+      })),
     });
-    const answered = (read: ImportedFile, alternative: string): Draft => applyDecisions([read], [{ id: 'd1', at: '', byName: '', input: { kind: ANSWER, ref: '0/q0', alternative } }]);
+    const answered = (read: ImportedFile, alternative: string): Draft =>
+      applyDecisions([read], [{ id: 'd1', at: '', byName: '', input: { kind: ANSWER, ref: '0/q0', alternative } }]);
 
     it('should rename a unit everywhere it was read so', () => {
       const draft = answered(asked('UNIT_UNKNOWN', ['市体育局', '市教育和体育局']), '市教育和体育局');
-      expect(itemsOf(draft).flatMap(({ responsibilities }) => responsibilities).some(({ unit }) => unit === '市体育局')).toBe(false);
+      expect(
+        itemsOf(draft)
+          .flatMap(({ responsibilities }) => responsibilities)
+          .some(({ unit }) => unit === '市体育局'),
+      ).toBe(false);
       expect(draft.questions[0]?.question.answer).toBe('市教育和体育局');
     });
 

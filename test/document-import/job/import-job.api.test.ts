@@ -43,15 +43,26 @@ describe('an import from upload to undo', () => {
     expect(await contentOf(em())).toBe(before);
 
     const { preview, files } = await api.job(ready.id, tree);
-    expect(preview.plans.map(({ title, change }: Json) => [title, change])).toEqual([['山海市“十四五”体育发展规划', 'ADDED'], ['山海市“十四五”文化发展规划', 'ADDED']]);
+    expect(preview.plans.map(({ title, change }: Json) => [title, change])).toEqual([
+      ['山海市“十四五”体育发展规划', 'ADDED'],
+      ['山海市“十四五”文化发展规划', 'ADDED'],
+    ]);
     const items = itemsOf({ preview });
     expect(items.every(({ change }) => change === 'ADDED')).toBe(true);
     const courts = items.find(({ text }) => text.includes('体育公园'));
-    expect(courts.responsibilities.map(({ asRead, role, confidence }: Json) => [asRead, role, confidence > 0])).toEqual([['市体育局', 'RESPONSIBLE', true], ['市自然资源和规划局', 'RESPONSIBLE', true]]);
+    expect(courts.responsibilities.map(({ asRead, role, confidence }: Json) => [asRead, role, confidence > 0])).toEqual([
+      ['市体育局', 'RESPONSIBLE', true],
+      ['市自然资源和规划局', 'RESPONSIBLE', true],
+    ]);
     expect(courts.spans.map(({ start, end }: Json) => files[0].text.slice(start, end)).join('')).toContain('体育公园');
     expect(items.flatMap(({ targets }) => targets).find(({ indicator }: Json) => indicator.includes('锻炼'))).toMatchObject({ value: 45, unitOfMeasure: '%' });
     expect(files[0].coverage.reduce((sum: number, { characters }: Json) => sum + characters, 0)).toBe(files[0].text.length);
-    expect(files[0].places.every(({ ref }: Json) => ref === null || items.some((item) => item.ref === ref) || preview.plans.some((plan: Json) => plan.areas.some((area: Json) => area.ref === ref)))).toBe(true);
+    expect(
+      files[0].places.every(
+        ({ ref }: Json) =>
+          ref === null || items.some((item) => item.ref === ref) || preview.plans.some((plan: Json) => plan.areas.some((area: Json) => area.ref === ref)),
+      ),
+    ).toBe(true);
 
     const applied = await api.applied(ready.id, ready.version, true);
     expect(applied).toMatchObject({ state: 'APPLIED', error: null, report: { isChange: true } });
@@ -80,15 +91,26 @@ describe('an import from upload to undo', () => {
   it('should show a corrected document as a difference, and keep what a curator edited', async () => {
     const before = await contentOf(em());
     const first = await api.applied(...(await read(mixedLists).then(({ id, version }): [string, number] => [id, version])));
-    const goals: Json[] = await em().execute('select g.id, g.text from goal g join plan p on p.id = g.plan_id where p.id = any(?::uuid[]) order by g.position', [`{${first.report.planIds.join(',')}}`]);
+    const goals: Json[] = await em().execute(
+      'select g.id, g.text from goal g join plan p on p.id = g.plan_id where p.id = any(?::uuid[]) order by g.position',
+      [`{${first.report.planIds.join(',')}}`],
+    );
     const [curated, corrected] = goals as [Json, Json];
     const { inChangeSet } = await import('../../../db/history/change-set.ts');
-    await inChangeSet(em(), { actorId: null, actorName: 'curator', kind: 'test' }, (fork) => fork.execute(`update goal set text = '编辑改写的目标。', edited_fields = '{text}' where id = ?`, [curated.id]));
+    await inChangeSet(em(), { actorId: null, actorName: 'curator', kind: 'test' }, (fork) =>
+      fork.execute(`update goal set text = '编辑改写的目标。', edited_fields = '{text}' where id = ?`, [curated.id]),
+    );
     const other = corrected.text.replace('。', '，持续改善。');
     const second = await read(mixedLists.replace(corrected.text, other));
     const shown = itemsOf(await api.job(second.id, tree));
-    expect(shown.find(({ id }) => id === curated.id)).toMatchObject({ change: 'KEPT', fields: [{ field: 'text', before: '编辑改写的目标。', after: curated.text, kept: true }] });
-    expect(shown.find(({ id }) => id === corrected.id)).toMatchObject({ change: 'CHANGED', fields: [{ field: 'text', before: corrected.text, after: other, kept: false }] });
+    expect(shown.find(({ id }) => id === curated.id)).toMatchObject({
+      change: 'KEPT',
+      fields: [{ field: 'text', before: '编辑改写的目标。', after: curated.text, kept: true }],
+    });
+    expect(shown.find(({ id }) => id === corrected.id)).toMatchObject({
+      change: 'CHANGED',
+      fields: [{ field: 'text', before: corrected.text, after: other, kept: false }],
+    });
     expect(shown.filter(({ change }) => change !== 'UNCHANGED')).toHaveLength(2);
 
     const ref = shown.find(({ id }) => id === curated.id).ref;
@@ -98,7 +120,9 @@ describe('an import from upload to undo', () => {
     const applied = await api.applied(second.id, decided.job.version);
     expect(await em().execute('select text, edited_fields from goal where id = ?', [curated.id])).toEqual([{ text: curated.text, edited_fields: [] }]);
     await api.undone(applied.id, applied.version);
-    expect(await em().execute('select text, edited_fields from goal where id = ?', [curated.id])).toEqual([{ text: '编辑改写的目标。', edited_fields: ['text'] }]);
+    expect(await em().execute('select text, edited_fields from goal where id = ?', [curated.id])).toEqual([
+      { text: '编辑改写的目标。', edited_fields: ['text'] },
+    ]);
     const { errors } = await api.mutate('undoImport', first.id, first.version);
     expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
     expect(await contentOf(em())).not.toBe(before);
@@ -112,11 +136,16 @@ describe('a document with less in it', () => {
     await api.applied(first.id, first.version);
     const second = await read(text.replace('2.建设城市书房。新增城市书房30个。\n', ''));
     const { preview } = await api.job(second.id, tree);
-    expect(preview.plans[1].removed).toMatchObject([{ kind: 'measure', change: 'REMOVED' }, { kind: 'target', change: 'REMOVED' }]);
+    expect(preview.plans[1].removed).toMatchObject([
+      { kind: 'measure', change: 'REMOVED' },
+      { kind: 'target', change: 'REMOVED' },
+    ]);
     expect(itemsOf({ preview }).every(({ change }) => change === 'UNCHANGED')).toBe(true);
     const before = await contentOf(em());
     const applied = await api.applied(second.id, second.version);
-    expect(await em().execute(`select count(*)::int as n from measure where text like '%城市书房%' and plan_id = any(?::uuid[])`, [`{${applied.report.planIds}}`])).toEqual([{ n: 0 }]);
+    expect(
+      await em().execute(`select count(*)::int as n from measure where text like '%城市书房%' and plan_id = any(?::uuid[])`, [`{${applied.report.planIds}}`]),
+    ).toEqual([{ n: 0 }]);
     await api.undone(applied.id, applied.version);
     expect(await contentOf(em())).toBe(before);
   });
@@ -130,13 +159,18 @@ describe('decisions', () => {
     const duty = first.responsibilities[0].ref;
     const target = itemsOf(start).flatMap(({ targets }) => targets)[0];
     const offset = second.text.indexOf('举办');
-    const { job, errors } = await api.mutate('decideImport', id, version, `, decisions: [
+    const { job, errors } = await api.mutate(
+      'decideImport',
+      id,
+      version,
+      `, decisions: [
       { kind: EDIT, ref: "${first.ref}", text: "改写后的措施。", itemKind: "PROJECT" },
       { kind: SET_UNIT, ref: "${duty}", unitName: "林海市体育事业发展中心", role: LEAD },
       { kind: SPLIT, ref: "${second.ref}", offset: ${offset} },
       { kind: EDIT_TARGET, ref: "${target.ref}", target: { value: 50, dueYear: 2025 } },
       { kind: ACCEPT, ref: "${second.ref}" }
-    ]`);
+    ]`,
+    );
     expect(errors).toEqual([]);
     const decided = await api.job(id, tree);
     const items = itemsOf(decided);
@@ -156,7 +190,10 @@ describe('decisions', () => {
     expect(itemsOf(dropped)).toHaveLength(itemsOf(start).length);
     expect(itemsOf(dropped).find(({ ref }) => ref === first.ref).change).toBe('DROPPED');
     const applied = await api.applied(id, back.job.version);
-    const [count]: Json[] = await em().execute('select count(*)::int as n from (select id from goal where plan_id = any(?::uuid[]) union all select id from measure where plan_id = any(?::uuid[])) x', [`{${applied.report.planIds}}`, `{${applied.report.planIds}}`]);
+    const [count]: Json[] = await em().execute(
+      'select count(*)::int as n from (select id from goal where plan_id = any(?::uuid[]) union all select id from measure where plan_id = any(?::uuid[])) x',
+      [`{${applied.report.planIds}}`, `{${applied.report.planIds}}`],
+    );
     expect(count.n).toBe(itemsOf(start).length - 1);
     await api.undone(applied.id, applied.version);
   });
@@ -175,9 +212,20 @@ describe('decisions', () => {
 describe('rights', () => {
   it('should refuse everybody but curators and administrators', async () => {
     const { id, version } = await read(twoPlans);
-    for (const [role, status, code] of [[null, 401, 'UNAUTHENTICATED'], [UserRole.VIEWER, 403, 'FORBIDDEN'], [UserRole.ANALYST, 403, 'FORBIDDEN']] as const) {
+    for (const [role, status, code] of [
+      [null, 401, 'UNAUTHENTICATED'],
+      [UserRole.VIEWER, 403, 'FORBIDDEN'],
+      [UserRole.ANALYST, 403, 'FORBIDDEN'],
+    ] as const) {
       expect(await api.upload(role, [{ name: 'a.txt', content: twoPlans }])).toMatchObject({ status, body: { error: { code } } });
-      expect((await api.as(role)('query ($id: ID!) { importJob(id: $id) { id files { text } preview { plans { title } } } importJobs { totalCount } node(id: $id) { id } }', { id })).data).toEqual({ importJob: null, importJobs: { totalCount: 0 }, node: null });
+      expect(
+        (
+          await api.as(role)(
+            'query ($id: ID!) { importJob(id: $id) { id files { text } preview { plans { title } } } importJobs { totalCount } node(id: $id) { id } }',
+            { id },
+          )
+        ).data,
+      ).toEqual({ importJob: null, importJobs: { totalCount: 0 }, node: null });
       for (const verb of ['applyImport', 'undoImport', 'cancelImport', 'retryImport', 'decideImport'])
         expect((await api.as(role)(`mutation { ${verb}(id: "${id}", version: ${version}) { job { id } } }`)).errors[0]?.extensions).toMatchObject({ code });
       expect((await api.app.inject({ url: `/imports/${id}/events`, headers: role ? { 'x-test-role': role } : {} })).statusCode).toBe(status);
@@ -186,7 +234,10 @@ describe('rights', () => {
   });
 
   it('should refuse an upload that another site had the browser send', async () => {
-    expect(await api.upload(UserRole.CURATOR, [{ name: 'a.txt', content: twoPlans }], { origin: 'https://elsewhere.example' })).toMatchObject({ status: 403, body: { error: { code: 'FORBIDDEN' } } });
+    expect(await api.upload(UserRole.CURATOR, [{ name: 'a.txt', content: twoPlans }], { origin: 'https://elsewhere.example' })).toMatchObject({
+      status: 403,
+      body: { error: { code: 'FORBIDDEN' } },
+    });
     expect((await api.upload(UserRole.CURATOR, [{ name: 'a.txt', content: twoPlans }], { 'sec-fetch-site': 'same-origin' })).status).toBe(201);
   });
 });

@@ -83,10 +83,15 @@ describe('the queue of imports', () => {
     const before = await contentOf(em());
     const ready = await Promise.all([api.imported({ name: 'a.txt', content: twoPlans }), api.imported({ name: 'b.txt', content: mixedLists })]);
     const applied: Json[] = await Promise.all(ready.map(({ id, version }) => api.applied(id, version)));
-    expect(applied.map(({ state, report }) => [state, report.isChange])).toEqual([['APPLIED', true], ['APPLIED', true]]);
+    expect(applied.map(({ state, report }) => [state, report.isChange])).toEqual([
+      ['APPLIED', true],
+      ['APPLIED', true],
+    ]);
     const sets = applied.map(({ changeSetId }) => changeSetId);
     expect(new Set(sets).size).toBe(2);
-    const rows: Json[] = await em().execute('select change_set_id, count(*)::int as n from change where change_set_id = any(?::uuid[]) group by 1', [`{${sets.join(',')}}`]);
+    const rows: Json[] = await em().execute('select change_set_id, count(*)::int as n from change where change_set_id = any(?::uuid[]) group by 1', [
+      `{${sets.join(',')}}`,
+    ]);
     expect(rows.every(({ n }) => n > 10)).toBe(true);
     const [last, first] = rows.length > 0 && sets[0] > sets[1] ? [applied[0], applied[1]] : [applied[1], applied[0]];
     await api.undone(last.id, last.version);
@@ -98,7 +103,10 @@ describe('the queue of imports', () => {
     const ready = await api.imported({ name: '甲.txt', content: twoPlans }, { name: '乙.md', content: mixedLists });
     const job = await api.job(ready.id, 'files { index name format } preview { plans { file title } }');
     expect(job.name).toBe('甲.txt、乙.md');
-    expect(job.files.map(({ name, format }: Json) => [name, format])).toEqual([['甲.txt', 'txt'], ['乙.md', 'md']]);
+    expect(job.files.map(({ name, format }: Json) => [name, format])).toEqual([
+      ['甲.txt', 'txt'],
+      ['乙.md', 'md'],
+    ]);
     expect(job.preview.plans.map(({ file }: Json) => file)).toEqual([0, 0, 1]);
   });
 
@@ -111,7 +119,10 @@ describe('the queue of imports', () => {
   it('should tell how an import goes on as events', async () => {
     const { body } = await api.upload(UserRole.CURATOR, [{ name: 'a.txt', content: twoPlans }]);
     const answer = await api.app.inject({ url: `/imports/${body.id}/events`, headers: { 'x-test-role': UserRole.CURATOR } });
-    const events = answer.body.split('\n\n').filter(Boolean).map((event) => JSON.parse(event.replace('data: ', '')));
+    const events = answer.body
+      .split('\n\n')
+      .filter(Boolean)
+      .map((event) => JSON.parse(event.replace('data: ', '')));
     expect(answer.headers['content-type']).toContain('text/event-stream');
     expect(events.at(-1)).toMatchObject({ id: body.id, state: 'READY' });
   });
@@ -121,7 +132,10 @@ describe('files that cannot be imported', () => {
   const bomb = async (): Promise<Uint8Array> => {
     const zip = new JSZip();
     zip.file('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
-    zip.file('word/document.xml', `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${' '.repeat(230 * 1024 * 1024)}</w:body></w:document>`);
+    zip.file(
+      'word/document.xml',
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${' '.repeat(230 * 1024 * 1024)}</w:body></w:document>`,
+    );
     return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', streamFiles: true });
   };
 
@@ -148,9 +162,15 @@ describe('files that cannot be imported', () => {
   }, 120_000);
 
   it('should refuse too large an upload at its header, and in the middle', async () => {
-    const huge = await api.upload(UserRole.CURATOR, [{ name: 'a.txt', content: 'a' }], { 'x-plangraph-upload': '1', 'content-length': String(200 * 1024 * 1024) });
+    const huge = await api.upload(UserRole.CURATOR, [{ name: 'a.txt', content: 'a' }], {
+      'x-plangraph-upload': '1',
+      'content-length': String(200 * 1024 * 1024),
+    });
     expect(huge).toMatchObject({ status: 413, body: { error: { code: 'TOO_LARGE' } } });
-    const large = await api.upload(UserRole.CURATOR, [{ name: 'a.txt', content: 'a'.repeat(3 * 1024 * 1024) }, { name: 'b.txt', content: 'b'.repeat(2.5 * 1024 * 1024) }]);
+    const large = await api.upload(UserRole.CURATOR, [
+      { name: 'a.txt', content: 'a'.repeat(3 * 1024 * 1024) },
+      { name: 'b.txt', content: 'b'.repeat(2.5 * 1024 * 1024) },
+    ]);
     expect(large).toMatchObject({ status: 413, body: { error: { code: 'TOO_LARGE', megabytes: 5 } } });
   });
 
@@ -161,7 +181,12 @@ describe('files that cannot be imported', () => {
 
   it('should refuse a request without files', async () => {
     expect(await api.upload(UserRole.CURATOR, [])).toMatchObject({ status: 400, body: { error: { code: 'BAD_USER_INPUT' } } });
-    const json = await api.app.inject({ method: 'POST', url: '/imports', headers: { 'x-test-role': UserRole.CURATOR, 'x-plangraph-upload': '1' }, payload: { file: 'a' } });
+    const json = await api.app.inject({
+      method: 'POST',
+      url: '/imports',
+      headers: { 'x-test-role': UserRole.CURATOR, 'x-plangraph-upload': '1' },
+      payload: { file: 'a' },
+    });
     expect(json.statusCode).toBe(400);
   });
 });

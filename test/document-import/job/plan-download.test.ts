@@ -27,7 +27,8 @@ afterAll(async () => {
 const em = () => database.orm.em.fork();
 const key = 'laizhou-reading';
 const get = (url: string, role: UserRole | null) => api.app.inject({ url, headers: role ? { 'x-test-role': role } : {} });
-const changes = 'preview { counts { kind added changed removed kept } plans { change removed { kind subject } areas { items { id change text fields { field before after } responsibilities { change unitName } targets { change value fields { field before after } } } } tableTargets { change } } }';
+const changes =
+  'preview { counts { kind added changed removed kept } plans { change removed { kind subject } areas { items { id change text fields { field before after } responsibilities { change unitName } targets { change value fields { field before after } } } } tableTargets { change } } }';
 
 type Sheets = { sheet: string; data: (string | number | boolean | null)[][] }[];
 
@@ -97,9 +98,17 @@ describe('a spreadsheet that comes back', () => {
     expect(ready.error).toBeNull();
     const { preview } = await api.job(ready.id, changes);
     const items: Json[] = preview.plans[0].areas.flatMap((area: Json) => area.items);
-    expect(items.find((item) => item.id === id)).toMatchObject({ change: 'CHANGED', fields: [{ field: 'text', before: '乡镇阅览室开放时间更长。', after: '全部乡镇阅览室每天开放。' }] });
-    expect(items.flatMap((item) => item.targets).find(({ change }: Json) => change === 'CHANGED')).toMatchObject({ value: 130, fields: [{ field: 'value', before: '120', after: '130' }] });
-    expect(items.flatMap((item) => item.responsibilities).filter(({ change }: Json) => change !== 'UNCHANGED')).toEqual([{ change: 'CHANGED', unitName: '莱州市教育局' }]);
+    expect(items.find((item) => item.id === id)).toMatchObject({
+      change: 'CHANGED',
+      fields: [{ field: 'text', before: '乡镇阅览室开放时间更长。', after: '全部乡镇阅览室每天开放。' }],
+    });
+    expect(items.flatMap((item) => item.targets).find(({ change }: Json) => change === 'CHANGED')).toMatchObject({
+      value: 130,
+      fields: [{ field: 'value', before: '120', after: '130' }],
+    });
+    expect(items.flatMap((item) => item.responsibilities).filter(({ change }: Json) => change !== 'UNCHANGED')).toEqual([
+      { change: 'CHANGED', unitName: '莱州市教育局' },
+    ]);
     expect(preview.plans[0].removed.map(({ kind }: Json) => kind)).toContain('measure');
     const applied = await api.applied(ready.id, ready.version);
     expect(await em().execute('select text from goal where id = ?', [id])).toEqual([{ text: '全部乡镇阅览室每天开放。' }]);

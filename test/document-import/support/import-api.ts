@@ -36,7 +36,8 @@ function multipart(files: TestFile[]): Buffer {
   return Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]);
 }
 
-const facts = 'id version state name changeSetId error { code messageZh messageEn } progress { stage done total } report { isChange planIds counts { kind added changed unchanged removed kept } }';
+const facts =
+  'id version state name changeSetId error { code messageZh messageEn } progress { stage done total } report { isChange planIds counts { kind added changed unchanged removed kept } }';
 
 /** Starts the API with uploads and the queue of imports on a database. */
 export async function startImportApi(database: Database, { maxUploadMb = 5, publicRead = true } = {}): Promise<ImportApi> {
@@ -50,7 +51,12 @@ export async function startImportApi(database: Database, { maxUploadMb = 5, publ
   const ask = api.as(UserRole.CURATOR);
   const job: ImportApi['job'] = async (id, fields = '') => (await ask(`query ($id: ID!) { importJob(id: $id) { ${facts} ${fields} } }`, { id })).data.importJob;
   const upload: ImportApi['upload'] = async (role, files, headers = { 'x-plangraph-upload': '1' }) => {
-    const answer = await api.app.inject({ method: 'POST', url: '/imports', headers: { ...(role ? { 'x-test-role': role } : {}), 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers }, payload: multipart(files) });
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/imports',
+      headers: { ...(role ? { 'x-test-role': role } : {}), 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers },
+      payload: multipart(files),
+    });
     return { status: answer.statusCode, body: answer.json() };
   };
   const settled: ImportApi['settled'] = async (id) => {
@@ -62,7 +68,10 @@ export async function startImportApi(database: Database, { maxUploadMb = 5, publ
     throw new Error(`the import ${id} does not come to rest`);
   };
   const mutate: ImportApi['mutate'] = async (verb, id, version, more = '') => {
-    const { data, errors } = await ask(`mutation ($id: ID!, $version: Int!) { ${verb}(id: $id, version: $version ${more}) { job { ${facts} } } }`, { id, version });
+    const { data, errors } = await ask(`mutation ($id: ID!, $version: Int!) { ${verb}(id: $id, version: $version ${more}) { job { ${facts} } } }`, {
+      id,
+      version,
+    });
     return { job: data?.[verb]?.job, errors };
   };
   const must = async (verb: string, id: string, version: number, more = ''): Promise<Json> => {
@@ -71,7 +80,11 @@ export async function startImportApi(database: Database, { maxUploadMb = 5, publ
     return settled(id);
   };
   return {
-    ...api, job, upload, settled, mutate,
+    ...api,
+    job,
+    upload,
+    settled,
+    mutate,
     imported: async (...files) => {
       const { status, body } = await upload(UserRole.CURATOR, files);
       if (status !== 201) throw new Error(`upload: ${status} ${JSON.stringify(body)}`);
@@ -82,7 +95,29 @@ export async function startImportApi(database: Database, { maxUploadMb = 5, publ
   };
 }
 
-const tables = ['jurisdiction', 'document', 'plan', 'plan_link', 'section', 'area', 'goal', 'measure', 'measure_support', 'indicator', 'indicator_alias', 'target', 'unit', 'unit_alias', 'unit_family', 'unit_family_alias', 'unit_family_member', 'unit_group', 'unit_group_member', 'responsibility', 'mention'];
+const tables = [
+  'jurisdiction',
+  'document',
+  'plan',
+  'plan_link',
+  'section',
+  'area',
+  'goal',
+  'measure',
+  'measure_support',
+  'indicator',
+  'indicator_alias',
+  'target',
+  'unit',
+  'unit_alias',
+  'unit_family',
+  'unit_family_alias',
+  'unit_family_member',
+  'unit_group',
+  'unit_group_member',
+  'responsibility',
+  'mention',
+];
 
 /** What every curated table holds, without versions and times of the last write. */
 export async function contentOf(em: Em): Promise<string> {

@@ -32,4 +32,10 @@ export class PlanPage extends AppFrame {
   async view(name: string): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
   }
+
+  /** Does something with the plan as a whole, and confirms it. */
+  async confirm(action: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: action }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+  }
 }
