@@ -4,6 +4,7 @@ import { makeListTypes } from '../schema/common/connection.ts';
 import { AreaResolver } from './area/area.resolver.ts';
 import { curationResolvers } from './curation/curation-resolvers.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
+import { ImportJobResolver } from './document-import/job/import-job.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
 import { IndicatorResolver } from './indicator/indicator.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
@@ -42,6 +43,7 @@ const resolvers: ResolverClass[] = [
   UnitGroupResolver,
   UnitGroupMemberResolver,
   ResponsibilityResolver,
+  ImportJobResolver,
   NodeResolver,
   UserResolver,
   ...curationResolvers,
