@@ -5,6 +5,8 @@ import { AreaResolver } from './area/area.resolver.ts';
 import { curationResolvers } from './curation/curation-resolvers.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
+import { HistoryResolver } from './history/history.resolver.ts';
+import { RestoreResolver } from './history/restore.resolver.ts';
 import { IndicatorResolver } from './indicator/indicator.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
 import { MeasureResolver } from './measure/measure.resolver.ts';
@@ -44,6 +46,8 @@ const resolvers: ResolverClass[] = [
   ResponsibilityResolver,
   NodeResolver,
   UserResolver,
+  HistoryResolver,
+  RestoreResolver,
   ...curationResolvers,
 ];
 
