@@ -7,7 +7,7 @@ import type { Line } from './line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './places.ts';
 import { identify } from './plan-identity.ts';
-import { numberingQuestions, sectionQuestions, unplacedQuestions } from './questions.ts';
+import { goalQuestions, numberingQuestions, sectionQuestions, unplacedQuestions } from './questions.ts';
 import { openingOfPlan, type PlanRead, readPlan } from './read-plan.ts';
 import type { DocumentFacts, DocumentReading } from './reading.ts';
 import { segment, type Segments } from './segment.ts';
@@ -32,7 +32,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
   const all = gatherClaims(source, segments, front, assembled);
   const places = coverText(source.text, all.claims);
   const mended = resolveUnitSlips(assembled.map(({ plan }) => plan));
-  const questions = [...mended.questions, ...assembled.flatMap(numberingQuestions), ...assembled.flatMap(sectionQuestions), ...unplacedQuestions(source.text, places)];
+  const questions = [...mended.questions, ...assembled.flatMap(numberingQuestions), ...assembled.flatMap(sectionQuestions), ...assembled.flatMap(goalQuestions), ...unplacedQuestions(source.text, places)];
   return { source, document, plans: mended.plans, sections: sectionsOf(all, places), questions: questions.toSorted((a, b) => a.span.start - b.span.start), places };
 }
 

@@ -41,9 +41,11 @@ describe('the bundled catalogue', () => {
     'should be filled in by the documents, with nothing doubled',
     async () => {
       const before = await Promise.all(['plan', 'document', 'area', 'goal', 'measure', 'target'].map(count));
+      const indicators = await count('indicator');
       for (const file of corpus) await applyInputs(database.orm.em.fork(), await readInputFile(file));
       expect(await Promise.all(['plan', 'document', 'area', 'goal', 'measure', 'target'].map(count))).toEqual(before);
       expect(await database.orm.em.fork().execute('select count(*)::int as n from goal where text is null')).toEqual([{ n: 0 }]);
+      expect(await count('indicator')).toBe(indicators);
     },
     120_000,
   );

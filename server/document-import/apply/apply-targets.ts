@@ -73,10 +73,11 @@ function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<Targ
     }).pairs;
 }
 
-/** The indicator of the same target under a similar wording. */
+/** The indicator of the same target under another wording: a similar one, or the catalogue's own short one (which has no quote). */
 function indicatorBefore(existing: Row | undefined, target: TargetFile): string | null {
   if (!existing || typeof existing.indicator_id !== 'string') return null;
-  return likeness(fold(String(existing.indicator_name)), fold(target.indicator)) >= 0.4 ? existing.indicator_id : null;
+  const isCatalogues = existing.quote === null;
+  return isCatalogues || likeness(fold(String(existing.indicator_name)), fold(target.indicator)) >= 0.4 ? existing.indicator_id : null;
 }
 
 /** Targets: matched by owner, indicator and figure. Gives each target's row id. */

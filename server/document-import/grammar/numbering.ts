@@ -40,6 +40,7 @@ const RULES: Rule[] = [
   { pattern: new RegExp(`^${OPEN}\\s*(${C})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('chinese-paren'), printed: (m) => `（${m[1]}）` },
   { pattern: new RegExp(`^(${C})[）)][\\s　]*`, 'u'), family: fixed('chinese-half'), printed: (m) => `${m[1]}）` },
   { pattern: new RegExp(`^([\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3})(?![\\d０-９])(?!\\s*${UNIT_WORDS})[.．、]?[\\s　]*(?=[\\p{L}“"《])`, 'u'), family: (m) => decimalFamily(m[1] ?? ''), printed: (m) => (m[1] ?? '').replace(/．/gu, '.') },
+  { pattern: /^(\d{1,2})[.．](?=(?:\d{1,2}[—–~-]+)?\d{1,2}(?:周?岁|个月))/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   { pattern: /^([\d０-９]{1,3})\s*[.．、](?![\d０-９])[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   { pattern: new RegExp(`^${OPEN}\\s*([\\d０-９]{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
   { pattern: /^([\d０-９]{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },

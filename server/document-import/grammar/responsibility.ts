@@ -17,7 +17,7 @@ export interface DutyList {
 }
 
 const NOUN = '(?:单位|部门|机构|处室|科室|主体)';
-const LABEL_PATTERN = `(?:(主要|第一|共同)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|责任)))[\\s　]*[：:]`;
+const LABEL_PATTERN = `(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|责任)))[\\s　]*[：:]`;
 const LABEL = new RegExp(LABEL_PATTERN, 'gu');
 /** Labels of what is no list of units: who in person, and by when. */
 const OTHER_LABEL = /(?:牵头|责任|分管|负责|联系|市级|县级)?(?:领导|负责人|责任人|联系人|牵头人)[\s　]*[：:]|(?:完成|推进|实施|落实)?(?:时限|时间|期限|时间节点|进度|进度安排|工作进度)(?:要求)?[\s　]*[：:]/gu;
@@ -51,6 +51,12 @@ export function isDutyList(text: string): boolean {
   const verb = VERB.test(text.trim().replace(/[。；;]$/u, ''));
   if (duties.length === 0 || !duties.every(({ unit }) => looksLikeUnit(unit) || (verb && PREFIXED.test(unit)))) return false;
   return verb || duties.every((duty) => duty.asWritten.length >= 3);
+}
+
+/** Whether all that the lists of a text name look like units. */
+export function namesOnlyUnits(text: string): boolean {
+  const { duties } = readDuties(text, { prefix: '', placeStem: '' });
+  return duties.length > 0 && duties.every(({ unit }) => looksLikeUnit(unit));
 }
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */

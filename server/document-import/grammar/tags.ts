@@ -1,6 +1,6 @@
 import type { Span } from '../source-text.ts';
 
-const TAG = /\[bookmark:[^[\]\n]{0,200}\]|<\/?[a-zA-Z][^<>\n]{0,1000}>|<!--[^<>\n]{0,1000}-->/gu;
+const TAG = /^\s*#{1,6}(?=\s)|\[bookmark:[^[\]\n]{0,200}\]|<\/?[a-zA-Z][^<>\n]{0,1000}>|<!--[^<>\n]{0,1000}-->/gu;
 
 /** Words in bold (**…**) and formulas ($…$) of converted papers: the words stay, their marks are tags. */
 const MARKED = /\*\*(?=[^\s*])[^*\n]{1,200}\*\*|\$(?=[^\s$])[^$\n]{1,60}\$/gu;

@@ -147,11 +147,18 @@ function withLeast(lead: Lead): Lead {
   return match ? { ...lead, comparator: Comparator.GTE, obliges: true, stem: lead.stem.slice(0, match.index) + (match[1] ?? '') } : lead;
 }
 
+/** 降低平均资费(15%): the verb of change stands before its object. */
+function withEarlierChange(lead: Lead, figure: Figure): Lead {
+  const match = figure.kind === 'rate' && !hasLead(lead) ? /^(降低|减少|压减|压降|缩短|提高|提升|增加)([^,、]{2,20})$/.exec(cleanName(lead.stem)) : null;
+  if (!match) return lead;
+  return { ...lead, change: /^[提增]/.test(match[1] ?? '') ? Comparator.INCREASE_BY : Comparator.DECREASE_BY, stem: match[2] ?? '' };
+}
+
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */
 function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
   const own = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
   const phrase = phraseOf(own, figure, rest);
-  const lead = phrase || hasLead(own) ? own : withLeast(own);
+  const lead = phrase || hasLead(own) ? own : withEarlierChange(withLeast(own), figure);
   const objectAfter = JOINED_AFTER.test(lead.stem);
   if (inherited && !hasLead(lead) && (!phrase || objectAfter) && (objectAfter || isJoined(group, figure, rest, inherited))) {
     const stem = objectAfter ? '' : lead.stem.replace(JOINED_BEFORE, '');

@@ -61,8 +61,12 @@ function tokens(text: string): Token[] {
   return found.filter((token) => token.text !== '');
 }
 
-/** White space inside a name (a cut line) does not end it. */
+const LEVELS = /^各[市县区州旗盟]{1,2}(?:[（(][^（()）]*[）)])?$/u;
+const LEVEL_NEXT = /^、[市县区州旗盟]{1,2}(?:[（(][^（()）]*[）)])?(?:人民政府|政府|级市|管委会|[，,；;。]|$)/u;
+
+/** White space inside a name (a cut line) does not end it; 各市、县人民政府 is one name. */
 function insideName(text: string, start: number, index: number): boolean {
+  if (LEVELS.test(text.slice(start, index).trim())) return LEVEL_NEXT.test(text.slice(index));
   return /[\s　]/u.test(text[index] ?? '') && !endsLikeUnit(text.slice(start, index));
 }
 
