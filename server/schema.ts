@@ -6,6 +6,8 @@ import { curationResolvers } from './curation/curation-resolvers.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
 import { ImportJobResolver } from './document-import/job/import-job.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
+import { HistoryResolver } from './history/history.resolver.ts';
+import { RestoreResolver } from './history/restore.resolver.ts';
 import { IndicatorResolver } from './indicator/indicator.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
 import { MeasureResolver } from './measure/measure.resolver.ts';
@@ -46,6 +48,8 @@ const resolvers: ResolverClass[] = [
   ImportJobResolver,
   NodeResolver,
   UserResolver,
+  HistoryResolver,
+  RestoreResolver,
   ...curationResolvers,
 ];
 
