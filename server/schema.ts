@@ -18,6 +18,7 @@ import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
 import { SectionResolver } from './section/section.resolver.ts';
 import { TargetMutationsResolver } from './target/target-mutations.resolver.ts';
+import { TargetQuestionsResolver } from './target/target-questions.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
 import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
@@ -45,6 +46,7 @@ const resolvers: ResolverClass[] = [
   IndicatorResolver,
   TargetResolver,
   TargetMutationsResolver,
+  TargetQuestionsResolver,
   UnitResolver,
   UnitMutationsResolver,
   UnitFamilyResolver,

@@ -33,7 +33,8 @@ const operators: Record<string, Operator> = {
 /** The operators that a null makes sense for; for the others it is refused. */
 const nullable = new Set(['eq', 'ne']);
 
-function columnCondition(column: ColumnMap, alias: string, value: FilterValue, build: Build, where: string): string {
+/** The condition that a scalar's filter stands for. */
+export function columnCondition(column: ColumnMap, alias: string, value: FilterValue, build: Build, where: string): string {
   const conditions = Object.entries(value).map(([name, operand]) => {
     const operator = operators[name];
     if (!operator || operand === undefined) return null;
