@@ -17,6 +17,7 @@ import './query/map/maps.ts';
 import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
 import { SectionResolver } from './section/section.resolver.ts';
+import { StatsResolver } from './stats/stats.resolver.ts';
 import { TargetMutationsResolver } from './target/target-mutations.resolver.ts';
 import { TargetQuestionsResolver } from './target/target-questions.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
@@ -53,6 +54,7 @@ const resolvers: ResolverClass[] = [
   UnitGroupResolver,
   UnitGroupMemberResolver,
   ResponsibilityResolver,
+  StatsResolver,
   NodeResolver,
   UserResolver,
 ];

@@ -15,6 +15,13 @@ export function Answer(description: string) {
 /** Whether a type is part of an answer. Its values are plain objects, whose functions are called when a field is asked for. */
 export const isAnswer = (name: string): boolean => answers.has(name);
 
+/** A class without members, for a type that is put together from a list of fields. */
+export function emptyType(name: string): Type {
+  const type = class {};
+  Object.defineProperty(type, 'name', { value: name });
+  return type;
+}
+
 /** Declares a field of an answer. */
 export function Part(type: () => unknown, description: string, options: { nullable?: boolean } = {}) {
   return (prototype: object, name: string): void => Field(type as () => typeof String, { description, nullable: options.nullable ?? false })(prototype, name);

@@ -33,8 +33,7 @@ const operators: Record<string, Operator> = {
 /** The operators that a null makes sense for; for the others it is refused. */
 const nullable = new Set(['eq', 'ne']);
 
-/** The condition that a scalar's filter stands for. */
-export function columnCondition(column: ColumnMap, alias: string, value: FilterValue, build: Build, where: string): string {
+function columnCondition(column: ColumnMap, alias: string, value: FilterValue, build: Build, where: string): string {
   const conditions = Object.entries(value).map(([name, operand]) => {
     const operator = operators[name];
     if (!operator || operand === undefined) return null;
@@ -42,6 +41,22 @@ export function columnCondition(column: ColumnMap, alias: string, value: FilterV
     return operator(column.value(alias), operand, column, build, `${where}.${name}`);
   });
   return allOf(...conditions);
+}
+
+/** The condition that a filter on a count, or another whole number, stands for. */
+export function countCondition(sql: string, value: FilterValue, build: Build, where: string): string {
+  const output = (): string => sql;
+  const column: ColumnMap = {
+    name: where,
+    kind: 'Int',
+    cast: 'int',
+    nullable: false,
+    comparable: true,
+    value: output,
+    output,
+    sortValue: () => ({ sql, cast: 'int' }),
+  };
+  return columnCondition(column, '', value, build, where);
 }
 
 function oneCondition(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
