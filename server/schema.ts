@@ -18,6 +18,8 @@ import './query/map/maps.ts';
 import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
 import { SectionResolver } from './section/section.resolver.ts';
+import { StatsResolver } from './stats/stats.resolver.ts';
+import { TargetQuestionsResolver } from './target/target-questions.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
 import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
@@ -40,11 +42,13 @@ const resolvers: ResolverClass[] = [
   MeasureResolver,
   IndicatorResolver,
   TargetResolver,
+  TargetQuestionsResolver,
   UnitResolver,
   UnitFamilyResolver,
   UnitGroupResolver,
   UnitGroupMemberResolver,
   ResponsibilityResolver,
+  StatsResolver,
   ImportJobResolver,
   NodeResolver,
   UserResolver,
