@@ -1,4 +1,5 @@
 import { enEnums } from './en-enums.ts';
+import { enImport } from './en-import.ts';
 import { enTopics } from './en-topics.ts';
 import type { AppMessages } from './messages.ts';
 
@@ -226,6 +227,7 @@ export const enApp: AppMessages = {
       added: 'Added',
       removed: 'Removed',
     },
+    imports: enImport,
     enum: enEnums,
     topic: enTopics,
   },

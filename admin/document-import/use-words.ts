@@ -1,0 +1,18 @@
+import { useLocaleState } from 'react-admin';
+
+interface InBoth {
+  messageZh: string;
+  messageEn: string;
+}
+
+/** The server's words in the user's language, where it says them in both. */
+export function useWords() {
+  const [locale] = useLocaleState();
+  const english = locale === 'en';
+  return {
+    message: ({ messageZh, messageEn }: InBoth): string => (english ? messageEn : messageZh),
+    question: ({ textZh, textEn }: { textZh: string; textEn: string }): string => (english ? textEn : textZh),
+    dateTime: (iso: string): string =>
+      new Date(iso).toLocaleString(english ? 'en-GB' : 'zh-CN', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
+  };
+}
