@@ -55,6 +55,7 @@ export function uploadFiles(files: File[], onProgress: (share: number) => void, 
     signal.addEventListener('abort', () => request.abort());
     request.open('POST', '/imports');
     request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('x-plangraph-upload', '1');
     request.send(body);
   });
 }

@@ -21,7 +21,7 @@ const shorten = (words: string): string => {
 
 /** The area that a place of the text stands in: the last whose heading comes before it. */
 function areaBefore(areas: ImportedArea[], at: number): string {
-  const before = areas.filter(({ span }) => span !== null && span.start <= at).at(-1);
+  const before = areas.findLast(({ span }) => span !== null && span.start <= at);
   return (before ?? areas[0])?.ref ?? '';
 }
 

@@ -10,19 +10,20 @@ import { itemAt, lightsOf, startOf, type Light } from './preview-index.ts';
 import { useReviewTools, type Focus } from './review-context.ts';
 import { selectedStretch } from './selected-stretch.ts';
 import { cutIntoChunks, lightsOn } from './text-chunks.ts';
-import { useScrollToPlace } from './use-scroll-to-light.ts';
+import { useScrollToPlace, type ScrollGoal } from './use-scroll-to-place.ts';
 
 const dark: Light[] = [];
 
 /** What is lit up in a file, and the place to scroll to. */
-function useLights(file: number): { lights: Light[]; at: number | null; focus: Focus | null } {
+function useLights(file: number): { lights: Light[]; goal: ScrollGoal | null; focus: Focus | null } {
   const { focus, entries } = useReviewTools();
   return useMemo(() => {
-    if (focus?.file !== file) return { lights: dark, at: null, focus };
+    if (focus?.file !== file) return { lights: dark, goal: null, focus };
     const entry = focus.item ? entries.get(focus.item) : undefined;
     const own: Light[] = focus.span && focus.kind !== 'item' ? [{ kind: focus.kind, span: focus.span }] : [];
     const lights = [...(entry ? lightsOf(entry) : []), ...own];
-    return { lights, at: focus.span?.start ?? (entry ? startOf(entry) : null), focus };
+    const offset = focus.span?.start ?? (entry ? startOf(entry) : null);
+    return { lights, goal: offset === null ? null : { offset }, focus };
   }, [focus, entries, file]);
 }
 
@@ -31,9 +32,9 @@ function FileText({ file, text }: { file: ImportedFile; text: string }) {
   const { entries, select, focus: current, jump } = useReviewTools();
   const box = useRef<HTMLDivElement>(null);
   const chunks = useMemo(() => cutIntoChunks(text, file.places), [text, file.places]);
-  const { lights, at, focus } = useLights(file.index);
+  const { lights, goal, focus } = useLights(file.index);
   const [chosen, setChosen] = useState<Span | null>(null);
-  useScrollToPlace(box, at, focus);
+  useScrollToPlace(box, goal);
   const follow = () => {
     const stretch = box.current && selectedStretch(box.current);
     if (!stretch) return;

@@ -13,19 +13,20 @@ const years = new Set<string>(['baselineYear', 'dueYear']);
 type Words = Record<(typeof numbers)[number], string>;
 
 const wordsOf = (target: TargetValues): Words => Object.fromEntries(numbers.map((field) => [field, target[field] === null ? '' : String(target[field])])) as Words;
+const chosenOf = ({ indicator, comparator, valueText, unitOfMeasure, nature }: TargetValues) => ({
+  indicator,
+  comparator,
+  valueText: valueText ?? '',
+  unitOfMeasure,
+  nature: (nature ?? '') as TargetNature | '',
+});
 const isNumber = (words: string, field: string): boolean => words === '' || (Number.isFinite(Number(words)) && (!years.has(field) || /^(19|20)\d\d$/.test(words)));
 
 /** The form of a target: how its value is read, until when, from where; it shows the phrase that will be printed. */
 export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone: () => void }) {
   const translate = useTranslate();
   const { decide, isBusy } = useReviewTools();
-  const [values, setValues] = useState({
-    indicator: target.indicator,
-    comparator: target.comparator,
-    valueText: target.valueText ?? '',
-    unitOfMeasure: target.unitOfMeasure,
-    nature: target.nature ?? '',
-  });
+  const [values, setValues] = useState(() => chosenOf(target));
   const [words, setWords] = useState(wordsOf(target));
   const wrong = numbers.filter((field) => !isNumber(words[field].trim(), field));
   const typed = Object.fromEntries(numbers.map((field) => [field, words[field].trim() === '' ? null : Number(words[field])])) as Pick<TargetValues, (typeof numbers)[number]>;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Span } from '../import-types.ts';
 import type { Entry } from './preview-index.ts';
 import type { Focus } from './review-context.ts';
@@ -50,5 +50,5 @@ export function useFocus(entries: Map<string, Entry>, wide: boolean) {
     globalThis.addEventListener('beforeunload', warn);
     return () => globalThis.removeEventListener('beforeunload', warn);
   }, []);
-  return useMemo(() => ({ focus, pane, select, jump, setDirty, show, isWaiting: waiting !== null, settle }), [focus, pane, select, jump, setDirty, show, waiting]);
+  return { focus, pane, select, jump, setDirty, show, isWaiting: waiting !== null, settle };
 }

@@ -6,18 +6,23 @@ function scrollTo(box: HTMLElement, element: Element): void {
   box.scrollTo({ top: top - box.clientHeight / 3 });
 }
 
+/** A place of a text to scroll to; a new object scrolls again. */
+export interface ScrollGoal {
+  offset: number;
+}
+
 /** Scrolls a box of text so that a place of it is in view; twice more, because text that was never shown has guessed heights only. */
-export function useScrollToPlace(box: RefObject<HTMLElement | null>, offset: number | null, token: unknown): void {
+export function useScrollToPlace(box: RefObject<HTMLElement | null>, goal: ScrollGoal | null): void {
   useEffect(() => {
-    let left = 3;
+    let left = goal ? 3 : 0;
     let frame = 0;
     const step = () => {
-      const element = offset === null ? null : box.current?.querySelector(`[data-at="${offset}"]`);
+      const element = box.current?.querySelector(`[data-at="${goal?.offset}"]`);
       if (box.current && element) scrollTo(box.current, element);
       left -= 1;
       if (left > 0) frame = requestAnimationFrame(step);
     };
-    step();
+    if (goal) step();
     return () => cancelAnimationFrame(frame);
-  }, [box, offset, token]);
+  }, [box, goal]);
 }
