@@ -6,7 +6,7 @@ import type { Job } from './import-types.ts';
 export function JobProgress({ job, dense = false }: { job: Pick<Job, 'state' | 'progress' | 'name'>; dense?: boolean }) {
   const translate = useTranslate();
   const { stage, done, total } = job.progress;
-  const label = translate(`pg.imports.stage.${stage}`, { _: stage || translate(`pg.imports.state.${job.state}`) });
+  const label = translate(`pg.imports.stage.${stage.startsWith('writing') ? 'writing' : stage}`, { _: stage || translate(`pg.imports.state.${job.state}`) });
   const share = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : null;
   return (
     <Box sx={{ minWidth: dense ? 120 : 0, maxWidth: dense ? 220 : 520 }}>

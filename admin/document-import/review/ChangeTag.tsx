@@ -21,9 +21,16 @@ const colorOf = (change: ImportChange, { palette }: Theme) => {
   return { text: dark ? '#f6b79f' : '#8f3418', ground: dark ? '#3a231b' : '#fcefe9' };
 };
 
+interface Props {
+  change: ImportChange;
+  /** What becomes of the whole that it is part of: in what is new, it is not said of every part that it is new. */
+  within?: ImportChange;
+}
+
 /** What applying would make of a part: a sign, its name, and a colour. */
-export function ChangeTag({ change }: { change: ImportChange }) {
+export function ChangeTag({ change, within }: Props) {
   const translate = useTranslate();
+  if (change === ImportChange.ADDED && within === ImportChange.ADDED) return null;
   return (
     <Box
       component="span"

@@ -6,10 +6,11 @@ import { ImportChange, ImportDecisionKind } from '../../../schema/document-impor
 import type { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { roleOrder } from '../../unit/role-order.ts';
 import { RoleTag } from '../../unit/RoleTag.tsx';
-import type { Duty } from '../import-types.ts';
+import type { Duty, ImportedItem } from '../import-types.ts';
 import { ChangeTag } from './ChangeTag.tsx';
 import { DropButton } from './DropButton.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
+import { reasonInWords } from './reason-in-words.ts';
 import { useReviewTools } from './review-context.ts';
 import { UnitPicker, type Holder } from './UnitPicker.tsx';
 
@@ -26,7 +27,7 @@ function Resolution({ duty }: { duty: Duty }) {
         {doubtful ? '⚠ ' : ''}
         {translate('pg.imports.unit.confidence', { share: Math.round(duty.confidence * 100) })}
       </Box>
-      {duty.reason && ` · ${translate(`pg.imports.reason.${duty.reason}`, { _: duty.reason })}`}
+      {duty.reason && ` · ${reasonInWords(duty.reason, translate)}`}
     </Typography>
   );
 }
@@ -62,7 +63,7 @@ function DutyForm({ duty, onDone }: { duty: Duty; onDone: () => void }) {
 }
 
 /** A responsible unit: its words, what they were taken for and how surely; another can be picked. */
-export function DutyRow({ duty, readOnly }: { duty: Duty; readOnly: boolean }) {
+export function DutyRow({ duty, item }: { duty: Duty; item: ImportedItem }) {
   const translate = useTranslate();
   const [editing, setEditing] = useState(false);
   const edit = translate('pg.imports.unit.edit', { name: duty.asWritten });
@@ -73,11 +74,11 @@ export function DutyRow({ duty, readOnly }: { duty: Duty; readOnly: boolean }) {
         <RoleTag role={duty.role} />
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Box sx={{ fontSize: '0.875rem', textDecoration: dropped ? 'line-through' : 'none' }}>
-            <span lang="zh-CN">{duty.asWritten}</span> {duty.change !== ImportChange.UNCHANGED && <ChangeTag change={duty.change} />}
+            <span lang="zh-CN">{duty.asWritten}</span> {duty.change !== ImportChange.UNCHANGED && <ChangeTag change={duty.change} within={item.change} />}
           </Box>
           <Resolution duty={duty} />
         </Box>
-        {!readOnly && (
+        {item.change !== ImportChange.DROPPED && (
           <Box sx={{ whiteSpace: 'nowrap' }}>
             <Tooltip title={edit}>
               <IconButton size="small" aria-label={edit} onClick={() => setEditing(!editing)}>

@@ -1,7 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { ImportChange } from '../../../schema/document-import/import-job.enums.ts';
 import { roleOrder } from '../../unit/role-order.ts';
 import { DutyRow } from './DutyRow.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
@@ -28,7 +27,6 @@ export function ItemCard({ entry }: { entry: Entry }) {
   const translate = useTranslate();
   const [editing, setEditing] = useState(false);
   const { item } = entry;
-  const dropped = item.change === ImportChange.DROPPED;
   const duties = item.responsibilities.toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
   return (
     <Box sx={{ px: 2, pb: 2 }}>
@@ -43,14 +41,14 @@ export function ItemCard({ entry }: { entry: Entry }) {
       {duties.length > 0 && (
         <Block title={`${translate('pg.imports.item.units')} ${duties.length}${item.open ? ` · ${translate('pg.common.etc')}` : ''}`}>
           {duties.map((duty) => (
-            <DutyRow key={duty.ref} duty={duty} readOnly={dropped} />
+            <DutyRow key={duty.ref} duty={duty} item={item} />
           ))}
         </Block>
       )}
       {item.targets.length > 0 && (
         <Block title={`${translate('pg.word.targets')} ${item.targets.length}`}>
           {item.targets.map((target) => (
-            <TargetRow key={target.ref} target={target} readOnly={dropped} />
+            <TargetRow key={target.ref} target={target} within={item.change} />
           ))}
         </Block>
       )}

@@ -66,7 +66,7 @@ export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }
           {words}
         </Box>
         <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5, alignItems: 'center', fontSize: '0.75rem', color: 'text.secondary' }}>
-          <ChangeTag change={item.change} />
+          <ChangeTag change={item.change} within={entry.plan.change} />
           <span>
             <Facts entry={entry} />
           </span>

@@ -28,7 +28,7 @@ function AreaItems({ plan, area, filter, doubts }: { plan: ImportedPlan; area: I
         <Typography component="h3" variant="h4" lang="zh-CN" sx={{ flex: 1, minWidth: 0 }}>
           {area.section} {area.title}
         </Typography>
-        <ChangeTag change={area.change} />
+        <ChangeTag change={area.change} within={plan.change} />
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {[goals > 0 && translate('pg.common.goals_count', { smart_count: goals }), shown.length > goals && translate('pg.common.measures_count', { smart_count: shown.length - goals })]
             .filter(Boolean)

@@ -35,7 +35,7 @@ export function PlanRest({ plan }: { plan: ImportedPlan }) {
       </Fold>
       <Fold title={translate('pg.imports.plan.table_targets')} count={plan.tableTargets.length}>
         {plan.tableTargets.map((target) => (
-          <TargetRow key={target.ref} target={target} />
+          <TargetRow key={target.ref} target={target} within={plan.change} />
         ))}
       </Fold>
       <Fold title={translate('pg.imports.plan.sections')} count={plan.sections.length}>

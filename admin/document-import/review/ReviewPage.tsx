@@ -7,6 +7,7 @@ import { QueryView } from '../../layout/QueryView.tsx';
 import type { Job, Review } from '../import-types.ts';
 import { CancelButton } from '../JobActions.tsx';
 import { JobHeader } from '../JobHeader.tsx';
+import { useWords } from '../use-words.ts';
 import { ApplyDialog } from './ApplyDialog.tsx';
 import { CoverageBar } from './CoverageBar.tsx';
 import { indexItems } from './preview-index.ts';
@@ -27,7 +28,7 @@ function Toolbar({ job, review, onUndo, isBusy }: { job: Job; review: Review; on
   const translate = useTranslate();
   const [applying, setApplying] = useState(false);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button variant="contained" onClick={() => setApplying(true)} disabled={isBusy || !review.preview}>
         {translate('pg.imports.apply.open')}
       </Button>
@@ -41,15 +42,16 @@ function Toolbar({ job, review, onUndo, isBusy }: { job: Job; review: Review; on
 }
 
 function FileNotes({ review }: { review: Review }) {
+  const words = useWords();
   return (
-    <Box sx={{ display: 'grid', gap: 1, mt: 1.5 }}>
+    <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
       {review.files.map((file) => (
         <CoverageBar key={file.index} file={file} named={review.files.length > 1} />
       ))}
       {review.files.flatMap(({ index, notices }) =>
         notices.map((notice) => (
           <Alert key={`${index} ${notice}`} severity="info" variant="outlined" sx={{ py: 0, bgcolor: 'background.paper', color: 'text.primary' }}>
-            {notice}
+            {words.notice(notice)}
           </Alert>
         )),
       )}
@@ -71,11 +73,15 @@ function ReviewView({ job, review, texts }: ViewProps) {
   const tools: ReviewTools = { review, entries, focus, select, jump, decide, isBusy, setDirty };
   return (
     <ReviewContext value={tools}>
-      <JobHeader job={job}>
-        <Toolbar job={job} review={review} onUndo={undo} isBusy={isBusy} />
-        <FileNotes review={review} />
-      </JobHeader>
-      <Box sx={{ height: 4, mb: 1 }}>{isBusy && <LinearProgress aria-label={translate('pg.imports.review.saving')} />}</Box>
+      <Box sx={{ '& > header': { mb: 0 } }}>
+        <JobHeader job={job}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) auto' }, gap: 2, alignItems: 'center', mt: 1.25 }}>
+            <FileNotes review={review} />
+            <Toolbar job={job} review={review} onUndo={undo} isBusy={isBusy} />
+          </Box>
+        </JobHeader>
+      </Box>
+      <Box sx={{ height: 4, my: 1 }}>{isBusy && <LinearProgress aria-label={translate('pg.imports.review.saving')} />}</Box>
       <ReviewPanes pane={pane} wide={wide} texts={texts} onShow={show} />
       {stale && <StaleDialog change={stale} onSettle={(again) => void settleStale(again)} />}
       <Confirm

@@ -23,7 +23,7 @@ function Aside({ target }: { target: ImportedTarget }) {
 }
 
 /** A target as read: its figure and indicator; its fields can be edited. */
-export function TargetRow({ target, readOnly = false }: { target: ImportedTarget; readOnly?: boolean }) {
+export function TargetRow({ target, within }: { target: ImportedTarget; within: ImportChange }) {
   const translate = useTranslate();
   const [editing, setEditing] = useState(false);
   const edit = translate('pg.imports.target.edit', { name: target.indicator });
@@ -51,9 +51,9 @@ export function TargetRow({ target, readOnly = false }: { target: ImportedTarget
             {target.indicator}
           </Box>
           <Aside target={target} />
-          {target.change !== ImportChange.UNCHANGED && <ChangeTag change={target.change} />}
+          {target.change !== ImportChange.UNCHANGED && <ChangeTag change={target.change} within={within} />}
         </Box>
-        {!readOnly && (
+        {within !== ImportChange.DROPPED && (
           <Box sx={{ whiteSpace: 'nowrap' }}>
             <Tooltip title={edit}>
               <IconButton size="small" aria-label={edit} onClick={() => setEditing(!editing)}>
