@@ -28,7 +28,14 @@ export function CountTable({ counts, label }: { counts: Count[]; label: string }
               {translate(`pg.imports.row.${count.kind}`, { _: count.kind })}
             </TableCell>
             {columns.map((column) => (
-              <TableCell key={column} align="right" sx={{ color: count[column] === 0 || !marks[column] ? 'text.secondary' : 'text.primary', fontWeight: count[column] > 0 && marks[column] ? 650 : 400 }}>
+              <TableCell
+                key={column}
+                align="right"
+                sx={{
+                  color: count[column] === 0 || !marks[column] ? 'text.secondary' : 'text.primary',
+                  fontWeight: count[column] > 0 && marks[column] ? 650 : 400,
+                }}
+              >
                 {count[column] === 0 ? '0' : `${marks[column]}${count[column]}`}
               </TableCell>
             ))}

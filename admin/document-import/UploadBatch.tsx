@@ -31,7 +31,17 @@ export function UploadBatch({ batch, onDismiss }: { batch: Batch; onDismiss: () 
       component="li"
       role={refused ? 'alert' : 'status'}
       aria-label={names}
-      sx={{ listStyle: 'none', display: 'flex', gap: 1.5, alignItems: 'flex-start', p: 1.5, border: 1, borderColor: refused ? 'error.main' : 'divider', borderRadius: 2, bgcolor: 'background.paper' }}
+      sx={{
+        listStyle: 'none',
+        display: 'flex',
+        gap: 1.5,
+        alignItems: 'flex-start',
+        p: 1.5,
+        border: 1,
+        borderColor: refused ? 'error.main' : 'divider',
+        borderRadius: 2,
+        bgcolor: 'background.paper',
+      }}
     >
       {refused && <ErrorOutline color="error" fontSize="small" sx={{ mt: 0.25 }} />}
       <Box sx={{ flex: 1, minWidth: 0 }}>

@@ -93,9 +93,11 @@ function NavList({ onFollow }: { onFollow: () => void }) {
             </Typography>
           )}
           <List disablePadding>
-            {entries.filter(({ curators }) => !curators || canCurate).map((entry) => (
-              <NavEntry key={entry.to} {...entry} onFollow={onFollow} />
-            ))}
+            {entries
+              .filter(({ curators }) => !curators || canCurate)
+              .map((entry) => (
+                <NavEntry key={entry.to} {...entry} onFollow={onFollow} />
+              ))}
           </List>
         </Box>
       ))}

@@ -24,7 +24,10 @@ export function ApplyDialog({ review, onClose }: { review: Review; onClose: () =
         {open > 0 && <Alert severity="warning">{translate('pg.imports.apply.open_questions', { smart_count: open })}</Alert>}
         {unplaced > 0 && <Alert severity="warning">{translate('pg.imports.apply.unplaced', { smart_count: unplaced })}</Alert>}
         <CountTable counts={counts} label={translate('pg.imports.apply.title')} />
-        <FormControlLabel control={<Checkbox checked={publish} onChange={(_, checked) => setPublish(checked)} />} label={translate('pg.imports.apply.publish')} />
+        <FormControlLabel
+          control={<Checkbox checked={publish} onChange={(_, checked) => setPublish(checked)} />}
+          label={translate('pg.imports.apply.publish')}
+        />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>

@@ -36,7 +36,17 @@ export function ChangeTag({ change, within }: Props) {
       component="span"
       sx={(theme) => {
         const { text, ground } = colorOf(change, theme);
-        return { display: 'inline-block', px: 0.75, borderRadius: 1, color: text, bgcolor: ground, fontSize: '0.75rem', lineHeight: 1.6, fontWeight: 650, whiteSpace: 'nowrap' };
+        return {
+          display: 'inline-block',
+          px: 0.75,
+          borderRadius: 1,
+          color: text,
+          bgcolor: ground,
+          fontSize: '0.75rem',
+          lineHeight: 1.6,
+          fontWeight: 650,
+          whiteSpace: 'nowrap',
+        };
       }}
     >
       <span aria-hidden>{signs[change]} </span>

@@ -25,7 +25,9 @@ function Share({ file, kind, share }: { file: ImportedFile; kind: ImportPlaceKin
   const words = `${translate(`pg.imports.place.${kind}`)} ${percent(share)}`;
   const places = file.places.filter((place) => place.kind === kind);
   const place = places[next % Math.max(1, places.length)];
-  const swatch = <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, mr: 0.75, display: 'inline-block', bgcolor: colors[kind] }} />;
+  const swatch = (
+    <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, mr: 0.75, display: 'inline-block', bgcolor: colors[kind] }} />
+  );
   if (kind !== ImportPlaceKind.UNPLACED || !place) {
     return (
       <Box component="li" sx={{ listStyle: 'none', whiteSpace: 'nowrap' }}>
@@ -61,7 +63,11 @@ export function CoverageBar({ file, named }: { file: ImportedFile; named: boolea
           <Box key={kind} sx={{ width: `${share * 100}%`, minWidth: kind === ImportPlaceKind.UNPLACED ? 3 : 0, bgcolor: colors[kind] }} />
         ))}
       </Box>
-      <Box component="ul" aria-label={translate('pg.imports.coverage.title')} sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 1.75, alignItems: 'center' }}>
+      <Box
+        component="ul"
+        aria-label={translate('pg.imports.coverage.title')}
+        sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 1.75, alignItems: 'center' }}
+      >
         {shares.map(({ kind, share }) => (
           <Share key={kind} file={file} kind={kind} share={share} />
         ))}

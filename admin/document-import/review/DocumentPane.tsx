@@ -104,7 +104,12 @@ export function DocumentPane({ texts }: { texts: Map<number, string> }) {
       sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', overflow: 'hidden' }}
     >
       {review.files.length > 1 && (
-        <Tabs value={file.index} onChange={(_, value: number) => setChosen({ file: value, over: focus })} variant="scrollable" sx={{ borderBottom: 1, borderColor: 'divider' }}>
+        <Tabs
+          value={file.index}
+          onChange={(_, value: number) => setChosen({ file: value, over: focus })}
+          variant="scrollable"
+          sx={{ borderBottom: 1, borderColor: 'divider' }}
+        >
           {review.files.map(({ index: value, name }) => (
             <Tab key={value} value={value} label={name} />
           ))}
@@ -113,7 +118,11 @@ export function DocumentPane({ texts }: { texts: Map<number, string> }) {
       <Box sx={{ px: { xs: 2, sm: 3 }, py: 1, borderBottom: 1, borderColor: 'divider', bgcolor: 'inset' }}>
         <Legend />
       </Box>
-      {text ? <FileText key={file.index} file={file} text={text} /> : <Box sx={{ p: 3, color: 'text.secondary' }}>{translate('pg.imports.review.no_text')}</Box>}
+      {text ? (
+        <FileText key={file.index} file={file} text={text} />
+      ) : (
+        <Box sx={{ p: 3, color: 'text.secondary' }}>{translate('pg.imports.review.no_text')}</Box>
+      )}
     </Paper>
   );
 }

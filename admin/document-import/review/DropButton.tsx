@@ -10,16 +10,14 @@ import { useReviewTools } from './review-context.ts';
 /** Leaves a target or unit out, or takes it back in. */
 export function DropButton({ part, name }: { part: Part; name: string }) {
   const translate = useTranslate();
-  const { review, decide, isBusy } = useReviewTools();
+  const { review, decide } = useReviewTools();
   const dropped = part.change === ImportChange.DROPPED;
   const label = translate(dropped ? 'pg.imports.item.restore_named' : 'pg.imports.item.drop_named', { name });
   return (
     <Tooltip title={label}>
-      <span>
-        <IconButton size="small" disabled={isBusy} aria-label={label} onClick={() => void decide(dropOrRestore(part, review.decisions))}>
-          {dropped ? <RestoreOutlined fontSize="small" /> : <DeleteOutline fontSize="small" />}
-        </IconButton>
-      </span>
+      <IconButton size="small" aria-label={label} onClick={() => void decide(dropOrRestore(part, review.decisions))}>
+        {dropped ? <RestoreOutlined fontSize="small" /> : <DeleteOutline fontSize="small" />}
+      </IconButton>
     </Tooltip>
   );
 }

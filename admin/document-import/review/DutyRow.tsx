@@ -44,7 +44,13 @@ function DutyForm({ duty, onDone }: { duty: Duty; onDone: () => void }) {
   };
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1 }}>
-      <TextField select label={translate('pg.word.role')} value={role} onChange={({ target }) => setRole(target.value as ResponsibilityRole)} sx={{ width: 100 }}>
+      <TextField
+        select
+        label={translate('pg.word.role')}
+        value={role}
+        onChange={({ target }) => setRole(target.value as ResponsibilityRole)}
+        sx={{ width: 100 }}
+      >
         {roleOrder.map((value) => (
           <MenuItem key={value} value={value}>
             {translate(`pg.enum.role.${value}`)}

@@ -24,7 +24,10 @@ export function FilterBar({ filter, onChange }: { filter: ItemFilter; onChange: 
         value={filter.changes}
         onChange={(_, changes: ImportChange[]) => onChange({ ...filter, changes })}
         aria-label={translate('pg.imports.change.filter')}
-        sx={{ flexWrap: 'wrap', '& .MuiToggleButton-root': { textTransform: 'none', px: 1, py: 0.5, fontSize: '0.8125rem', bgcolor: 'background.paper', color: 'text.primary' } }}
+        sx={{
+          flexWrap: 'wrap',
+          '& .MuiToggleButton-root': { textTransform: 'none', px: 1, py: 0.5, fontSize: '0.8125rem', bgcolor: 'background.paper', color: 'text.primary' },
+        }}
       >
         {shown.map((change) => (
           <ToggleButton key={change} value={change}>

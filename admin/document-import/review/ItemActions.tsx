@@ -1,7 +1,7 @@
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import { Box, Button, IconButton, Tooltip } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportChange, ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import { dropOrRestore } from './drop-restore.ts';
@@ -12,14 +12,21 @@ import { useReviewTools } from './review-context.ts';
 
 function StepButton({ entry, step }: { entry: Entry; step: 1 | -1 }) {
   const translate = useTranslate();
-  const { decide, isBusy } = useReviewTools();
+  const { decide } = useReviewTools();
+  const button = useRef<HTMLButtonElement>(null);
   const change = moveBy(entry, step);
   const label = translate(step < 0 ? 'pg.imports.item.up' : 'pg.imports.item.down');
   const Arrow = step < 0 ? ArrowUpward : ArrowDownward;
   return (
     <Tooltip title={`${label} (Alt+${step < 0 ? '↑' : '↓'})`}>
       <span>
-        <IconButton size="small" aria-label={label} disabled={isBusy || !change} onClick={() => change && void decide(change)}>
+        <IconButton
+          ref={button}
+          size="small"
+          aria-label={label}
+          disabled={!change}
+          onClick={() => change && void decide(change).then(() => button.current?.focus())}
+        >
           <Arrow fontSize="small" />
         </IconButton>
       </span>
@@ -37,7 +44,7 @@ export function ItemActions({ entry, onEdit }: { entry: Entry; onEdit: () => voi
   const dropped = item.change === ImportChange.DROPPED;
   const toggleAccepted = () => void decide(item.accepted ? { takeBack: accepts } : { decisions: [{ kind: ImportDecisionKind.ACCEPT, ref: item.ref }] });
   const drop = (
-    <Button size="small" color={dropped ? 'primary' : 'secondary'} disabled={isBusy} onClick={() => void decide(dropOrRestore(item, review.decisions))}>
+    <Button size="small" color={dropped ? 'primary' : 'secondary'} onClick={() => void decide(dropOrRestore(item, review.decisions))}>
       {translate(dropped ? 'pg.imports.item.restore' : 'pg.imports.item.drop')}
     </Button>
   );
@@ -53,10 +60,10 @@ export function ItemActions({ entry, onEdit }: { entry: Entry; onEdit: () => voi
       <Button size="small" variant="outlined" onClick={onEdit}>
         {translate('ra.action.edit')}
       </Button>
-      <Button size="small" disabled={isBusy} onClick={toggleAccepted} aria-pressed={item.accepted}>
+      <Button size="small" onClick={toggleAccepted} aria-pressed={item.accepted}>
         {translate(item.accepted ? 'pg.imports.item.accepted' : 'pg.imports.item.accept')}
       </Button>
-      <Button size="small" disabled={isBusy} onClick={() => setMoving(true)}>
+      <Button size="small" onClick={() => setMoving(true)}>
         {translate('pg.imports.item.move')}…
       </Button>
       <Button size="small" disabled={isBusy || !hasNext(entry)} onClick={() => void decide({ decisions: [{ kind: ImportDecisionKind.MERGE, ref: item.ref }] })}>

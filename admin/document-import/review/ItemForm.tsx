@@ -93,13 +93,19 @@ export function ItemForm({ item, onDone }: { item: ImportedItem; onDone: () => v
           onClick={() => void send([{ kind: ImportDecisionKind.SPLIT, ref: item.ref, offset: cursor }])}
         >
           {canSplit
-            ? translate('pg.imports.item.split_at', { words: `${fields.text.slice(Math.max(0, cursor - 4), cursor)}｜${fields.text.slice(cursor, cursor + 4)}` })
+            ? translate('pg.imports.item.split_at', {
+                words: `${fields.text.slice(Math.max(0, cursor - 4), cursor)}｜${fields.text.slice(cursor, cursor + 4)}`,
+              })
             : translate('pg.imports.item.split')}
         </Button>
       </Box>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
         <KindField value={fields.kind} onChange={(kind) => setFields({ ...fields, kind })} />
-        <TextField label={translate('pg.imports.field.ordinal')} value={fields.ordinal} onChange={({ target }) => setFields({ ...fields, ordinal: target.value })} />
+        <TextField
+          label={translate('pg.imports.field.ordinal')}
+          value={fields.ordinal}
+          onChange={({ target }) => setFields({ ...fields, ordinal: target.value })}
+        />
       </Box>
       {fields.kind.startsWith(ImportItemType.MEASURE) && (
         <TextField label={translate('pg.imports.field.title')} value={fields.title} onChange={({ target }) => setFields({ ...fields, title: target.value })} />

@@ -47,7 +47,15 @@ export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }
         data-item={item.ref}
         aria-expanded={open}
         onClick={() => onSelect(open ? null : item.ref)}
-        sx={{ display: 'block', width: '100%', textAlign: 'left', px: 2, py: 1.25, '&:hover': { bgcolor: (theme) => tint(theme.palette.primary.main, 0.05) }, '&:focus-visible': { outlineOffset: -2 } }}
+        sx={{
+          display: 'block',
+          width: '100%',
+          textAlign: 'left',
+          px: 2,
+          py: 1.25,
+          '&:hover': { bgcolor: (theme) => tint(theme.palette.primary.main, 0.05) },
+          '&:focus-visible': { outlineOffset: -2 },
+        }}
       >
         <Box
           component="span"
@@ -58,7 +66,9 @@ export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }
             overflowWrap: 'anywhere',
             textDecoration: item.change === ImportChange.DROPPED ? 'line-through' : 'none',
             color: item.change === ImportChange.DROPPED ? 'text.secondary' : 'text.primary',
-            ...(open ? { display: 'block', whiteSpace: 'pre-line' } : { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }),
+            ...(open
+              ? { display: 'block', whiteSpace: 'pre-line' }
+              : { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }),
           }}
         >
           {item.ordinal && <b>{item.ordinal} </b>}

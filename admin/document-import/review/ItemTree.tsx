@@ -24,18 +24,41 @@ function AreaItems({ plan, area, filter, doubts }: { plan: ImportedPlan; area: I
   const { span } = area;
   return (
     <Box component="section" aria-label={area.title}>
-      <Box sx={{ px: 2, py: 1, bgcolor: 'inset', borderTop: 1, borderColor: 'divider', display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap', position: 'sticky', top: 0, zIndex: 1 }}>
+      <Box
+        sx={{
+          px: 2,
+          py: 1,
+          bgcolor: 'inset',
+          borderTop: 1,
+          borderColor: 'divider',
+          display: 'flex',
+          gap: 1,
+          alignItems: 'baseline',
+          flexWrap: 'wrap',
+          position: 'sticky',
+          top: 0,
+          zIndex: 1,
+        }}
+      >
         <Typography component="h3" variant="h4" lang="zh-CN" sx={{ flex: 1, minWidth: 0 }}>
           {area.section} {area.title}
         </Typography>
         <ChangeTag change={area.change} within={plan.change} />
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {[goals > 0 && translate('pg.common.goals_count', { smart_count: goals }), shown.length > goals && translate('pg.common.measures_count', { smart_count: shown.length - goals })]
+          {[
+            goals > 0 && translate('pg.common.goals_count', { smart_count: goals }),
+            shown.length > goals && translate('pg.common.measures_count', { smart_count: shown.length - goals }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Typography>
         {span && (
-          <Button size="small" onClick={() => jump(plan.file, span, 'heading')} sx={{ py: 0, minWidth: 0 }} aria-label={`${translate('pg.imports.question.show')} ${area.title}`}>
+          <Button
+            size="small"
+            onClick={() => jump(plan.file, span, 'heading')}
+            sx={{ py: 0, minWidth: 0 }}
+            aria-label={`${translate('pg.imports.question.show')} ${area.title}`}
+          >
             {translate('pg.imports.question.show')}
           </Button>
         )}
@@ -52,7 +75,7 @@ function AreaItems({ plan, area, filter, doubts }: { plan: ImportedPlan; area: I
 
 /** Arrow keys go from item to item; with Alt they move the item that has the focus. */
 function useKeys() {
-  const { entries, decide, isBusy } = useReviewTools();
+  const { entries, decide } = useReviewTools();
   return (event: KeyboardEvent<HTMLElement>) => {
     if (!['ArrowDown', 'ArrowUp'].includes(event.key)) return;
     const here = event.target as HTMLElement;
@@ -63,7 +86,7 @@ function useKeys() {
     const entry = entries.get(ref);
     if (event.altKey) {
       const change = entry && moveBy(entry, step);
-      if (change && !isBusy) void decide(change);
+      if (change) void decide(change).then(() => here.focus());
       return;
     }
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-item]')];

@@ -28,21 +28,35 @@ function QuestionCard({ question, number }: { question: Question; number: number
   const translate = useTranslate();
   const words = useWords();
   const { jump, decide, isBusy, review } = useReviewTools();
+  const [chosen, setChosen] = useState<string | null>(null);
   const answered = question.answer !== null;
-  const answer = (alternative: string) => void decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative }] });
+  const answer = (alternative: string) => {
+    setChosen(alternative);
+    void decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative }] }).then(() => setChosen(null));
+  };
   const mine = review.decisions.filter(({ kind, ref }) => kind === ImportDecisionKind.ANSWER && ref === question.ref).map(({ id }) => id);
   const Sign = answered ? CheckCircleOutlined : HelpOutline;
   return (
     <Paper component="li" variant="outlined" sx={{ listStyle: 'none', p: 2 }}>
-      <FormControl component="fieldset" disabled={isBusy} fullWidth>
-        <FormLabel component="legend" sx={{ display: 'flex', gap: 1, color: 'text.primary', lineHeight: 1.65, fontSize: '0.9375rem', '&.Mui-focused, &.Mui-disabled': { color: 'text.primary' } }}>
+      <FormControl component="fieldset" fullWidth>
+        <FormLabel
+          component="legend"
+          sx={{
+            display: 'flex',
+            gap: 1,
+            color: 'text.primary',
+            lineHeight: 1.65,
+            fontSize: '0.9375rem',
+            '&.Mui-focused, &.Mui-disabled': { color: 'text.primary' },
+          }}
+        >
           <Sign fontSize="small" color={answered ? 'success' : 'warning'} titleAccess={translate(`pg.imports.question.${answered ? 'answered' : 'open'}`)} />
           <span>
             {number}. {words.question(question)}
           </span>
         </FormLabel>
         {question.alternatives.length > 0 && (
-          <RadioGroup value={question.answer ?? ''} onChange={(_, value) => answer(value)} sx={{ pl: 3.5 }}>
+          <RadioGroup value={chosen ?? question.answer ?? ''} onChange={(_, value) => answer(value)} sx={{ pl: 3.5 }}>
             {question.alternatives.map((alternative, index) => (
               <FormControlLabel
                 key={alternative}

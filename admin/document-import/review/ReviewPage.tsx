@@ -32,7 +32,13 @@ function Toolbar({ job, review, onUndo, isBusy }: { job: Job; review: Review; on
       <Button variant="contained" onClick={() => setApplying(true)} disabled={isBusy || !review.preview}>
         {translate('pg.imports.apply.open')}
       </Button>
-      <Button variant="outlined" startIcon={<UndoOutlined />} onClick={onUndo} disabled={isBusy || review.decisions.length === 0} sx={{ bgcolor: 'background.paper' }}>
+      <Button
+        variant="outlined"
+        startIcon={<UndoOutlined />}
+        onClick={onUndo}
+        disabled={isBusy || review.decisions.length === 0}
+        sx={{ bgcolor: 'background.paper' }}
+      >
         {translate('pg.imports.review.undo_last')}
       </Button>
       <CancelButton job={{ ...job, version: review.version }} />
@@ -98,6 +104,9 @@ function ReviewView({ job, review, texts }: ViewProps) {
 /** The review of an import: what was read beside the document, with every decision taken back as easily as taken. */
 export function ReviewPage({ job }: { job: Job }) {
   const { review, texts } = useReviewData(job.id);
-  const known = useMemo(() => new Map((texts.data?.importJob?.files ?? []).flatMap(({ index, text }): [number, string][] => (text === null ? [] : [[index, text]]))), [texts.data]);
+  const known = useMemo(
+    () => new Map((texts.data?.importJob?.files ?? []).flatMap(({ index, text }): [number, string][] => (text === null ? [] : [[index, text]]))),
+    [texts.data],
+  );
   return <QueryView query={review}>{(data) => (data.importJob ? <ReviewView job={job} review={data.importJob} texts={known} /> : null)}</QueryView>;
 }

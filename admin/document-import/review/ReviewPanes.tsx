@@ -51,7 +51,14 @@ export function ReviewPanes({ pane, wide, texts, onShow }: Props) {
           sx={{ mb: 1.5, minHeight: 44, flexShrink: 0 }}
         >
           {panes.map((each) => (
-            <Tab key={each} value={each} label={labels[each]} id={`review-tab-${each}`} aria-controls="review-panel" sx={{ px: { xs: 1.25, sm: 2 }, minWidth: 0 }} />
+            <Tab
+              key={each}
+              value={each}
+              label={labels[each]}
+              id={`review-tab-${each}`}
+              aria-controls="review-panel"
+              sx={{ px: { xs: 1.25, sm: 2 }, minWidth: 0 }}
+            />
           ))}
         </Tabs>
         <Box

@@ -12,7 +12,8 @@ const years = new Set<string>(['baselineYear', 'dueYear']);
 
 type Words = Record<(typeof numbers)[number], string>;
 
-const wordsOf = (target: TargetValues): Words => Object.fromEntries(numbers.map((field) => [field, target[field] === null ? '' : String(target[field])])) as Words;
+const wordsOf = (target: TargetValues): Words =>
+  Object.fromEntries(numbers.map((field) => [field, target[field] === null ? '' : String(target[field])])) as Words;
 const chosenOf = ({ indicator, comparator, valueText, unitOfMeasure, nature }: TargetValues) => ({
   indicator,
   comparator,
@@ -20,7 +21,8 @@ const chosenOf = ({ indicator, comparator, valueText, unitOfMeasure, nature }: T
   unitOfMeasure,
   nature: (nature ?? '') as TargetNature | '',
 });
-const isNumber = (words: string, field: string): boolean => words === '' || (Number.isFinite(Number(words)) && (!years.has(field) || /^(19|20)\d\d$/.test(words)));
+const isNumber = (words: string, field: string): boolean =>
+  words === '' || (Number.isFinite(Number(words)) && (!years.has(field) || /^(19|20)\d\d$/.test(words)));
 
 /** The form of a target: how its value is read, until when, from where; it shows the phrase that will be printed. */
 export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone: () => void }) {
@@ -29,7 +31,10 @@ export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone:
   const [values, setValues] = useState(() => chosenOf(target));
   const [words, setWords] = useState(wordsOf(target));
   const wrong = numbers.filter((field) => !isNumber(words[field].trim(), field));
-  const typed = Object.fromEntries(numbers.map((field) => [field, words[field].trim() === '' ? null : Number(words[field])])) as Pick<TargetValues, (typeof numbers)[number]>;
+  const typed = Object.fromEntries(numbers.map((field) => [field, words[field].trim() === '' ? null : Number(words[field])])) as Pick<
+    TargetValues,
+    (typeof numbers)[number]
+  >;
   const isText = values.comparator === Comparator.TEXT;
   const next: TargetValues = { ...values, ...typed, valueText: values.valueText || null, nature: values.nature === '' ? null : values.nature };
   const shown = isText ? ['baseline', 'baselineYear', 'dueYear'] : numbers.filter((field) => field !== 'valueMax' || values.comparator === Comparator.RANGE);
@@ -37,10 +42,18 @@ export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone:
     if (await decide({ decisions: [{ kind: ImportDecisionKind.EDIT_TARGET, ref: target.ref, target: next }] })) onDone();
   };
   const text = (field: 'indicator' | 'unitOfMeasure' | 'valueText') => (
-    <TextField label={translate(`pg.imports.field.${field}`)} value={values[field]} onChange={(event) => setValues({ ...values, [field]: event.target.value })} />
+    <TextField
+      label={translate(`pg.imports.field.${field}`)}
+      value={values[field]}
+      onChange={(event) => setValues({ ...values, [field]: event.target.value })}
+    />
   );
   return (
-    <Box component="form" onSubmit={(event) => event.preventDefault()} sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, mt: 1 }}>
+    <Box
+      component="form"
+      onSubmit={(event) => event.preventDefault()}
+      sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, mt: 1 }}
+    >
       {text('indicator')}
       <TextField
         select
@@ -88,7 +101,13 @@ export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone:
         <Box role="status" sx={{ flex: 1, minWidth: 140, fontSize: '0.875rem', color: (theme) => theme.palette.figure, fontWeight: 650 }}>
           {next.indicator} {formatTarget(next, translate)}
         </Box>
-        <Button type="submit" variant="contained" size="small" disabled={isBusy || wrong.length > 0 || values.indicator.trim() === ''} onClick={() => void save()}>
+        <Button
+          type="submit"
+          variant="contained"
+          size="small"
+          disabled={isBusy || wrong.length > 0 || values.indicator.trim() === ''}
+          onClick={() => void save()}
+        >
           {translate('ra.action.save')}
         </Button>
         <Button size="small" onClick={onDone}>

@@ -12,7 +12,10 @@ import { TargetForm } from './TargetForm.tsx';
 
 function Aside({ target }: { target: ImportedTarget }) {
   const translate = useTranslate();
-  const from = target.baseline === null ? null : `${translate('pg.target.baseline')} ${target.baselineYear ?? ''} ${formatQuantity(formatNumber(target.baseline), target.unitOfMeasure)}`;
+  const from =
+    target.baseline === null
+      ? null
+      : `${translate('pg.target.baseline')} ${target.baselineYear ?? ''} ${formatQuantity(formatNumber(target.baseline), target.unitOfMeasure)}`;
   const until = target.dueYear === null ? null : translate('pg.common.by_year', { year: target.dueYear });
   const nature = target.nature && translate(`pg.enum.nature.${target.nature}`);
   return (

@@ -22,5 +22,8 @@ export function countChanges(plans: ImportedPlan[]): Map<ImportChange, number> {
 export function passes(item: ImportedItem, { changes, words }: ItemFilter): boolean {
   if (changes.length > 0 && !changes.includes(item.change)) return false;
   const wanted = words.trim().toLowerCase();
-  return wanted === '' || [item.ordinal, item.title, item.text, item.label, ...item.responsibilities.map(({ asWritten }) => asWritten)].join(' ').toLowerCase().includes(wanted);
+  return (
+    wanted === '' ||
+    [item.ordinal, item.title, item.text, item.label, ...item.responsibilities.map(({ asWritten }) => asWritten)].join(' ').toLowerCase().includes(wanted)
+  );
 }

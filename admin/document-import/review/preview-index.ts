@@ -26,7 +26,9 @@ const known = (spans: (Span | null)[]): Span[] => spans.filter((span) => span !=
 
 /** All stretches of an item: its words, its lists of units, its targets. */
 export function lightsOf({ item }: Entry): Light[] {
-  const light = (kind: LightKind) => (span: Span): Light => ({ kind, span });
+  const light =
+    (kind: LightKind) =>
+    (span: Span): Light => ({ kind, span });
   return [
     ...item.spans.map(light('text')),
     ...known([...item.responsibilitySpans, ...item.responsibilities.map((duty) => duty.span)]).map(light('duty')),

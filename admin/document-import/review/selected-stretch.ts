@@ -1,6 +1,7 @@
 import type { Span } from '../import-types.ts';
 
-const holderOf = (node: Node | null): HTMLElement | null => (node instanceof HTMLElement ? node : (node?.parentElement ?? null))?.closest<HTMLElement>('[data-at]') ?? null;
+const holderOf = (node: Node | null): HTMLElement | null =>
+  (node instanceof HTMLElement ? node : (node?.parentElement ?? null))?.closest<HTMLElement>('[data-at]') ?? null;
 
 function offsetOf(node: Node | null, inside: number): number | null {
   const at = holderOf(node)?.dataset['at'];

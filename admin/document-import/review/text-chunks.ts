@@ -22,7 +22,7 @@ const wanted = 1600;
 export function cutIntoChunks(text: string, places: Place[]): Chunk[] {
   const chunks: Chunk[] = [];
   let first = 0;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const line = text.indexOf('\n', Math.min(text.length, start + wanted));
     const end = line < 0 ? text.length : line + 1;
     while (first < places.length && (places[first]?.span.end ?? 0) <= start) first += 1;

@@ -45,6 +45,10 @@ function compare(a: string[], b: string[]): Run[] {
 
 /** Says what two texts share and what only one of them has. Very long texts are told apart as wholes. */
 export function textDifferences(before: string, after: string): Run[] {
-  if (before.length > most || after.length > most) return [{ kind: 'before', text: before }, { kind: 'after', text: after }];
+  if (before.length > most || after.length > most)
+    return [
+      { kind: 'before', text: before },
+      { kind: 'after', text: after },
+    ];
   return compare(wordsOf(before), wordsOf(after));
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { errorCode, graphql } from '../../providers/graphql-client.ts';
 import { decideMutation, reviewQuery, textsQuery, type DecideAnswer, type ReviewAnswer, type TextsAnswer } from '../import-queries.ts';
@@ -23,11 +23,12 @@ export function useReviewData(id: string) {
   return { review, texts };
 }
 
-/** Takes decisions on the version that is shown. Where somebody else has been quicker, the change waits for a word on what to do with it. */
+/** Takes decisions one after the other, each on the version that the one before made. Where somebody else has been quicker, the change waits for a word on what to do with it. */
 export function useDecide(review: Review) {
   const notify = useNotify();
   const queryClient = useQueryClient();
   const [stale, setStale] = useState<Change | null>(null);
+  const last = useRef<Promise<boolean>>(Promise.resolve(true));
   const { mutateAsync, isPending } = useMutation({
     mutationFn: ({ version, change }: { version: number; change: Change }) =>
       graphql<DecideAnswer>(decideMutation, { id: review.id, version, decisions: change.decisions ?? [], takeBack: change.takeBack ?? [] }),
@@ -40,8 +41,19 @@ export function useDecide(review: Review) {
       else notify(error.message, { type: 'error', messageArgs: { _: error.message } });
     },
   });
-  const attempt = (version: number, change: Change): Promise<boolean> => mutateAsync({ version, change }).then(() => true, () => false);
-  const reload = () => queryClient.fetchQuery({ queryKey: reviewKey(review.id), queryFn: () => graphql<ReviewAnswer>(reviewQuery, { id: review.id }), staleTime: 0 });
+  const attempt = (version: number, change: Change): Promise<boolean> =>
+    mutateAsync({ version, change }).then(
+      () => true,
+      () => false,
+    );
+  const versionNow = (): number => queryClient.getQueryData<ReviewAnswer>(reviewKey(review.id))?.importJob?.version ?? review.version;
+  const inTurn = (change: Change): Promise<boolean> => {
+    const turn = last.current.then(() => attempt(versionNow(), change));
+    last.current = turn;
+    return turn;
+  };
+  const reload = () =>
+    queryClient.fetchQuery({ queryKey: reviewKey(review.id), queryFn: () => graphql<ReviewAnswer>(reviewQuery, { id: review.id }), staleTime: 0 });
   const settle = async (again: boolean) => {
     const change = stale;
     setStale(null);
@@ -49,5 +61,5 @@ export function useDecide(review: Review) {
     await queryClient.invalidateQueries({ queryKey: jobKey(review.id) });
     if (again && change && importJob) await attempt(importJob.version, change);
   };
-  return { decide: (change: Change) => attempt(review.version, change), isBusy: isPending, stale, settle };
+  return { decide: inTurn, isBusy: isPending, stale, settle };
 }

@@ -28,9 +28,9 @@ export class ImportPage extends AppFrame {
     return this.page.getByRole('tabpanel').getByRole('button', { name: words }).first();
   }
 
-  /** The text of the document. */
-  text(): Locator {
-    return this.page.getByRole('region', { name: '的原文' });
+  /** A stretch of the document's text that is lit up: only then it stands by itself. */
+  lit(words: string): Locator {
+    return this.page.getByRole('region', { name: '的原文' }).getByText(words, { exact: true });
   }
 
   question(words: string): Locator {
