@@ -51,7 +51,13 @@ function makeFilter({ name, type, columns, relations, search, involves }: Entity
   for (const relation of relations)
     field(filter, relation.name, () => (relation.many ? typesOf(relation.target()).listFilter : typesOf(relation.target()).filter), relation.description, true);
   if (search)
-    field(filter, 'search', () => String, 'Contains these words, whatever the spaces, width and case of letters. Several words must all occur.', true);
+    field(
+      filter,
+      'search',
+      () => String,
+      'Contains these words, whatever the spaces, width and case of letters; other names count. Several words must all occur.',
+      true,
+    );
   if (involves) field(filter, 'involves', () => InvolvesFilter, 'Involves a unit or a family: by a responsibility, through a group, or by a mention.', true);
   field(filter, 'isNull', () => Boolean, 'On a field that leads to one row: whether there is none.', true);
   field(filter, 'and', () => [filter], 'All of these must hold.', true);

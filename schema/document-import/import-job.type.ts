@@ -44,7 +44,10 @@ export class ImportError {
 /** How many rows of one kind an import adds, changes and so on. */
 @ObjectType({ description: 'How many rows of one kind an import adds, changes, leaves, removes and keeps as curators have them.' })
 export class ImportCount {
-  @Field(() => String, { description: 'The kind of row: plan, area, goal, measure, target, responsibility, mention, section, link, document, unit, unitGroup, indicator, jurisdiction, unitFamily.' })
+  @Field(() => String, {
+    description:
+      'The kind of row: plan, area, goal, measure, target, responsibility, mention, section, link, document, unit, unitGroup, indicator, jurisdiction, unitFamily.',
+  })
   kind!: string;
 
   @Field(() => Int, { description: 'New rows.' })

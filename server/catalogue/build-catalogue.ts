@@ -12,13 +12,18 @@ import { repeatedSentences, wordsOf } from './words-check.ts';
 
 const readJson = async <T>(path: string): Promise<T | null> => (existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as T) : null);
 
-const english = (entries: Record<string, { en?: string }>): Record<string, string> => Object.fromEntries(Object.entries(entries).flatMap(([name, { en }]) => (en ? [[name, en]] : [])));
+const english = (entries: Record<string, { en?: string }>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).flatMap(([name, { en }]) => (en ? [[name, en]] : [])));
 
 /** Words for the whole catalogue, which stand beside the labels; each file may be missing. */
 async function commonWords(labels: string): Promise<Omit<CatalogueWords, 'labels'>> {
   const indicators = (await readJson<Record<string, { en?: string }>>(join(labels, 'indicators.json'))) ?? {};
   const units = (await readJson<Record<string, { en?: string }>>(join(labels, 'units.json'))) ?? {};
-  return { indicatorNames: (await readJson<Record<string, string>>(join(labels, 'indicators-short.json'))) ?? {}, indicatorsEn: english(indicators), unitsEn: english(units) };
+  return {
+    indicatorNames: (await readJson<Record<string, string>>(join(labels, 'indicators-short.json'))) ?? {},
+    indicatorsEn: english(indicators),
+    unitsEn: english(units),
+  };
 }
 
 /** Makes catalogue files of documents and labels (`<plan key>.json` in `labels`), one a plan. Gives their keys; refuses to write a document's sentence. */

@@ -22,7 +22,12 @@ function opening(text: string): string {
   return hanCount(clause) <= mostHan ? clause : `${[...clause].slice(0, mostHan).join('')}…`;
 }
 
-const withoutSpan = ({ role, unit, group, asWritten }: ResponsibilityFile): ResponsibilityFile => ({ role, unit, group, ...(asWritten === undefined ? {} : { asWritten }) });
+const withoutSpan = ({ role, unit, group, asWritten }: ResponsibilityFile): ResponsibilityFile => ({
+  role,
+  unit,
+  group,
+  ...(asWritten === undefined ? {} : { asWritten }),
+});
 
 function heading(item: ItemFile): string {
   return 'title' in item && hanCount(item.title) <= mostHanInHeading ? item.title : '';
@@ -33,7 +38,17 @@ function withoutWords<T extends ItemFile>(item: T, words: CatalogueWords): T {
   const title = heading(item);
   const label = words.labels[id] ?? item.label ?? (title === '' ? opening(('title' in item && item.title) || text || id) : undefined);
   const named = mentions === undefined ? {} : { mentions: mentions.map(({ unit, family, asWritten }) => ({ unit, family, asWritten })) };
-  return { id, area, kind, ordinal, ...(label === undefined ? {} : { label }), ...facts, ...('title' in item ? { title } : {}), responsibilities: item.responsibilities.map(withoutSpan), ...named } as unknown as T;
+  return {
+    id,
+    area,
+    kind,
+    ordinal,
+    ...(label === undefined ? {} : { label }),
+    ...facts,
+    ...('title' in item ? { title } : {}),
+    responsibilities: item.responsibilities.map(withoutSpan),
+    ...named,
+  } as unknown as T;
 }
 
 /** A plan for the catalogue: its facts, headings, units and figures with labels in place of the document's words. */
@@ -46,10 +61,16 @@ export function toCataloguePlan(file: PlanFile, words: CatalogueWords): PlanFile
     areas: file.areas.map(({ id, section, title, theme }) => ({ id, section, title, theme })),
     goals: file.goals.map((goal): GoalFile => withoutWords(goal, words)),
     measures: file.measures.map((measure): MeasureFile => withoutWords(measure, words)),
-    targets: file.targets.map(({ quote: _quote, span: _where, valueText, ...target }) => ({ ...target, indicator: shorter(target.indicator), ...(valueText === undefined ? {} : { valueText: opening(valueText) }) })),
+    targets: file.targets.map(({ quote: _quote, span: _where, valueText, ...target }) => ({
+      ...target,
+      indicator: shorter(target.indicator),
+      ...(valueText === undefined ? {} : { valueText: opening(valueText) }),
+    })),
     units: file.units?.map((unit) => ({ ...unit, nameEn: words.unitsEn[`${unit.jurisdiction}|${unit.name}`] ?? unit.nameEn })),
     indicators: file.indicators?.map((entry) => ({
-      ...entry, name: shorter(entry.name), nameEn: words.indicatorsEn[entry.name] ?? words.indicatorsEn[shorter(entry.name)] ?? entry.nameEn,
+      ...entry,
+      name: shorter(entry.name),
+      nameEn: words.indicatorsEn[entry.name] ?? words.indicatorsEn[shorter(entry.name)] ?? entry.nameEn,
       aliases: entry.aliases.filter((alias) => hanCount(alias) <= mostHan),
     })),
   };

@@ -24,7 +24,12 @@ export async function readCatalogue(folder = catalogueFolder()): Promise<PlanFil
 
 /** Puts the bundled catalogue into the database, published. What is there already is matched, not doubled. */
 export async function loadCatalogue(em: Em, folder?: string): Promise<ApplyReport> {
-  return applyInputs(em, inputsOfPlanFiles(await readCatalogue(folder)), { kind: 'catalogue', actorName: 'catalogue', reason: 'bundled catalogue', publish: true });
+  return applyInputs(em, inputsOfPlanFiles(await readCatalogue(folder)), {
+    kind: 'catalogue',
+    actorName: 'catalogue',
+    reason: 'bundled catalogue',
+    publish: true,
+  });
 }
 
 /** Loads the catalogue where the database holds no plan yet; tells whether it did. */

@@ -7,7 +7,13 @@ const han = (text: string): string => text.replace(/[^\p{Script=Han}]/gu, '');
 
 /** The texts of a catalogue plan that must not repeat a document's sentences: all but titles and lists of units. */
 export function wordsOf(file: PlanFile): string[] {
-  const items = [...file.goals, ...file.measures].flatMap((item) => [item.label ?? '', item.text ?? '', 'title' in item ? item.title : '', ...(item.mentions ?? []).map(({ asWritten }) => asWritten), ...item.responsibilities.map(({ unit }) => unit)]);
+  const items = [...file.goals, ...file.measures].flatMap((item) => [
+    item.label ?? '',
+    item.text ?? '',
+    'title' in item ? item.title : '',
+    ...(item.mentions ?? []).map(({ asWritten }) => asWritten),
+    ...item.responsibilities.map(({ unit }) => unit),
+  ]);
   const targets = file.targets.flatMap((target) => [target.indicator, target.valueText ?? '', target.quote ?? '']);
   const registry = (file.indicators ?? []).flatMap(({ name, aliases }) => [name, ...aliases]);
   return [...items, ...targets, ...registry, ...file.areas.map(({ title }) => title)];

@@ -8,33 +8,30 @@ import { readInputFile } from '../document-import/read-input-file.ts';
 import { summarizeImport } from './import-summary.ts';
 import { type Progress, showProgress } from './progress.ts';
 
-interface ReadFile {
-  file: string;
-  inputs: ApplyInput[];
-}
-
 /** Reads every file before the database is opened, so that a bad one leaves it untouched. */
-async function readAll(files: string[]): Promise<ReadFile[]> {
-  const read: ReadFile[] = [];
+async function readAll(files: string[]): Promise<ApplyInput[]> {
+  const inputs: ApplyInput[] = [];
   for (const [index, file] of files.entries()) {
     const progress = showProgress(file);
     progress.step('reading', index / files.length);
-    read.push({ file, inputs: await readInputFile(file).finally(() => progress.done()) });
+    inputs.push(...(await readInputFile(file).finally(() => progress.done())));
   }
-  return read;
+  return inputs;
 }
 
 const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
-async function applyOne(database: Database, { file, inputs }: ReadFile, publish: boolean): Promise<void> {
-  const progress: Progress = showProgress(file);
+/** Applies all files in one transaction: all of them or none. */
+async function applyAll(database: Database, files: string[], inputs: ApplyInput[], publish: boolean): Promise<void> {
+  const label = files.join(', ');
+  const progress: Progress = showProgress(label);
   const start = performance.now();
-  const report = await applyInputs(database.orm.em.fork(), inputs, { publish, reason: file, onProgress: progress.step })
+  const report = await applyInputs(database.orm.em.fork(), inputs, { publish, reason: label, onProgress: progress.step })
     .catch((error: unknown) => {
-      throw new Error(`${file}: could not be applied, the database is as it was: ${firstLine(error)}`, { cause: error });
+      throw new Error(`${label}: could not be applied, the database is as it was: ${firstLine(error)}`, { cause: error });
     })
     .finally(() => progress.done());
-  process.stdout.write(summarizeImport(file, report, (performance.now() - start) / 1000));
+  process.stdout.write(summarizeImport(label, report, (performance.now() - start) / 1000));
 }
 
 /** Adds `import FILE... [--publish]`: reads documents or plangraph/1 files and applies them to the configured database. */
@@ -45,10 +42,10 @@ export function addImportCommand(program: Command): void {
     .argument('<file...>', 'documents: docx, pdf, html or text; plans: json')
     .option('--publish', 'publish the plans, so that readers see them')
     .action(async (files: string[], options: { publish?: boolean }) => {
-      const read = await readAll(files);
+      const inputs = await readAll(files);
       const database = await openConfiguredDatabase(loadConfig(), (line) => process.stderr.write(`${line}\n`));
       try {
-        for (const file of read) await applyOne(database, file, options.publish === true);
+        await applyAll(database, files, inputs, options.publish === true);
       } finally {
         await database.close();
       }

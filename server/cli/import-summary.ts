@@ -1,13 +1,28 @@
 import { applyKinds, type ApplyKind, type ApplyReport } from '../document-import/apply/report.ts';
 
 const names: Record<ApplyKind, string> = {
-  document: 'documents', plan: 'plans', section: 'sections', area: 'areas', goal: 'goals', measure: 'measures', target: 'targets', responsibility: 'responsibilities',
-  mention: 'mentions', link: 'links', unit: 'units', unitGroup: 'unit groups', indicator: 'indicators', jurisdiction: 'jurisdictions', unitFamily: 'unit families',
+  document: 'documents',
+  plan: 'plans',
+  section: 'sections',
+  area: 'areas',
+  goal: 'goals',
+  measure: 'measures',
+  target: 'targets',
+  responsibility: 'responsibilities',
+  mention: 'mentions',
+  link: 'links',
+  unit: 'units',
+  unitGroup: 'unit groups',
+  indicator: 'indicators',
+  jurisdiction: 'jurisdictions',
+  unitFamily: 'unit families',
 };
 const columns = ['added', 'changed', 'unchanged', 'removed', 'kept'] as const;
 
 function countsTable(report: ApplyReport): string[] {
-  const rows = applyKinds.filter((kind) => columns.some((column) => report.counts[kind][column] > 0)).map((kind) => [names[kind], ...columns.map((column) => String(report.counts[kind][column]))]);
+  const rows = applyKinds
+    .filter((kind) => columns.some((column) => report.counts[kind][column] > 0))
+    .map((kind) => [names[kind], ...columns.map((column) => String(report.counts[kind][column]))]);
   return [['', ...columns], ...rows].map(([first = '', ...cells]) => `  ${first.padEnd(18)}${cells.map((cell) => cell.padStart(10)).join('')}`);
 }
 

@@ -9,16 +9,30 @@ import { readSourceSafely } from './readers/read-in-worker.ts';
 
 /** Whether the bytes begin as JSON does, whatever the file is called. */
 function looksLikeJson(path: string, bytes: Uint8Array): boolean {
-  return /\.json$/iu.test(path) && /^\s*[[{]/u.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8').replace(/^\uFEFF/u, ''));
+  return (
+    /\.json$/iu.test(path) &&
+    /^\s*[[{]/u.test(
+      Buffer.from(bytes.subarray(0, 200))
+        .toString('utf8')
+        .replace(/^\uFEFF/u, ''),
+    )
+  );
 }
 
 function readJson(path: string, bytes: Uint8Array): ApplyInput[] {
   const name = basename(path);
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(bytes).toString('utf8').replace(/^\uFEFF/u, ''));
+    value = JSON.parse(
+      Buffer.from(bytes)
+        .toString('utf8')
+        .replace(/^\uFEFF/u, ''),
+    );
   } catch (error) {
-    throw new Error(`${name}: this is not whole JSON (${error instanceof Error ? error.message : 'unreadable'}). Export it again. 不是完整的 JSON，请重新导出。`, { cause: error });
+    throw new Error(
+      `${name}: this is not whole JSON (${error instanceof Error ? error.message : 'unreadable'}). Export it again. 不是完整的 JSON，请重新导出。`,
+      { cause: error },
+    );
   }
   const plans = Array.isArray(value) ? value : [value];
   return inputsOfPlanFiles(plans.map((plan) => readPlanFile(plan, name)));
@@ -29,6 +43,7 @@ export async function readInputFile(path: string): Promise<ApplyInput[]> {
   const bytes = await readFileBytes(path);
   if (looksLikeJson(path, bytes)) return readJson(path, bytes);
   const reading = readDocument(await readSourceSafely(path, bytes));
-  if (reading.plans.length === 0) throw new Error(`${basename(path)}: no plan was found in it (a title followed by numbered headings). 未找到规划（标题及其后的编号标题）。`);
+  if (reading.plans.length === 0)
+    throw new Error(`${basename(path)}: no plan was found in it (a title followed by numbered headings). 未找到规划（标题及其后的编号标题）。`);
   return [inputOfReading(reading, bytes)];
 }

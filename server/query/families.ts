@@ -1,5 +1,6 @@
 import { badInput } from '../core/errors.ts';
 import type { SqlExecutor } from './executor.ts';
+import { Params } from './sql/params.ts';
 
 /** A family of units that a filter names. */
 export interface Family {
@@ -13,13 +14,13 @@ const marks = /[\s'’‘`´\-_.,·]+/gu;
 /** A family's name without what writers vary: case, width, spaces, apostrophes and hyphens. */
 export const familyKey = (name: string): string => name.normalize('NFKC').toLowerCase().replaceAll(marks, '');
 
-/** Every family's names, with how many units it has. */
-const namesStatement = `
+/** The families' names, with how many units each has. */
+const namesStatement = (where: string): string => `
   select f.id, n.name, f.code, (select count(*)::int from unit_family_member m where m.family_id = f.id)
   from unit_family f cross join lateral (
     select unnest(array[f.code, f.name, f.name_en, f.short_name]) as name
     union all select a.name from unit_family_alias a where a.family_id = f.id
-  ) n`;
+  ) n${where}`;
 
 const pairsOf = (text: string): Set<string> => new Set(Array.from(text, (letter, place) => letter + (Array.from(text)[place + 1] ?? '')));
 
@@ -53,16 +54,22 @@ export function familiesNamed(value: unknown, found = new Set<string>()): Set<st
   return found;
 }
 
-/** Finds the families by code or by any of their names, in one statement; none is sent where no family is named. */
+const bookOf = (rows: readonly (readonly unknown[])[]): Map<string, Family> =>
+  new Map(rows.map(([id, name, , units]) => [familyKey(String(name)), { id: String(id), units: Number(units) }]));
+
+/** Finds the families by code or by any of their names: those written as they are kept first, then, where one is missing, among all. */
 export async function findFamilies(executor: SqlExecutor, names: ReadonlySet<string>): Promise<ReadonlyMap<string, Family>> {
-  const families = new Map<string, Family>();
-  if (names.size === 0) return families;
-  const rows = await executor.query({ text: namesStatement, values: [] });
-  const known = new Map(rows.map(([id, name, , units]) => [familyKey(String(name)), { id: String(id), units: Number(units) }]));
-  for (const name of names) {
-    const family = known.get(familyKey(name));
-    if (!family) throw unknownFamily(name, rows);
-    families.set(familyKey(name), family);
-  }
-  return families;
+  if (names.size === 0) return new Map();
+  const params = new Params();
+  const asked = params.addList(
+    [...names].map((name) => name.toLowerCase()),
+    'text',
+    'involves.family',
+  );
+  const known = bookOf(await executor.query({ text: namesStatement(` where lower(n.name) = any(${asked})`), values: params.values }));
+  if ([...names].every((name) => known.has(familyKey(name)))) return known;
+  const rows = await executor.query({ text: namesStatement(''), values: [] });
+  const all = bookOf(rows);
+  for (const name of names) if (!all.has(familyKey(name))) throw unknownFamily(name, rows);
+  return all;
 }

@@ -15,11 +15,18 @@ export interface RegistryAdded {
 
 /** A place's row; its parent must have its id. */
 export const jurisdictionRow = (place: Place, id: string): Row => ({
-  id, code: place.code, name: place.name, short_name: place.shortName, name_en: place.nameEn, level: place.level, parent_id: place.parent?.id ?? null,
+  id,
+  code: place.code,
+  name: place.name,
+  short_name: place.shortName,
+  name_en: place.nameEn,
+  level: place.level,
+  parent_id: place.parent?.id ?? null,
 });
 
 /** The jurisdictions that the database has. */
-export const loadJurisdictions = (em: Em): Promise<JurisdictionRow[]> => em.execute('select id, code, name, short_name, name_en, level, parent_id from jurisdiction order by id');
+export const loadJurisdictions = (em: Em): Promise<JurisdictionRow[]> =>
+  em.execute('select id, code, name, short_name, name_en, level, parent_id from jurisdiction order by id');
 
 async function addFamilies(em: Em): Promise<number> {
   const codes: { code: string }[] = await em.execute('select code from unit_family');
@@ -27,9 +34,17 @@ async function addFamilies(em: Em): Promise<number> {
   const known = new Set(codes.map(({ code }) => code));
   const taken = new Set(names.map(({ name }) => name));
   const missing = unitFamilySeeds.filter(({ code, name }) => !known.has(code) && !taken.has(name)).map((seed) => ({ id: newId(), ...seed }));
-  await insertRows(em, 'unit_family', missing.map(({ id, code, name, nameEn, shortName }) => ({ id, code, name, name_en: nameEn, short_name: shortName })));
+  await insertRows(
+    em,
+    'unit_family',
+    missing.map(({ id, code, name, nameEn, shortName }) => ({ id, code, name, name_en: nameEn, short_name: shortName })),
+  );
   const aliases = missing.flatMap(({ id, aliases: list }) => list.map((name) => ({ id: newId(), family_id: id, name })));
-  await insertRows(em, 'unit_family_alias', aliases.filter(({ name }) => !taken.has(name)));
+  await insertRows(
+    em,
+    'unit_family_alias',
+    aliases.filter(({ name }) => !taken.has(name)),
+  );
   return missing.length;
 }
 
@@ -39,7 +54,11 @@ async function addProvinces(em: Em): Promise<number> {
   const upper = readGazetteer().filter(({ level }) => level === JurisdictionLevel.NATION || level === JurisdictionLevel.PROVINCE);
   upper.forEach((place) => Object.assign(place, { id: known.get(place.code) ?? newId() }));
   const missing = upper.filter(({ code }) => !known.has(code));
-  await insertRows(em, 'jurisdiction', missing.map((place) => jurisdictionRow(place, must(place.id, place.name))));
+  await insertRows(
+    em,
+    'jurisdiction',
+    missing.map((place) => jurisdictionRow(place, must(place.id, place.name))),
+  );
   return missing.length;
 }
 

@@ -29,7 +29,8 @@ afterEach(async () => {
 });
 
 /** What items say: their words and who answers for them. 各成员单位 and 成员单位 are one group. */
-const said = (items: { text?: string; responsibilities: { role: string; unit: string }[] }[]): unknown[] => items.map(({ text, responsibilities }) => [text, [...new Set(responsibilities.map(({ role, unit }) => `${role} ${unit.replace(/各(?=成员单位)/u, '')}`))]]);
+const said = (items: { text?: string; responsibilities: { role: string; unit: string }[] }[]): unknown[] =>
+  items.map(({ text, responsibilities }) => [text, [...new Set(responsibilities.map(({ role, unit }) => `${role} ${unit.replace(/各(?=成员单位)/u, '')}`))]]);
 
 async function again(texts: string[]): Promise<string[]> {
   const second = await fresh();
@@ -38,7 +39,10 @@ async function again(texts: string[]): Promise<string[]> {
 }
 
 describe('export', () => {
-  it.each([['a document', sampleInput], ['the catalogue', sampleCatalogue]] as const)('should come back byte for byte after %s', async (_, input) => {
+  it.each([
+    ['a document', sampleInput],
+    ['the catalogue', sampleCatalogue],
+  ] as const)('should come back byte for byte after %s', async (_, input) => {
     const first = await fresh();
     await applyInputs(first.orm.em.fork(), [input()]);
     const texts = (await exportPlans(first.orm.em.fork())).map(({ text }) => text);
@@ -56,7 +60,10 @@ describe('export', () => {
     const { orm } = await fresh();
     await applyInputs(orm.em.fork(), [sampleInput()]);
     const [plan] = await exportPlans(orm.em.fork());
-    expect(plan!.file.goals.map(({ responsibilities }) => responsibilities.map(({ unit }) => unit))).toEqual([['市文化和旅游局', '市妇联', '市全民阅读成员单位'], ['市文旅局']]);
+    expect(plan!.file.goals.map(({ responsibilities }) => responsibilities.map(({ unit }) => unit))).toEqual([
+      ['市文化和旅游局', '市妇联', '市全民阅读成员单位'],
+      ['市文旅局'],
+    ]);
     expect(plan!.file.units!.map(({ fullName }) => fullName)).toContain('莱州市妇女联合会');
     expect(nameAsMeant({ name: '某市卫生健康委员会', short_name: '市卫健委', aliases: ['市卫生健康委'] }, '市卫生 健康委')).toBe('市卫生健康委');
   });
@@ -65,17 +72,23 @@ describe('export', () => {
     expect(() => readPlanFile({ format: 'plangraph/1', plan: { key: 'x' } }, 'x.json')).toThrow(/x\.json: not a plan.*plan\.title/u);
   });
 
-  it.skipIf(!corpus.every((file) => existsSync(file)))('should carry the corpus through unchanged, and say what the reader read', async () => {
-    const first = await fresh();
-    for (const file of corpus) await applyInputs(first.orm.em.fork(), await readInputFile(file));
-    const plans = await exportPlans(first.orm.em.fork());
-    const texts = plans.map(({ text }) => text);
-    expect(await again(texts)).toEqual(texts);
-    const read = (await Promise.all(corpus.map(async (file) => toInterchange(readDocument(await readSource(file)))))).flat();
-    for (const plan of read) {
-      const exported = plans.find(({ key }) => key === plan.plan.key)!.file;
-      expect(said(exported.goals)).toEqual(said(plan.goals));
-      expect(exported.targets.map(({ indicator, value, in: place }) => [indicator, value, place])).toEqual(plan.targets.map(({ indicator, value, in: place }) => [indicator, value, place]));
-    }
-  }, 120_000);
+  it.skipIf(!corpus.every((file) => existsSync(file)))(
+    'should carry the corpus through unchanged, and say what the reader read',
+    async () => {
+      const first = await fresh();
+      for (const file of corpus) await applyInputs(first.orm.em.fork(), await readInputFile(file));
+      const plans = await exportPlans(first.orm.em.fork());
+      const texts = plans.map(({ text }) => text);
+      expect(await again(texts)).toEqual(texts);
+      const read = (await Promise.all(corpus.map(async (file) => toInterchange(readDocument(await readSource(file)))))).flat();
+      for (const plan of read) {
+        const exported = plans.find(({ key }) => key === plan.plan.key)!.file;
+        expect(said(exported.goals)).toEqual(said(plan.goals));
+        expect(exported.targets.map(({ indicator, value, in: place }) => [indicator, value, place])).toEqual(
+          plan.targets.map(({ indicator, value, in: place }) => [indicator, value, place]),
+        );
+      }
+    },
+    120_000,
+  );
 });

@@ -38,7 +38,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('files for an import', () => {
   it('should read a document with its text, its number and its plans', async () => {
     const [input] = await readInputFile(file('plan.txt', document));
-    expect(input?.document).toMatchObject({ number: '莱政发〔2026〕3号', fileName: 'plan.txt', format: 'txt', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) });
+    expect(input?.document).toMatchObject({
+      number: '莱政发〔2026〕3号',
+      fileName: 'plan.txt',
+      format: 'txt',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
+    });
     expect(input?.plans[0]?.plan.jurisdiction).toBe('莱州市');
     expect(input?.plans[0]?.measures.length).toBeGreaterThanOrEqual(2);
   });

@@ -40,7 +40,14 @@ describe('titles', () => {
     expect(planTitleKey('《省人民政府关于印发全民阅读“十五五”规划的通知》')).toBe(planTitleKey('全民阅读“十五五”规划'));
   });
 
-  it.each([['儿童与健康', AreaTheme.HEALTH], ['组织实施', AreaTheme.IMPLEMENTATION], ['监测评估', AreaTheme.MONITORING], ['妇女与法律', AreaTheme.LAW], ['提升应急救援处置能力', AreaTheme.EMERGENCY], ['杂记', null]])('should give %s its theme', (title, theme) => {
+  it.each([
+    ['儿童与健康', AreaTheme.HEALTH],
+    ['组织实施', AreaTheme.IMPLEMENTATION],
+    ['监测评估', AreaTheme.MONITORING],
+    ['妇女与法律', AreaTheme.LAW],
+    ['提升应急救援处置能力', AreaTheme.EMERGENCY],
+    ['杂记', null],
+  ])('should give %s its theme', (title, theme) => {
     expect(themeOf(title)).toBe(theme);
   });
 });

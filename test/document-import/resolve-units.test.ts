@@ -95,7 +95,13 @@ describe('units', () => {
 
 describe('mentions', () => {
   const subject = (name: string) => mentionSubject(name, city, dictionary, new UnitBook(names, [], () => undefined));
-  it.each([['各级妇联', 'womens-federation'], ['妇联组织', 'womens-federation'], ['公安机关', 'public-security'], ['县级以上残联', 'disabled-persons-federation'], ['教育部门', 'education']])('should take %s for a family', (name, family) => {
+  it.each([
+    ['各级妇联', 'womens-federation'],
+    ['妇联组织', 'womens-federation'],
+    ['公安机关', 'public-security'],
+    ['县级以上残联', 'disabled-persons-federation'],
+    ['教育部门', 'education'],
+  ])('should take %s for a family', (name, family) => {
     expect(subject(name)).toEqual({ family });
   });
 

@@ -9,10 +9,12 @@ import { buildCountyEducation } from './unseen/county-education.docx.ts';
 const folder = new URL('unseen/', import.meta.url);
 const bytesOf = (name: string): Uint8Array => readFileSync(new URL(name, folder));
 const keysOf = (name: string): ScoredPlan[] => [JSON.parse(readFileSync(new URL(`${name}.key.json`, folder), 'utf8'))].flat();
-const files = readdirSync(folder).filter((name) => /\.(?:txt|html|pdf)$/u.test(name)).toSorted();
+const files = readdirSync(folder)
+  .filter((name) => /\.(?:txt|html|pdf)$/u.test(name))
+  .toSorted();
 const documents = [...files, 'county-education.docx'];
-const leastPerDocument = 0.9;
-const leastOverall = 0.95;
+const leastPerDocument = 0.93;
+const leastOverall = 0.98;
 
 const load = async (name: string): Promise<Uint8Array> => (name.endsWith('.docx') ? buildCountyEducation() : bytesOf(name));
 
@@ -30,25 +32,33 @@ describe('documents written for the examination, in conventions of many places',
 
   async function scoreDocument(name: string): Promise<Tallies> {
     const got = await plansOf(name);
-    return sumTallies(keysOf(name.replace(/\.\w+$/u, '')).map((key) => {
-      const plan = got.find(({ plan: { title } }) => foldWords(title) === foldWords(key.plan.title));
-      if (plan) facts.push(...factsThatDiffer(key, plan).map((line) => `${name} ${line}`));
-      return scorePlan(key, plan);
-    }));
+    return sumTallies(
+      keysOf(name.replace(/\.\w+$/u, '')).map((key) => {
+        const plan = got.find(({ plan: { title } }) => foldWords(title) === foldWords(key.plan.title));
+        if (plan) facts.push(...factsThatDiffer(key, plan).map((line) => `${name} ${line}`));
+        return scorePlan(key, plan);
+      }),
+    );
   }
 
+  const below = (score: Tallies | undefined, least: number): string[] =>
+    SCORED_KINDS.filter((kind) => !score || f1(score[kind]) < least).flatMap((kind) => [
+      `${kind} ${score ? f1(score[kind]).toFixed(3) : 'not read'}`,
+      ...(score?.[kind].misses ?? []),
+    ]);
+
   it.each(documents)('should read %s well', (name) => {
-    const score = scores.get(name);
-    for (const kind of SCORED_KINDS) expect(score && f1(score[kind]), `${name} ${kind}\n${score?.[kind].misses.join('\n')}`).toBeGreaterThanOrEqual(leastPerDocument);
+    expect(below(scores.get(name), leastPerDocument)).toEqual([]);
   });
 
-  it.each(SCORED_KINDS)('should find the %s of all documents together', (kind) => {
-    const all = sumTallies([...scores.values()])[kind];
-    expect(f1(all), all.misses.join('\n')).toBeGreaterThanOrEqual(leastOverall);
+  it('should find nearly everything in all documents together', () => {
+    expect(below(sumTallies([...scores.values()]), leastOverall)).toEqual([]);
   });
 
   it('should get nearly all facts beside the matches right', () => {
-    const asked = documents.flatMap((name) => keysOf(name.replace(/\.\w+$/u, ''))).reduce((sum, { goals, measures, targets }) => sum + 3 * (goals.length + measures.length + targets.length), 0);
-    expect(1 - facts.length / asked, facts.join('\n')).toBeGreaterThanOrEqual(leastOverall);
+    const asked = documents
+      .flatMap((name) => keysOf(name.replace(/\.\w+$/u, '')))
+      .reduce((sum, { goals, measures, targets }) => sum + 3 * (goals.length + measures.length + targets.length), 0);
+    expect(facts.length / asked <= 1 - leastOverall ? [] : facts).toEqual([]);
   });
 });

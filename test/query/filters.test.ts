@@ -115,6 +115,11 @@ describe('search', () => {
     expect(await goals({ search: ' ' })).toHaveLength(6);
   });
 
+  it('finds units and indicators by their other names', async () => {
+    expect(await units({ search: '教育部门' })).toEqual(['市教育局']);
+    expect(await names('indicators', 'Indicator', 'name', { search: '死亡比' })).toEqual(['孕产妇死亡率']);
+  });
+
   it('looks whole words up again, not their pairs of letters only', async () => {
     expect(await goals({ search: '筛查覆盖率稳' })).toHaveLength(1);
     expect(await goals({ search: '查覆筛查' })).toEqual([]);

@@ -1,4 +1,3 @@
-import { newId } from '../../../db/base.entity.ts';
 import type { Em } from '../../../db/orm.ts';
 import { fold } from '../resolve/fold.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
@@ -35,12 +34,20 @@ async function isSame(em: Em, row: DocumentRow, input: ApplyInput, document: Doc
 
 /** The stored document: by its file, else by number and issuer, else by title and place. */
 async function findDocument(em: Em, input: ApplyInput, document: DocumentContent, jurisdictionId: string | null): Promise<Found> {
-  const rows: DocumentRow[] = await em.execute('select id, sha256, number, issuer, title, jurisdiction_id, text is not null as is_read from document order by id');
+  const rows: DocumentRow[] = await em.execute(
+    'select id, sha256, number, issuer, title, jurisdiction_id, text is not null as is_read from document order by id',
+  );
   const numbered = rows.find((row) => document.number !== null && row.number === document.number && row.issuer === document.issuer);
   const byFile = rows.find((row) => document.sha256 !== undefined && row.sha256 === document.sha256);
   if (byFile) return { row: byFile, isNumberTaken: numbered !== undefined && numbered !== byFile };
   if (numbered && (await isSame(em, numbered, input, document))) return { row: numbered, isNumberTaken: false };
-  const titled = rows.find((row) => document.title !== null && fold(row.title) === fold(document.title) && row.jurisdiction_id === jurisdictionId && (document.number === null || row.number === null));
+  const titled = rows.find(
+    (row) =>
+      document.title !== null &&
+      fold(row.title) === fold(document.title) &&
+      row.jurisdiction_id === jurisdictionId &&
+      (document.number === null || row.number === null),
+  );
   return { row: titled, isNumberTaken: numbered !== undefined };
 }
 
@@ -54,10 +61,17 @@ export async function applyDocument(context: ApplyContext, input: ApplyInput): P
   const [stored] = row ? await rowsWhere(context.em, 'document', 'id', [row.id]) : [];
   const title = document.title ?? (stored ? undefined : (document.number ?? plans[0]?.plan.title));
   const values = {
-    title, number: isNumberTaken ? undefined : (document.number ?? undefined), issuer: document.issuer ?? undefined, issued_on: document.issuedOn ?? undefined, jurisdiction_id: jurisdictionId,
-    file_name: document.fileName, format: document.format, sha256: document.sha256, text: document.text,
+    title,
+    number: isNumberTaken ? undefined : (document.number ?? undefined),
+    issuer: document.issuer ?? undefined,
+    issued_on: document.issuedOn ?? undefined,
+    jurisdiction_id: jurisdictionId,
+    file_name: document.fileName,
+    format: document.format,
+    sha256: document.sha256,
+    text: document.text,
   };
-  const id = context.sets.document.put(stored, values, title ?? '', newId());
+  const id = context.sets.document.put(stored, values, title ?? '');
   context.report.documentId = id;
   return { id, stored };
 }

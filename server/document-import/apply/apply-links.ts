@@ -12,7 +12,10 @@ import { must } from '../resolve/must.ts';
 export function applyLinks(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan): void {
   const { basis, links = [] } = file.plan;
   if (basis === undefined && file.plan.links === undefined) return stored.links.forEach((row) => context.sets.link.leave(row));
-  const wanted = [...(basis ?? []).map((title) => ({ kind: PlanLinkKind.BASIS, title })), ...links].map(({ kind, title }) => ({ kind, title: title.slice(0, 300) }));
+  const wanted = [...(basis ?? []).map((title) => ({ kind: PlanLinkKind.BASIS, title })), ...links].map(({ kind, title }) => ({
+    kind,
+    title: title.slice(0, 300),
+  }));
   const seen = new Set<string>();
   wanted.forEach(({ kind, title }, position) => {
     const key = `${kind} ${title}`;
@@ -40,7 +43,9 @@ export function applySupports(context: ApplyContext, file: PlanFile, stored: Sto
 
 /** Points links of plans that were there before at the plans that have come. */
 export async function joinOpenLinks(context: ApplyContext): Promise<void> {
-  const open: { id: string; plan_id: string; title: string }[] = await context.em.execute('select id, plan_id, title from plan_link where target_id is null order by id');
+  const open: { id: string; plan_id: string; title: string }[] = await context.em.execute(
+    'select id, plan_id, title from plan_link where target_id is null order by id',
+  );
   const joined: Row[] = open.flatMap(({ id, plan_id, title }) => {
     const target = context.planIds.get(planTitleKey(title));
     return target === undefined || target === plan_id ? [] : [{ id, target_id: target }];

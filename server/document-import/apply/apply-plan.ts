@@ -5,7 +5,7 @@ import { must } from '../resolve/must.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
 import { unknownPlace } from '../resolve/resolve-questions.ts';
 import type { Place } from '../resolve/gazetteer.ts';
-import type { ApplyContext } from './apply-context.ts';
+import { type ApplyContext, traced } from './apply-context.ts';
 import { applyAreas, applyItems, type ItemIds, spanColumns } from './apply-items.ts';
 import { applyLinks, applySupports } from './apply-links.ts';
 import { applyMentions, applyResponsibilities, byOwner, type Owner } from './apply-responsibilities.ts';
@@ -22,9 +22,14 @@ interface PlanPlace {
 
 /** The stored plan that a plan file means: by title and place, else by key in the same place. A key that another plan has gets a number. */
 async function findPlan(context: ApplyContext, file: PlanFile, home: Place): Promise<PlanPlace> {
-  const rows: { id: string; key: string; title: string; jurisdiction_id: string }[] = await context.em.execute('select id, key, title, jurisdiction_id from plan order by id');
+  const rows: { id: string; key: string; title: string; jurisdiction_id: string }[] = await context.em.execute(
+    'select id, key, title, jurisdiction_id from plan order by id',
+  );
   const here = rows.filter((row) => row.jurisdiction_id === home.id);
-  const found = here.find((row) => planTitleKey(row.title) === planTitleKey(file.plan.title)) ?? here.find((row) => row.key === file.plan.key);
+  const found =
+    rows.find((row) => row.id === file.plan.rowId) ??
+    here.find((row) => planTitleKey(row.title) === planTitleKey(file.plan.title)) ??
+    here.find((row) => row.key === file.plan.key);
   if (found) return { id: found.id, key: found.key };
   const keys = new Set([...rows.map(({ key }) => key), ...context.report.plans.map(({ key }) => key)]);
   let key = file.plan.key;
@@ -38,34 +43,71 @@ function periodColumns(start: number | null | undefined, end: number | null | un
   return isReversed ? { period_start: end, period_end: start } : { period_start: start, period_end: end };
 }
 
-function planValues(context: ApplyContext, file: PlanFile, place: PlanPlace, home: Place, documentId: string | undefined, stored: StoredPlan): Record<string, unknown> {
+function planValues(
+  context: ApplyContext,
+  file: PlanFile,
+  place: PlanPlace,
+  home: Place,
+  documentId: string | undefined,
+  stored: StoredPlan,
+): Record<string, unknown> {
   const { title, topic, periodStart, periodEnd, position, span } = file.plan;
   const isDraft = (stored.plan?.status ?? 'DRAFT') === 'DRAFT';
   const publish = context.options.publish === true && isDraft ? { status: 'PUBLISHED', published_at: new Date().toISOString() } : {};
   return {
-    key: stored.plan ? undefined : place.key, title, jurisdiction_id: home.id, document_id: documentId, topic, ...periodColumns(periodStart, periodEnd), position,
-    ...spanColumns(span), ...publish,
+    key: stored.plan ? undefined : place.key,
+    title,
+    jurisdiction_id: home.id,
+    document_id: documentId,
+    topic,
+    ...periodColumns(periodStart, periodEnd),
+    position,
+    ...spanColumns(span),
+    ...publish,
   };
 }
 
 /** Whether a curator made or edited the item, or anything that hangs on it. */
 function touchedItems(stored: StoredPlan): (row: Row) => boolean {
-  const touched = new Set([...stored.targets, ...stored.responsibilities, ...stored.mentions].filter(isCurated).flatMap((row) => [row.goal_id, row.measure_id]));
+  const touched = new Set(
+    [...stored.targets, ...stored.responsibilities, ...stored.mentions].filter(isCurated).flatMap((row) => [row.goal_id, row.measure_id]),
+  );
   return (row) => isCurated(row) || touched.has(row.id);
 }
 
-function owners(items: ItemFile[], ids: Map<string, string>, olds: Row[], column: 'goal_id' | 'measure_id', planId: string, plan: string): { item: ItemFile; owner: Owner }[] {
+function owners(
+  items: ItemFile[],
+  ids: Map<string, string>,
+  olds: Row[],
+  column: 'goal_id' | 'measure_id',
+  planId: string,
+  plan: string,
+): { item: ItemFile; owner: Owner }[] {
   const edited = new Map(olds.map((row) => [row.id, (row.edited_fields ?? []) as string[]]));
   return items.map((item) => {
     const id = must(ids.get(item.id), item.id);
-    return { item, owner: { column, id, planId, edited: edited.get(id) ?? [], item: item.id, plan } };
+    return {
+      item,
+      owner: { column, id, planId, edited: (edited.get(id) ?? []).filter((field) => item.overwrite?.includes(field) !== true), item: item.id, plan },
+    };
   });
 }
 
-function applyDuties(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan, items: ItemIds, targetIds: Map<string, string>, home: Place): void {
+function applyDuties(
+  context: ApplyContext,
+  file: PlanFile,
+  planId: string,
+  stored: StoredPlan,
+  items: ItemIds,
+  targetIds: Map<string, string>,
+  home: Place,
+): void {
   const responsibilities = byOwner(stored.responsibilities);
   const mentions = byOwner(stored.mentions);
-  for (const { item, owner } of [...owners(file.goals, items.goals, stored.goals, 'goal_id', planId, file.plan.key), ...owners(file.measures, items.measures, stored.measures, 'measure_id', planId, file.plan.key)]) {
+  for (const { item, owner } of [
+    ...owners(file.goals, items.goals, stored.goals, 'goal_id', planId, file.plan.key),
+    ...owners(file.measures, items.measures, stored.measures, 'measure_id', planId, file.plan.key),
+  ]) {
     applyResponsibilities(context, owner, item.responsibilities, home, responsibilities);
     applyMentions(context, owner, item.mentions, home, mentions);
   }
@@ -101,7 +143,15 @@ export async function applyPlan(context: ApplyContext, file: PlanFile, documentI
   if (isUnplaced(file, home)) context.report.questions.push(unknownPlace(file.plan.jurisdiction, file.plan.key));
   const place = await findPlan(context, file, home);
   const stored = await loadPlan(context.em, place.id);
-  const id = context.sets.plan.put(stored.plan, planValues(context, file, place, home, documentId, stored), file.plan.title, place.id ?? newId());
+  const id = traced(
+    context,
+    'plan',
+    file.plan,
+    context.sets.plan.put(stored.plan, planValues(context, file, place, home, documentId, stored), file.plan.title, {
+      id: place.id ?? newId(),
+      overwrite: file.plan.overwrite,
+    }),
+  );
   context.planIds.set(planTitleKey(file.plan.title), id);
   context.report.plans.push({ id, key: place.key, title: file.plan.title });
   const areaIds = applyAreas(context, file, id, stored);

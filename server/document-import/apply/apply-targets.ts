@@ -1,7 +1,7 @@
 import { Comparator } from '../../../schema/target/target.enums.ts';
 import type { PlanFile, TargetFile } from '../export/plan-file.ts';
 import { fold, likeness } from '../resolve/fold.ts';
-import type { ApplyContext } from './apply-context.ts';
+import { type ApplyContext, traced } from './apply-context.ts';
 import { type ItemIds, spanColumns } from './apply-items.ts';
 import { Matching, type MatchPass } from './match.ts';
 import type { Row } from './sql.ts';
@@ -16,7 +16,8 @@ function ownerOf(target: TargetFile, items: ItemIds): { goal_id: string | null; 
 function figures(target: TargetFile): { comparator: Comparator; value: number | null; value_max: number | null; value_text: string | null | undefined } {
   const { comparator, valueMax = null, valueText } = target;
   const value = Number.isFinite(target.value) ? target.value : null;
-  if (comparator === Comparator.RANGE && value !== null && valueMax !== null) return { comparator, value: Math.min(value, valueMax), value_max: Math.max(value, valueMax), value_text: valueText };
+  if (comparator === Comparator.RANGE && value !== null && valueMax !== null)
+    return { comparator, value: Math.min(value, valueMax), value_max: Math.max(value, valueMax), value_text: valueText };
   if (comparator === Comparator.RANGE && value !== null) return { comparator: Comparator.EQ, value, value_max: null, value_text: valueText };
   if (value !== null && comparator !== Comparator.TEXT) return { comparator, value, value_max: null, value_text: valueText };
   return { comparator: Comparator.TEXT, value: null, value_max: null, value_text: valueText ?? target.quote };
@@ -36,30 +37,81 @@ function newFigure(target: TargetFile): string {
 function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<TargetFile, Row> {
   const newOwner = (target: TargetFile): string => ownerOf(target, items).goal_id ?? ownerOf(target, items).measure_id ?? 'table';
   return new Matching(olds, news)
-    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${oldFigure(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${newFigure(target)} ${String(target.dueYear ?? null)}`))
-    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)} ${String(row.due_year)}`, (target) => `${newOwner(target)} ${newName(target)} ${String(target.dueYear ?? null)}`))
-    .pass(pass((row) => `${oldOwner(row)} ${oldName(row)}`, (target) => `${newOwner(target)} ${newName(target)}`))
-    .pass(pass((row) => `${oldName(row)} ${oldFigure(row)}`, (target) => `${newName(target)} ${newFigure(target)}`))
-    .pass(pass((row) => `${oldOwner(row)} ${oldFigure(row)}`, (target) => `${newOwner(target)} ${newFigure(target)}`))
-    .pass({ old: (row) => (typeof row.span_start === 'number' ? `${oldOwner(row)} ${row.span_start}` : null), new: (target) => (target.span ? `${newOwner(target)} ${target.span.start}` : null) }).pairs;
+    .pass({ old: (row) => row.id, new: (target) => target.rowId ?? null })
+    .pass(
+      pass(
+        (row) => `${oldOwner(row)} ${oldName(row)} ${oldFigure(row)} ${String(row.due_year)}`,
+        (target) => `${newOwner(target)} ${newName(target)} ${newFigure(target)} ${String(target.dueYear ?? null)}`,
+      ),
+    )
+    .pass(
+      pass(
+        (row) => `${oldOwner(row)} ${oldName(row)} ${String(row.due_year)}`,
+        (target) => `${newOwner(target)} ${newName(target)} ${String(target.dueYear ?? null)}`,
+      ),
+    )
+    .pass(
+      pass(
+        (row) => `${oldOwner(row)} ${oldName(row)}`,
+        (target) => `${newOwner(target)} ${newName(target)}`,
+      ),
+    )
+    .pass(
+      pass(
+        (row) => `${oldName(row)} ${oldFigure(row)}`,
+        (target) => `${newName(target)} ${newFigure(target)}`,
+      ),
+    )
+    .pass(
+      pass(
+        (row) => `${oldOwner(row)} ${oldFigure(row)}`,
+        (target) => `${newOwner(target)} ${newFigure(target)}`,
+      ),
+    )
+    .pass({
+      old: (row) => (typeof row.span_start === 'number' ? `${oldOwner(row)} ${row.span_start}` : null),
+      new: (target) => (target.span ? `${newOwner(target)} ${target.span.start}` : null),
+    }).pairs;
 }
 
-/** The indicator of the same target under a similar wording. */
+/** The indicator of the same target under another wording: a similar one, or the catalogue's own short one (which has no quote). */
 function indicatorBefore(existing: Row | undefined, target: TargetFile): string | null {
   if (!existing || typeof existing.indicator_id !== 'string') return null;
-  return likeness(fold(String(existing.indicator_name)), fold(target.indicator)) >= 0.4 ? existing.indicator_id : null;
+  const isCatalogues = existing.quote === null;
+  return isCatalogues || likeness(fold(String(existing.indicator_name)), fold(target.indicator)) >= 0.4 ? existing.indicator_id : null;
 }
 
 /** Targets: matched by owner, indicator and figure. Gives each target's row id. */
 export function applyTargets(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan, items: ItemIds): Map<string, string> {
   const matched = matchTargets(stored.targets, file.targets, items);
-  return new Map(file.targets.map((target, position) => {
-    const existing = matched.get(target);
-    const values = {
-      plan_id: planId, ...ownerOf(target, items), position, indicator_id: context.indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target)), indicator_name: target.indicator,
-      ...figures(target), unit_of_measure: target.unit, baseline_year: target.baselineYear ?? null, baseline: target.baseline ?? null, due_year: target.dueYear ?? null,
-      nature: target.nature ?? null, quote: target.quote, ...spanColumns(target.span),
-    };
-    return [target.id, context.sets.target.put(existing, values, `${target.indicator} ${target.value ?? ''}`.trim())];
-  }));
+  return new Map(
+    file.targets.map((target, position) => {
+      const existing = matched.get(target);
+      const values = {
+        plan_id: planId,
+        ...ownerOf(target, items),
+        position,
+        indicator_id: context.indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target)),
+        indicator_name: target.indicator,
+        ...figures(target),
+        unit_of_measure: target.unit,
+        baseline_year: target.baselineYear ?? null,
+        baseline: target.baseline ?? null,
+        due_year: target.dueYear ?? null,
+        nature: target.nature ?? null,
+        quote: target.quote,
+        ...spanColumns(target.span),
+      };
+      if (target.ref !== undefined) context.trace.indicators.set(target.ref, values.indicator_id);
+      return [
+        target.id,
+        traced(
+          context,
+          'target',
+          target,
+          context.sets.target.put(existing, values, `${target.indicator} ${target.value ?? ''}`.trim(), { overwrite: target.overwrite }),
+        ),
+      ];
+    }),
+  );
 }

@@ -5,8 +5,15 @@ import type { ApplyInput } from './apply-input.ts';
 
 function itemOf(item: GoalReading | MeasureReading): Omit<ItemFile, 'kind'> {
   return {
-    id: item.id, area: item.area, ordinal: item.ordinal, text: item.text === '' ? undefined : item.text, open: item.open,
-    responsibilities: item.responsibilities, responsibilitySpans: item.responsibilitySpans, mentions: item.mentions, spans: item.spans,
+    id: item.id,
+    area: item.area,
+    ordinal: item.ordinal,
+    text: item.text === '' ? undefined : item.text,
+    open: item.open,
+    responsibilities: item.responsibilities,
+    responsibilitySpans: item.responsibilitySpans,
+    mentions: item.mentions,
+    spans: item.spans,
   };
 }
 
@@ -27,7 +34,14 @@ export function inputOfReading(reading: DocumentReading, bytes: Uint8Array): App
   const { source, document } = reading;
   const sections = reading.sections.map((section) => ({ ...section, text: source.text.slice(section.span.start, section.span.end) }));
   return {
-    document: { ...document, fileName: source.fileName, format: source.format, sha256: createHash('sha256').update(bytes).digest('hex'), text: source.text, sections },
+    document: {
+      ...document,
+      fileName: source.fileName,
+      format: source.format,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      text: source.text,
+      sections,
+    },
     plans: reading.plans.map(planOf),
     questions: reading.questions,
   };

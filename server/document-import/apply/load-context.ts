@@ -9,7 +9,7 @@ import { chainOf, PlaceBook } from '../resolve/place-book.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
 import { UnitBook, type UnitRow } from '../resolve/unit-book.ts';
 import { UnitNames } from '../resolve/unit-name.ts';
-import { type ApplyContext, makeRowSets } from './apply-context.ts';
+import { type ApplyContext, emptyTrace, makeRowSets } from './apply-context.ts';
 import type { ApplyInput, ApplyOptions } from './apply-input.ts';
 import { emptyReport } from './report.ts';
 import { idList } from './sql.ts';
@@ -25,19 +25,25 @@ interface FamilyRow extends FamilyFacts {
   id: string;
 }
 
-const loadFamilies = (em: Em): Promise<FamilyRow[]> => em.execute(`
+const loadFamilies = (em: Em): Promise<FamilyRow[]> =>
+  em.execute(`
   select f.id, f.code, f.name, f.short_name as "shortName", coalesce((select jsonb_agg(a.name order by a.id) from unit_family_alias a where a.family_id = f.id), '[]') as aliases
   from unit_family f order by f.id`);
 
-const loadUnits = (em: Em, places: string[]): Promise<UnitRow[]> => em.execute(
-  `select u.id, u.jurisdiction_id, u.name, u.short_name,
+const loadUnits = (em: Em, places: string[]): Promise<UnitRow[]> =>
+  em.execute(
+    `select u.id, u.jurisdiction_id, u.name, u.short_name,
      coalesce((select jsonb_agg(a.name order by a.id) from unit_alias a where a.unit_id = u.id), '[]') as aliases,
      coalesce((select jsonb_agg(f.code order by f.code) from unit_family_member m join unit_family f on f.id = m.family_id where m.unit_id = u.id), '[]') as families
-   from unit u where u.jurisdiction_id = any(?::uuid[]) order by u.id`, [idList(places)]);
+   from unit u where u.jurisdiction_id = any(?::uuid[]) order by u.id`,
+    [idList(places)],
+  );
 
-const loadGroups = (em: Em, places: string[]): Promise<GroupRow[]> => em.execute('select id, jurisdiction_id, name from unit_group where jurisdiction_id = any(?::uuid[]) order by id', [idList(places)]);
+const loadGroups = (em: Em, places: string[]): Promise<GroupRow[]> =>
+  em.execute('select id, jurisdiction_id, name from unit_group where jurisdiction_id = any(?::uuid[]) order by id', [idList(places)]);
 
-const loadIndicators = (em: Em): Promise<IndicatorRow[]> => em.execute(`
+const loadIndicators = (em: Em): Promise<IndicatorRow[]> =>
+  em.execute(`
   select i.id, i.name, coalesce((select jsonb_agg(a.name order by a.id) from indicator_alias a where a.indicator_id = i.id), '[]') as aliases from indicator i order by i.id`);
 
 /** The places that the plans' unit names speak of, with those above. */
@@ -45,11 +51,30 @@ function placesNamed(files: PlanFile[], places: PlaceBook, names: UnitNames): Se
   const found = new Set<Place>();
   for (const file of files) {
     const home = homeOf(file, places);
-    const words = [...file.goals, ...file.measures].flatMap((item) => [...item.responsibilities.map(({ unit }) => unit), ...(item.mentions ?? []).map(({ unit }) => unit ?? '')]);
-    const own = [...(file.units ?? []), ...(file.groups ?? []).flatMap((group) => [group, ...group.members])].map((entry) => places.home(entry.jurisdiction, entry.level, chainOf(home)));
+    const words = [...file.goals, ...file.measures].flatMap((item) => [
+      ...item.responsibilities.map(({ unit }) => unit),
+      ...(item.mentions ?? []).map(({ unit }) => unit ?? ''),
+    ]);
+    const own = [...(file.units ?? []), ...(file.groups ?? []).flatMap((group) => [group, ...group.members])].map((entry) =>
+      places.home(entry.jurisdiction, entry.level, chainOf(home)),
+    );
     for (const place of [home, ...own, ...[...new Set(words)].map((word) => names.read(word, home).place)]) chainOf(place).forEach((each) => found.add(each));
   }
   return found;
+}
+
+/** Which of the ids that a reviewer picked are units, and which are groups; others are left out. */
+async function loadPicked(em: Em, inputs: ApplyInput[]): Promise<Map<string, 'unit' | 'group'>> {
+  const ids = inputs
+    .flatMap(({ plans }) => plans)
+    .flatMap((plan) => [...plan.goals, ...plan.measures, ...plan.targets])
+    .flatMap((part) => (part.responsibilities ?? []).flatMap(({ holderId }) => holderId ?? []));
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; kind: 'unit' | 'group' }[] = await em.execute(
+    `select id, 'unit' as kind from unit where id = any(?::uuid[]) union all select id, 'group' from unit_group where id = any(?::uuid[])`,
+    [idList(ids), idList(ids)],
+  );
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
 
 /** Loads what the inputs may touch in the registry, after filling the registry's own start. */
@@ -62,17 +87,31 @@ export async function loadContext(em: Em, inputs: ApplyInput[], options: ApplyOp
   const families = await loadFamilies(em);
   const dictionary = new FamilyDictionary(families);
   const unitNames = new UnitNames(places, dictionary);
-  const touched = [...placesNamed(inputs.flatMap(({ plans }) => plans), places, unitNames)].filter(({ id }) => id !== null);
+  const touched = [
+    ...placesNamed(
+      inputs.flatMap(({ plans }) => plans),
+      places,
+      unitNames,
+    ),
+  ].filter(({ id }) => id !== null);
   const byId = new Map(touched.map((place) => [must(place.id, place.name), place]));
   const ids = [...byId.keys()];
   const plans: { id: string; title: string }[] = await em.execute('select id, title from plan order by id');
   return {
-    em, options, report, sets: makeRowSets(report), places, dictionary, unitNames,
+    em,
+    options,
+    report,
+    sets: makeRowSets(report),
+    places,
+    dictionary,
+    unitNames,
     familyIds: new Map(families.map(({ code, id }) => [code, id])),
     units: new UnitBook(unitNames, await loadUnits(em, ids), (id) => byId.get(id)),
     groups: new GroupBook(places, await loadGroups(em, ids), (id) => byId.get(id)),
     indicators: new IndicatorBook(await loadIndicators(em)),
     planIds: new Map(plans.map(({ id, title }) => [planTitleKey(title), id])),
+    picked: await loadPicked(em, inputs),
+    trace: emptyTrace(),
     asked: new Set(),
   };
 }

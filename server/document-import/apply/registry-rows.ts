@@ -9,7 +9,7 @@ import { homeOf } from './load-context.ts';
 import { insertRows, type Row } from './sql.ts';
 
 /** What a plan from elsewhere brings of the registry, beyond names: kept for the rows that will be made. */
-interface Brought {
+export interface Brought {
   units: Map<string, string | null | undefined>;
   groups: Map<string, { nameEn?: string | null | undefined; membersComplete: boolean }>;
   indicators: Map<string, { nameEn?: string | null | undefined; definition?: string | null | undefined }>;
@@ -78,15 +78,29 @@ async function writeUnits(context: ApplyContext, brought: Brought): Promise<void
   const { em, units, familyIds, report } = context;
   const families: { code: string; name_en: string }[] = await em.execute('select code, name_en from unit_family');
   const familyEn = new Map(families.map(({ code, name_en }) => [code, name_en]));
-  await ensurePlaces(context, units.created.map(({ place }) => place));
+  await ensurePlaces(
+    context,
+    units.created.map(({ place }) => place),
+  );
   const rows = units.created.map((unit) => ({
-    id: unit.id, jurisdiction_id: unit.place.id, name: unit.name, short_name: unit.shortName,
+    id: unit.id,
+    jurisdiction_id: unit.place.id,
+    name: unit.name,
+    short_name: unit.shortName,
     name_en: brought.units.has(unit.id) ? (brought.units.get(unit.id) ?? null) : unitNameEn(unit, context, familyEn),
   }));
   await insertRows(em, 'unit', rows);
   const members = units.created.flatMap((unit) => unit.families.map((code) => ({ id: newId(), family_id: familyIds.get(code), unit_id: unit.id })));
-  await insertRows(em, 'unit_family_member', members.filter(({ family_id }) => family_id !== undefined));
-  await insertRows(em, 'unit_alias', units.aliases.map(({ unitId, name }) => ({ id: newId(), unit_id: unitId, name })));
+  await insertRows(
+    em,
+    'unit_family_member',
+    members.filter(({ family_id }) => family_id !== undefined),
+  );
+  await insertRows(
+    em,
+    'unit_alias',
+    units.aliases.map(({ unitId, name }) => ({ id: newId(), unit_id: unitId, name })),
+  );
   report.counts.unit.added += rows.length;
   const created = new Set(rows.map(({ id }) => id));
   report.counts.unit.changed += new Set(units.aliases.map(({ unitId }) => unitId).filter((id) => !created.has(id))).size;
@@ -94,11 +108,26 @@ async function writeUnits(context: ApplyContext, brought: Brought): Promise<void
 
 async function writeGroups(context: ApplyContext, brought: Brought): Promise<void> {
   const { em, groups, report } = context;
-  await ensurePlaces(context, groups.created.map(({ place }) => place));
-  await insertRows(em, 'unit_group', groups.created.map((group) => ({
-    id: group.id, jurisdiction_id: group.place.id, name: group.name, name_en: brought.groups.get(group.id)?.nameEn ?? null, members_complete: brought.groups.get(group.id)?.membersComplete ?? false,
-  })));
-  await insertRows(em, 'unit_group_member', brought.members.map(({ groupId, unitId, from, until }) => ({ id: newId(), group_id: groupId, unit_id: unitId, member_from: from, member_until: until })));
+  await ensurePlaces(
+    context,
+    groups.created.map(({ place }) => place),
+  );
+  await insertRows(
+    em,
+    'unit_group',
+    groups.created.map((group) => ({
+      id: group.id,
+      jurisdiction_id: group.place.id,
+      name: group.name,
+      name_en: brought.groups.get(group.id)?.nameEn ?? null,
+      members_complete: brought.groups.get(group.id)?.membersComplete ?? false,
+    })),
+  );
+  await insertRows(
+    em,
+    'unit_group_member',
+    brought.members.map(({ groupId, unitId, from, until }) => ({ id: newId(), group_id: groupId, unit_id: unitId, member_from: from, member_until: until })),
+  );
   report.counts.unitGroup.added += groups.created.length;
 }
 
@@ -107,10 +136,23 @@ export async function writeRegistry(context: ApplyContext, brought: Brought): Pr
   await writeUnits(context, brought);
   await writeGroups(context, brought);
   const { em, indicators, report } = context;
-  await insertRows(em, 'indicator', indicators.created.map(({ id, name, unitOfMeasure, direction }) => ({
-    id, name, unit_of_measure: unitOfMeasure, direction, name_en: brought.indicators.get(id)?.nameEn ?? null, definition: brought.indicators.get(id)?.definition ?? null,
-  })));
-  await insertRows(em, 'indicator_alias', indicators.aliases.map(({ indicatorId, name }) => ({ id: newId(), indicator_id: indicatorId, name })));
+  await insertRows(
+    em,
+    'indicator',
+    indicators.created.map(({ id, name, unitOfMeasure, direction }) => ({
+      id,
+      name,
+      unit_of_measure: unitOfMeasure,
+      direction,
+      name_en: brought.indicators.get(id)?.nameEn ?? null,
+      definition: brought.indicators.get(id)?.definition ?? null,
+    })),
+  );
+  await insertRows(
+    em,
+    'indicator_alias',
+    indicators.aliases.map(({ indicatorId, name }) => ({ id: newId(), indicator_id: indicatorId, name })),
+  );
   report.counts.indicator.added += indicators.created.length;
   const created = new Set(indicators.created.map(({ id }) => id));
   report.counts.indicator.changed += new Set(indicators.aliases.map(({ indicatorId }) => indicatorId).filter((id) => !created.has(id))).size;

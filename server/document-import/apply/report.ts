@@ -2,8 +2,21 @@ import type { Question } from '../reading.ts';
 
 /** The kinds of row that an import writes, in the order of a summary. */
 export const applyKinds = [
-  'document', 'plan', 'section', 'area', 'goal', 'measure', 'target', 'responsibility', 'mention', 'link',
-  'unit', 'unitGroup', 'indicator', 'jurisdiction', 'unitFamily',
+  'document',
+  'plan',
+  'section',
+  'area',
+  'goal',
+  'measure',
+  'target',
+  'responsibility',
+  'mention',
+  'link',
+  'unit',
+  'unitGroup',
+  'indicator',
+  'jurisdiction',
+  'unitFamily',
 ] as const;
 export type ApplyKind = (typeof applyKinds)[number];
 
@@ -42,4 +55,5 @@ export function emptyReport(): ApplyReport {
 }
 
 /** Whether anything was written. */
-export const isChange = (report: ApplyReport): boolean => applyKinds.some((kind) => report.counts[kind].added + report.counts[kind].changed + report.counts[kind].removed > 0);
+export const isChange = (report: ApplyReport): boolean =>
+  applyKinds.some((kind) => report.counts[kind].added + report.counts[kind].changed + report.counts[kind].removed > 0);

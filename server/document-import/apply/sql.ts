@@ -22,7 +22,9 @@ export async function insertRows(em: Em, table: string, rows: Row[]): Promise<vo
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first).map(quoted).join(', ');
-  await em.execute(`insert into ${quoted(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${quoted(table)}, ?::jsonb)`, [JSON.stringify(rows)]);
+  await em.execute(`insert into ${quoted(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${quoted(table)}, ?::jsonb)`, [
+    JSON.stringify(rows),
+  ]);
 }
 
 /** Sets the same columns of many rows in one statement. */

@@ -21,13 +21,19 @@ export async function loadPlan(em: Em, id: string | null): Promise<StoredPlan> {
   const [plan] = await rowsWhere(em, 'plan', 'id', [id]);
   const measures = await own('measure');
   return {
-    plan, measures,
+    plan,
+    measures,
     areas: await own('area'),
     goals: await own('goal'),
     targets: await own('target'),
     responsibilities: await own('responsibility'),
     mentions: await own('mention'),
     links: await own('plan_link'),
-    supports: await rowsWhere(em, 'measure_support', 'measure_id', measures.map((row) => row.id)),
+    supports: await rowsWhere(
+      em,
+      'measure_support',
+      'measure_id',
+      measures.map((row) => row.id),
+    ),
   };
 }

@@ -12,15 +12,30 @@ function place(rows: StoredPlans, id: unknown): { jurisdiction: string; level: N
 }
 
 function exportUnit(rows: StoredPlans, unit: UnitNamesRow): NonNullable<PlanFile['units']>[number] {
-  return { name: unit.short_name, fullName: unit.name, nameEn: unit.name_en, ...place(rows, unit.jurisdiction_id), aliases: unit.aliases, families: unit.families };
+  return {
+    name: unit.short_name,
+    fullName: unit.name,
+    nameEn: unit.name_en,
+    ...place(rows, unit.jurisdiction_id),
+    aliases: unit.aliases,
+    families: unit.families,
+  };
 }
 
 function exportGroup(rows: StoredPlans, group: Row): NonNullable<PlanFile['groups']>[number] {
-  const members = rows.members.filter((member) => member.group_id === group.id).map((member) => {
-    const unit = must(rows.units.get(String(member.unit_id)), 'a member');
-    return { unit: unit.short_name, ...place(rows, unit.jurisdiction_id), from: text(member.member_from), until: text(member.member_until) };
-  });
-  return { name: String(group.name), nameEn: text(group.name_en), ...place(rows, group.jurisdiction_id), membersComplete: group.members_complete === true, members: members.toSorted((a, b) => compare(a.unit, b.unit)) };
+  const members = rows.members
+    .filter((member) => member.group_id === group.id)
+    .map((member) => {
+      const unit = must(rows.units.get(String(member.unit_id)), 'a member');
+      return { unit: unit.short_name, ...place(rows, unit.jurisdiction_id), from: text(member.member_from), until: text(member.member_until) };
+    });
+  return {
+    name: String(group.name),
+    nameEn: text(group.name_en),
+    ...place(rows, group.jurisdiction_id),
+    membersComplete: group.members_complete === true,
+    members: members.toSorted((a, b) => compare(a.unit, b.unit)),
+  };
 }
 
 function used(rows: Row[], column: string): Set<string> {
@@ -30,16 +45,31 @@ function used(rows: Row[], column: string): Set<string> {
 /** What the registry knows of the units, groups and indicators that one plan uses. */
 export function exportRegistry(rows: StoredPlans): Pick<PlanFile, 'units' | 'groups' | 'indicators'> {
   const groupIds = used(rows.responsibilities, 'group_id');
-  const memberIds = used(rows.members.filter((member) => groupIds.has(String(member.group_id))), 'unit_id');
+  const memberIds = used(
+    rows.members.filter((member) => groupIds.has(String(member.group_id))),
+    'unit_id',
+  );
   const unitIds = new Set([...used(rows.responsibilities, 'unit_id'), ...used(rows.mentions, 'unit_id'), ...memberIds]);
   const indicatorIds = used(rows.targets, 'indicator_id');
   const indicators = [...rows.indicators.values()].filter(({ id }) => indicatorIds.has(id));
   return {
-    units: [...rows.units.values()].filter(({ id }) => unitIds.has(id)).map((unit) => exportUnit(rows, unit)).toSorted((a, b) => compare(a.fullName, b.fullName)),
-    groups: [...rows.groups.values()].filter(({ id }) => groupIds.has(id)).map((group) => exportGroup(rows, group)).toSorted((a, b) => compare(a.name, b.name)),
-    indicators: indicators.map((row) => ({
-      name: row.name, nameEn: text(row.name_en), unitOfMeasure: String(row.unit_of_measure), direction: row.direction as NonNullable<PlanFile['indicators']>[number]['direction'],
-      definition: text(row.definition), aliases: row.aliases,
-    })).toSorted((a, b) => compare(a.name, b.name)),
+    units: [...rows.units.values()]
+      .filter(({ id }) => unitIds.has(id))
+      .map((unit) => exportUnit(rows, unit))
+      .toSorted((a, b) => compare(a.fullName, b.fullName)),
+    groups: [...rows.groups.values()]
+      .filter(({ id }) => groupIds.has(id))
+      .map((group) => exportGroup(rows, group))
+      .toSorted((a, b) => compare(a.name, b.name)),
+    indicators: indicators
+      .map((row) => ({
+        name: row.name,
+        nameEn: text(row.name_en),
+        unitOfMeasure: String(row.unit_of_measure),
+        direction: row.direction as NonNullable<PlanFile['indicators']>[number]['direction'],
+        definition: text(row.definition),
+        aliases: row.aliases,
+      }))
+      .toSorted((a, b) => compare(a.name, b.name)),
   };
 }

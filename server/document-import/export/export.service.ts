@@ -26,8 +26,10 @@ interface PlanRows extends StoredPlans {
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const optional = <T>(key: string, value: T | null | undefined): Record<string, T> => (value === null || value === undefined ? {} : { [key]: value });
-const spanOf = (row: Row): { start: number; end: number } | null => (typeof row.span_start === 'number' ? { start: row.span_start, end: row.span_end as number } : null);
-const spansOf = (value: unknown): { start: number; end: number }[] | null => (Array.isArray(value) ? (value as [number, number][]).map(([start, end]) => ({ start, end })) : null);
+const spanOf = (row: Row): { start: number; end: number } | null =>
+  typeof row.span_start === 'number' ? { start: row.span_start, end: row.span_end as number } : null;
+const spansOf = (value: unknown): { start: number; end: number }[] | null =>
+  Array.isArray(value) ? (value as [number, number][]).map(([start, end]) => ({ start, end })) : null;
 
 function group(rows: Row[], keyOf: (row: Row) => unknown): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
@@ -43,7 +45,10 @@ function group(rows: Row[], keyOf: (row: Row) => unknown): Map<string, Row[]> {
 /** A1, A1.G1, A1.M1: by the order of areas and of the items in each. */
 function nameRows(areas: Row[], goals: Row[], measures: Row[]): Map<string, string> {
   const names = new Map(areas.map((area, index) => [area.id, `A${index + 1}`]));
-  for (const [letter, rows] of [['G', goals], ['M', measures]] as const) {
+  for (const [letter, rows] of [
+    ['G', goals],
+    ['M', measures],
+  ] as const) {
     for (const [areaId, own] of group(rows, (row) => row.area_id)) own.forEach((row, index) => names.set(row.id, `${names.get(areaId)}.${letter}${index + 1}`));
   }
   return names;
@@ -53,9 +58,25 @@ const ownerOf = (row: Row): unknown => row.goal_id ?? row.measure_id ?? row.targ
 
 function planRows(all: StoredPlans, plan: Row): PlanRows {
   const own = (rows: Row[]): Row[] => rows.filter((row) => row.plan_id === plan.id);
-  const [areas, goals, measures, targets, responsibilities, mentions, links] = [all.areas, all.goals, all.measures, all.targets, all.responsibilities, all.mentions, all.links].map(own) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[]];
+  const [areas, goals, measures, targets, responsibilities, mentions, links] = [
+    all.areas,
+    all.goals,
+    all.measures,
+    all.targets,
+    all.responsibilities,
+    all.mentions,
+    all.links,
+  ].map(own) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[]];
   return {
-    ...all, plan, areas, goals, measures, targets, responsibilities, mentions, links,
+    ...all,
+    plan,
+    areas,
+    goals,
+    measures,
+    targets,
+    responsibilities,
+    mentions,
+    links,
     names: nameRows(areas, goals, measures),
     dutiesOf: group(responsibilities, ownerOf),
     mentionsOf: group(mentions, ownerOf),
@@ -66,46 +87,77 @@ function planRows(all: StoredPlans, plan: Row): PlanRows {
 
 function exportResponsibility(row: Row, rows: PlanRows): ResponsibilityFile {
   const asWritten = text(row.as_written);
-  const unit = typeof row.unit_id === 'string' ? nameAsMeant(must(rows.units.get(row.unit_id), 'a unit'), asWritten) : groupAsMeant(text(rows.groups.get(String(row.group_id))?.name) ?? '', asWritten);
-  return { role: row.role as ResponsibilityFile['role'], unit, group: row.group_id !== null, ...optional('asWritten', asWritten === unit ? null : asWritten), ...optional('span', spanOf(row)) };
+  const unit =
+    typeof row.unit_id === 'string'
+      ? nameAsMeant(must(rows.units.get(row.unit_id), 'a unit'), asWritten)
+      : groupAsMeant(text(rows.groups.get(String(row.group_id))?.name) ?? '', asWritten);
+  return {
+    role: row.role as ResponsibilityFile['role'],
+    unit,
+    group: row.group_id !== null,
+    ...optional('asWritten', asWritten === unit ? null : asWritten),
+    ...optional('span', spanOf(row)),
+  };
 }
 
 function exportMention(row: Row, rows: PlanRows): NonNullable<GoalFile['mentions']>[number] {
   const asWritten = String(row.as_written);
-  const subject = typeof row.unit_id === 'string' ? { unit: nameAsMeant(must(rows.units.get(row.unit_id), 'a unit'), asWritten) } : { family: rows.families.get(String(row.family_id)) };
+  const subject =
+    typeof row.unit_id === 'string'
+      ? { unit: nameAsMeant(must(rows.units.get(row.unit_id), 'a unit'), asWritten) }
+      : { family: rows.families.get(String(row.family_id)) };
   return { ...subject, asWritten, ...optional('span', spanOf(row)) };
 }
 
 /** The targets that an item states; the format repeats them here for readers. */
-const targetNames = (row: Row, rows: PlanRows): { targets: string[] } => ({ targets: (rows.targetsOf.get(row.id) ?? []).map(({ id }) => must(rows.targetNames.get(id), 'a target')) });
+const targetNames = (row: Row, rows: PlanRows): { targets: string[] } => ({
+  targets: (rows.targetsOf.get(row.id) ?? []).map(({ id }) => must(rows.targetNames.get(id), 'a target')),
+});
 
 function exportItem(row: Row, rows: PlanRows): Omit<GoalFile, 'kind'> {
   const mentions = (rows.mentionsOf.get(row.id) ?? []).map((mention) => exportMention(mention, rows));
   return {
-    id: must(rows.names.get(row.id), 'an item'), area: must(rows.names.get(String(row.area_id)), 'an area'), ordinal: String(row.ordinal),
-    ...optional('label', text(row.label)), ...optional('text', text(row.text)),
+    id: must(rows.names.get(row.id), 'an item'),
+    area: must(rows.names.get(String(row.area_id)), 'an area'),
+    ordinal: String(row.ordinal),
+    ...optional('label', text(row.label)),
+    ...optional('text', text(row.text)),
     responsibilities: (rows.dutiesOf.get(row.id) ?? []).map((duty) => exportResponsibility(duty, rows)),
     open: row.open === true,
     ...targetNames(row, rows),
     ...(mentions.length > 0 ? { mentions } : {}),
-    ...optional('spans', spansOf(row.text_spans)), ...optional('responsibilitySpans', spansOf(row.responsibility_spans)),
+    ...optional('spans', spansOf(row.text_spans)),
+    ...optional('responsibilitySpans', spansOf(row.responsibility_spans)),
   };
 }
 
 const inOrder = <T extends { id: string; kind: unknown; area: string }>({ id, area, kind, ...rest }: T): T => ({ id, area, kind, ...rest }) as unknown as T;
 
 function exportMeasure(row: Row, rows: PlanRows): MeasureFile {
-  const supports = rows.supports.filter((support) => support.measure_id === row.id).map((support) => must(rows.names.get(String(support.goal_id)), 'a goal')).toSorted();
+  const supports = rows.supports
+    .filter((support) => support.measure_id === row.id)
+    .map((support) => must(rows.names.get(String(support.goal_id)), 'a goal'))
+    .toSorted();
   return inOrder({ ...exportItem(row, rows), kind: row.kind as MeasureFile['kind'], title: String(row.title), ...(supports.length > 0 ? { supports } : {}) });
 }
 
 function exportTarget(row: Row, rows: PlanRows): TargetFile {
   const duties = rows.dutiesOf.get(row.id) ?? [];
   return {
-    id: must(rows.targetNames.get(row.id), 'a target'), in: rows.names.get(String(row.goal_id ?? row.measure_id)) ?? 'table', indicator: String(row.indicator_name),
-    comparator: row.comparator as TargetFile['comparator'], value: row.value as number | null, valueMax: row.value_max as number | null, ...optional('valueText', text(row.value_text)),
-    unit: String(row.unit_of_measure), baselineYear: row.baseline_year as number | null, baseline: row.baseline as number | null, dueYear: row.due_year as number | null,
-    nature: row.nature as TargetFile['nature'], ...optional('quote', text(row.quote)), ...optional('span', spanOf(row)),
+    id: must(rows.targetNames.get(row.id), 'a target'),
+    in: rows.names.get(String(row.goal_id ?? row.measure_id)) ?? 'table',
+    indicator: String(row.indicator_name),
+    comparator: row.comparator as TargetFile['comparator'],
+    value: row.value as number | null,
+    valueMax: row.value_max as number | null,
+    ...optional('valueText', text(row.value_text)),
+    unit: String(row.unit_of_measure),
+    baselineYear: row.baseline_year as number | null,
+    baseline: row.baseline as number | null,
+    dueYear: row.due_year as number | null,
+    nature: row.nature as TargetFile['nature'],
+    ...optional('quote', text(row.quote)),
+    ...optional('span', spanOf(row)),
     ...(duties.length > 0 ? { responsibilities: duties.map((duty) => exportResponsibility(duty, rows)) } : {}),
   };
 }
@@ -122,10 +174,20 @@ function exportFacts(rows: PlanRows): PlanFile['plan'] {
   const document = rows.documents.get(String(plan.document_id));
   const others = rows.links.filter(({ kind }) => kind !== PlanLinkKind.BASIS).map(({ kind, title }) => ({ kind: kind as PlanLinkKind, title: String(title) }));
   return {
-    key: String(plan.key), title: String(plan.title), jurisdiction: String(place.name), level: place.level as PlanFile['plan']['level'],
+    key: String(plan.key),
+    title: String(plan.title),
+    jurisdiction: String(place.name),
+    level: place.level as PlanFile['plan']['level'],
     within: placesAbove(place.id, rows) as PlanFile['plan']['within'],
-    topic: text(plan.topic), ...optional('documentTitle', text(document?.title)), documentNumber: text(document?.number), issuer: text(document?.issuer), issuedOn: text(document?.issued_on),
-    periodStart: plan.period_start as number | null, periodEnd: plan.period_end as number | null, position: plan.position as number, ...optional('span', spanOf(plan)),
+    topic: text(plan.topic),
+    ...optional('documentTitle', text(document?.title)),
+    documentNumber: text(document?.number),
+    issuer: text(document?.issuer),
+    issuedOn: text(document?.issued_on),
+    periodStart: plan.period_start as number | null,
+    periodEnd: plan.period_end as number | null,
+    position: plan.position as number,
+    ...optional('span', spanOf(plan)),
     basis: rows.links.filter(({ kind }) => kind === PlanLinkKind.BASIS).map(({ title }) => String(title)),
     ...(others.length > 0 ? { links: others } : {}),
   };
@@ -135,7 +197,13 @@ function exportPlan(rows: PlanRows): PlanFile {
   return {
     format: 'plangraph/1',
     plan: exportFacts(rows),
-    areas: rows.areas.map((area) => ({ id: must(rows.names.get(area.id), 'an area'), section: String(area.section), title: String(area.title), theme: area.theme as PlanFile['areas'][number]['theme'], ...optional('span', spanOf(area)) })),
+    areas: rows.areas.map((area) => ({
+      id: must(rows.names.get(area.id), 'an area'),
+      section: String(area.section),
+      title: String(area.title),
+      theme: area.theme as PlanFile['areas'][number]['theme'],
+      ...optional('span', spanOf(area)),
+    })),
     goals: rows.goals.map((row) => inOrder({ ...exportItem(row, rows), kind: row.kind as GoalFile['kind'] })),
     measures: rows.measures.map((row) => exportMeasure(row, rows)),
     targets: rows.targets.map((row) => exportTarget(row, rows)),
@@ -143,12 +211,37 @@ function exportPlan(rows: PlanRows): PlanFile {
   };
 }
 
+/** A plan with the ids of its rows, for programs that hand it back. */
+function withRowIds(file: PlanFile, rows: PlanRows): PlanFile {
+  const duties = <T extends { responsibilities?: ResponsibilityFile[] | undefined }>(part: T, id: string): T => {
+    const own = rows.dutiesOf.get(id) ?? [];
+    return part.responsibilities ? { ...part, responsibilities: part.responsibilities.map((duty, index) => ({ ...duty, rowId: own[index]?.id })) } : part;
+  };
+  const named = <T extends { responsibilities?: ResponsibilityFile[] | undefined }>(parts: T[], own: Row[]): T[] =>
+    parts.map((part, index) => ({ ...duties(part, own[index]?.id ?? ''), rowId: own[index]?.id }));
+  return {
+    ...file,
+    plan: { ...file.plan, rowId: rows.plan.id },
+    areas: named<PlanFile['areas'][number] & { responsibilities?: undefined }>(file.areas, rows.areas),
+    goals: named(file.goals, rows.goals),
+    measures: named(file.measures, rows.measures),
+    targets: named(file.targets, rows.targets),
+  };
+}
+
 /** Writes plans in the exchange format, all or the one of a key. The same database gives the same bytes. */
-export async function exportPlans(em: Em, key?: string): Promise<ExportedPlan[]> {
-  const found: { id: string }[] = await em.execute(`select id from plan ${key === undefined ? '' : 'where key = ?'} order by key collate "C"`, key === undefined ? [] : [key]);
-  const all = await loadPlans(em, found.map(({ id }) => id));
+export async function exportPlans(em: Em, key?: string, options: { rowIds?: boolean } = {}): Promise<ExportedPlan[]> {
+  const found: { id: string }[] = await em.execute(
+    `select id from plan ${key === undefined ? '' : 'where key = ?'} order by key collate "C"`,
+    key === undefined ? [] : [key],
+  );
+  const all = await loadPlans(
+    em,
+    found.map(({ id }) => id),
+  );
   return all.plans.map((plan) => {
-    const file = exportPlan(planRows(all, plan));
+    const rows = planRows(all, plan);
+    const file = options.rowIds === true ? withRowIds(exportPlan(rows), rows) : exportPlan(rows);
     return { key: file.plan.key, file, text: printPlanFile(file) };
   });
 }

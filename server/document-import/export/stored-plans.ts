@@ -38,32 +38,65 @@ export interface IndicatorNamesRow extends Row {
 const byId = <T extends Row>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
 const idsIn = (rows: Row[], column: string): string[] => rows.map((row) => row[column]).filter((id): id is string => typeof id === 'string');
 
-const loadUnits = (em: Em, ids: string[]): Promise<UnitNamesRow[]> => em.execute(
-  `select u.id, u.name, u.short_name, u.name_en, u.jurisdiction_id,
+const loadUnits = (em: Em, ids: string[]): Promise<UnitNamesRow[]> =>
+  em.execute(
+    `select u.id, u.name, u.short_name, u.name_en, u.jurisdiction_id,
      coalesce((select jsonb_agg(a.name order by a.name collate "C") from unit_alias a where a.unit_id = u.id), '[]') as aliases,
      coalesce((select jsonb_agg(f.code order by f.code collate "C") from unit_family_member m join unit_family f on f.id = m.family_id where m.unit_id = u.id), '[]') as families
-   from unit u where u.id = any(?::uuid[])`, [idList(ids)]);
+   from unit u where u.id = any(?::uuid[])`,
+    [idList(ids)],
+  );
 
-const loadIndicators = (em: Em, ids: string[]): Promise<IndicatorNamesRow[]> => em.execute(
-  `select i.id, i.name, i.name_en, i.unit_of_measure, i.direction, i.definition,
+const loadIndicators = (em: Em, ids: string[]): Promise<IndicatorNamesRow[]> =>
+  em.execute(
+    `select i.id, i.name, i.name_en, i.unit_of_measure, i.direction, i.definition,
      coalesce((select jsonb_agg(a.name order by a.name collate "C") from indicator_alias a where a.indicator_id = i.id), '[]') as aliases
-   from indicator i where i.id = any(?::uuid[])`, [idList(ids)]);
+   from indicator i where i.id = any(?::uuid[])`,
+    [idList(ids)],
+  );
 
-const loadDocuments = (em: Em, ids: string[]): Promise<Row[]> => em.execute('select id, title, number, issuer, issued_on::text as issued_on from document where id = any(?::uuid[])', [idList(ids)]);
+const loadDocuments = (em: Em, ids: string[]): Promise<Row[]> =>
+  em.execute('select id, title, number, issuer, issued_on::text as issued_on from document where id = any(?::uuid[])', [idList(ids)]);
 
 /** Loads the plans of the given ids with all that an export needs. */
 export async function loadPlans(em: Em, ids: string[]): Promise<StoredPlans> {
   const own = (table: string): Promise<Row[]> => rowsWhere(em, table, 'plan_id', ids, 'position');
   const plans = await rowsWhere(em, 'plan', 'id', ids, 'key');
-  const [areas, goals, measures, targets, responsibilities, mentions, links] = [await own('area'), await own('goal'), await own('measure'), await own('target'), await own('responsibility'), await own('mention'), await own('plan_link')];
+  const [areas, goals, measures, targets, responsibilities, mentions, links] = [
+    await own('area'),
+    await own('goal'),
+    await own('measure'),
+    await own('target'),
+    await own('responsibility'),
+    await own('mention'),
+    await own('plan_link'),
+  ];
   const groups = await rowsWhere(em, 'unit_group', 'id', idsIn(responsibilities, 'group_id'));
-  const members = await rowsWhere(em, 'unit_group_member', 'group_id', groups.map(({ id }) => id));
+  const members = await rowsWhere(
+    em,
+    'unit_group_member',
+    'group_id',
+    groups.map(({ id }) => id),
+  );
   const units = await loadUnits(em, [...idsIn(responsibilities, 'unit_id'), ...idsIn(mentions, 'unit_id'), ...idsIn(members, 'unit_id')]);
   const families: { id: string; code: string }[] = await em.execute('select id, code from unit_family');
   const jurisdictions: Row[] = await em.execute('select id, name, level, parent_id from jurisdiction');
   return {
-    plans, areas, goals, measures, targets, responsibilities, mentions, links, members,
-    supports: await rowsWhere(em, 'measure_support', 'measure_id', measures.map(({ id }) => id)),
+    plans,
+    areas,
+    goals,
+    measures,
+    targets,
+    responsibilities,
+    mentions,
+    links,
+    members,
+    supports: await rowsWhere(
+      em,
+      'measure_support',
+      'measure_id',
+      measures.map(({ id }) => id),
+    ),
     documents: byId(await loadDocuments(em, idsIn(plans, 'document_id'))),
     jurisdictions: byId(jurisdictions),
     units: byId(units),

@@ -19,6 +19,8 @@ const SHARE_OF = /^[^、和及与]*(?:比例|比重|占比|[\u4e00-\u9fa5]率)/;
 const FORBIDDING = /^(?:对)?(?:严禁|禁止|严格禁止|杜绝|不再|不得(?![少低小超高大突]))/;
 const GRADE = /^[级档]$/;
 const ONE_OF = /^[所处家座名辆台剂]$/;
+/** Counters of how often something is done. */
+const TIMES_DONE = /^(?:[人场户批班]?次|[场期])$/;
 const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
 const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
 const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
@@ -43,11 +45,12 @@ export interface Words {
 }
 
 /** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
-function describes({ figure, lead, trail, rest, phrase, within, more }: Words): boolean {
+function describes({ figure, lead, trail, rest, phrase, clause, within, more }: Words): boolean {
   if (figure.kind === 'rate' || within) return false;
   if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
   if (more && SHARE_OF.test(rest)) return true;
-  if (lead.obliges) return isAttribute(rest) && phrase === null;
+  if (isQualified(rest) && (clause.startsWith('对') || (trail !== null && (phrase === null || PROMOTING.test(phrase.verb))))) return true;
+  if (lead.obliges) return isAttribute(rest) && phrase === null && !PERIODIC.test(clause);
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
     if (isAttribute(rest) || figure.kind === 'time') return phrase === null || isMeasureOfSize(figure.unit);
     return phrase === null && !lead.reaches && !lead.change && !GRADE.test(figure.unit);
@@ -55,6 +58,10 @@ function describes({ figure, lead, trail, rest, phrase, within, more }: Words): 
   if (DESCRIBING.has(lead.comparator) && isNoun(rest) && !/^(?:大关|关口)/.test(rest) && isMeasureOfSize(figure.unit)) return true;
   return isAttribute(rest) && DESCRIBING.has(lead.comparator) && (phrase === null || phrase.noun !== '');
 }
+
+/** Whether figure and noun together tell which thing is meant: (100张以上)床位的养老机构. */
+const isQualified = (rest: string): boolean => /^[^的、,和及]{1,8}的[\u4e00-\u9fa5]{2,}/.test(rest);
+const PROMOTING = /^(?:支持|推动|推进|帮助)/;
 
 const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
 
@@ -70,7 +77,10 @@ function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): bool
 function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boolean {
   if (lead.comparator || trail) return !isAdjectiveCounter(figure.unit) || phrase !== null || lead.obliges || lead.reaches;
   if (figure.unit === '次') return PERIODIC.test(clause);
-  if (figure.value === 1) return phrase !== null && ONE_OF.test(figure.unit);
+  if (figure.value === 1)
+    return (
+      phrase !== null && (ONE_OF.test(figure.unit) || (figure.unit === '个' && PERIODIC.test(clause) && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest)))
+    );
   if (figure.unit === '个') return phrase !== null && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest);
   return (phrase !== null || lead.reaches) && !isAdjectiveCounter(figure.unit);
 }
@@ -80,7 +90,7 @@ function acceptsCount(words: Words): boolean {
   if (STANDING.test(lead.stem) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
   if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
   if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
-  if (figure.unit === '次' && PERIODIC.test(clause)) return true;
+  if (TIMES_DONE.test(figure.unit) && PERIODIC.test(clause)) return true;
   return hasLead(lead) || phrase !== null || (rest === '' && (trail !== null || endsInMeasure(lead.stem)));
 }
 

@@ -22,7 +22,7 @@ export interface HiddenText {
 export function hideAsides(folded: string, printed: string): HiddenText {
   const asides: string[] = [];
   const text = folded.replace(ENCLOSED, (aside, start: number) => {
-    if (FIVE_YEARS.test(aside) || SHARE.test(aside)) return aside;
+    if (FIVE_YEARS.test(aside) || SHARE.test(aside) || (ALTERNATIVE_UNIT.test(aside) && /[台人个处]/.test(folded.charAt(start - 1)))) return aside;
     asides.push(printed.slice(start, start + aside.length));
     return String.fromCharCode(FIRST_MASK + ((asides.length - 1) % MASKS)).repeat(aside.length);
   });
@@ -34,9 +34,16 @@ export function showAsides(piece: string, { asides }: HiddenText): string {
   return piece.replace(/([\ue000-\uf8ff])\1*/g, (_, mask: string) => asides[mask.charCodeAt(0) - FIRST_MASK] ?? '');
 }
 
+const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
+const ALTERNATIVE_UNIT = /^\([套次处间座户]\)$/;
+
+/** Whether a bracket belongs to a unit of measure: 60台(套), 200人(次). */
+const isAlternativeUnit = (text: string, i: number): boolean => ALTERNATIVE_UNIT.test(text.slice(i, i + 3)) || ALTERNATIVE_UNIT.test(text.slice(i - 2, i + 1));
+
 const isBreak = (text: string, i: number): boolean => {
   const character = text.charAt(i);
-  if (!',;:。!?…()'.includes(character)) return false;
+  if (character === '.') return isHan(text.charAt(i - 1)) && (i + 1 >= text.length || isHan(text.charAt(i + 1)));
+  if (!',;:。!?…()'.includes(character) || isAlternativeUnit(text, i)) return false;
   const between = /\d/.test(text.charAt(i - 1)) && /\d/.test(text.charAt(i + 1));
   if (character === ':') return !between;
   return !(character === ',' && between && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5)));
@@ -50,7 +57,7 @@ export function splitClauses(hidden: string): Clause[] {
   for (let i = 0; i <= hidden.length; i++) {
     if (i < hidden.length && !isBreak(hidden, i)) continue;
     if (i > start) clauses.push({ start, end: i, sentence });
-    if ('。!?'.includes(hidden.charAt(i))) sentence++;
+    if ('。!?.'.includes(hidden.charAt(i))) sentence++;
     start = i + 1;
   }
   return clauses;

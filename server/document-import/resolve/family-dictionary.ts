@@ -85,7 +85,12 @@ export class FamilyDictionary {
     const pieces = this.cover(stemKey(words));
     if (!pieces) return null;
     const suffix = ending === '委' ? '委员会' : ending;
-    return { families: [...new Set(pieces.map(({ code }) => code))], body: 'main', official: `${pieces.map(({ official }) => official).join('和')}${suffix}`, confidence: 0.95 };
+    return {
+      families: [...new Set(pieces.map(({ code }) => code))],
+      body: 'main',
+      official: `${pieces.map(({ official }) => official).join('和')}${suffix}`,
+      confidence: 0.95,
+    };
   }
 
   /** The fewest known words that make up `key` from end to end. */
@@ -108,7 +113,13 @@ export class FamilyDictionary {
     for (let length = core.length - 1; length >= 2; length -= 1) {
       const whole = this.readWhole(core.slice(0, length));
       const rest = core.slice(length) === '办' ? '办公室' : core.slice(length);
-      if (whole) return { families: whole.families, body: fold(`${core.slice(0, length)}${rest}`), official: whole.official.includes('{') ? core : `${whole.official}${rest}`, confidence: 0.75 };
+      if (whole)
+        return {
+          families: whole.families,
+          body: fold(`${core.slice(0, length)}${rest}`),
+          official: whole.official.includes('{') ? core : `${whole.official}${rest}`,
+          confidence: 0.75,
+        };
     }
     if (/(?:管委会|[区园岛城]管理委员会)$/u.test(core)) return { families: ['development-zone'], body: fold(core), official: core, confidence: 0.75 };
     const stem = /^(.+?)(?:事业|产业)?(?:发展|服务|事务|管理|保障|促进)*中心$/u.exec(core)?.[1];

@@ -1,5 +1,9 @@
 /** Folds width, case, spaces and punctuation away: layout must not decide whether two texts are the same. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 
 function bigrams(text: string): Map<string, number> {
   const counts = new Map<string, number>();

@@ -24,8 +24,13 @@ const letters: Record<string, string> = { 三: '3', 五: '5', 一: '1', 二: '2'
 
 /** What names of one indicator have in common: no layout, no scope, no filler words. */
 export function indicatorKey(name: string): string {
-  const plain = fold(name).replace(scope, '').replace(/[三五一二](?=(?:周)?岁|年)/gu, (letter) => letters[letter] ?? letter);
-  return plain.replace(/(?:所占|占)?(?:比例|比重|占比)$/u, '比例').replace(/的/gu, '').replace(/实现|达到$/u, '');
+  const plain = fold(name)
+    .replace(scope, '')
+    .replace(/[三五一二](?=(?:周)?岁|年)/gu, (letter) => letters[letter] ?? letter);
+  return plain
+    .replace(/(?:所占|占)?(?:比例|比重|占比)$/u, '比例')
+    .replace(/的/gu, '')
+    .replace(/实现|达到$/u, '');
 }
 
 const synonyms = new Map(indicatorSynonyms.flatMap(([first = '', ...others]) => [first, ...others].map((name) => [indicatorKey(name), first] as const)));
@@ -39,7 +44,11 @@ export function directionOf(name: string, comparator: Comparator): IndicatorDire
 }
 
 /** A name as the registry writes it: no stray spaces. */
-export const cleanIndicatorName = (name: string): string => name.normalize('NFC').replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/gu, '').trim();
+export const cleanIndicatorName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/gu, '')
+    .trim();
 
 /** Finds or makes the shared indicator of a target. */
 export class IndicatorBook {
@@ -66,7 +75,9 @@ export class IndicatorBook {
     if (key === '' || name.length > 120 || generalIndicatorNames.has(key)) return null;
     const shared = synonyms.get(key) ?? name;
     const known = this.ids.get(key) ?? this.ids.get(indicatorKey(shared)) ?? before;
-    const id = known ?? this.adopt({ id: newId(), name: shared, unitOfMeasure: unitOfMeasure === '个百分点' ? '%' : unitOfMeasure, direction: directionOf(name, comparator) });
+    const id =
+      known ??
+      this.adopt({ id: newId(), name: shared, unitOfMeasure: unitOfMeasure === '个百分点' ? '%' : unitOfMeasure, direction: directionOf(name, comparator) });
     if (!this.names.has(name)) this.addAlias(id, name);
     return id;
   }

@@ -52,7 +52,11 @@ export class PlaceBook {
   /** The place of a full name and a level; among several of one name, one that `within` leads to, else the database's own. */
   find(name: string, level?: JurisdictionLevel, within: Place[] = []): Place | null {
     const named = (this.byName.get(name) ?? []).filter((place) => level === undefined || place.level === level);
-    const near = named.find((place) => chainOf(place).slice(1).some((above) => within.includes(above)));
+    const near = named.find((place) =>
+      chainOf(place)
+        .slice(1)
+        .some((above) => within.includes(above)),
+    );
     return near ?? named.find((place) => place.id !== null) ?? (named.length === 1 ? (named[0] ?? null) : null);
   }
 

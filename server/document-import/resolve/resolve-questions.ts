@@ -27,7 +27,10 @@ export function unknownPlace(name: string, plan: string): Question {
   return {
     code: 'PLACE_UNKNOWN',
     textZh: name === '' ? '未读出规划所属的行政区划，暂记为全国。' : `行政区划“${name}”不在名录中，或有同名，已登记在全国之下，请指定其上级。`,
-    textEn: name === '' ? 'The plan does not say which place it is of; it was entered under the nation.' : `The place “${name}” is not in the list, or is there more than once; it was entered right below the nation. Say what it belongs to.`,
+    textEn:
+      name === ''
+        ? 'The plan does not say which place it is of; it was entered under the nation.'
+        : `The place “${name}” is not in the list, or is there more than once; it was entered right below the nation. Say what it belongs to.`,
     ...at({ span: undefined, item: null, plan }),
     alternatives: [name],
   };

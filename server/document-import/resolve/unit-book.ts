@@ -94,13 +94,17 @@ export class UnitBook {
     const { place } = this.names.read(asRead, home);
     const near = [...this.byName.keys()].filter((key) => key.startsWith(placeKey(place))).map((key) => key.slice(placeKey(place).length));
     const scored = near.map((name) => ({ name, score: likeness(name, fold(asRead)) })).filter(({ name, score }) => score >= 0.6 && name !== fold(asRead));
-    return scored.toSorted((a, b) => b.score - a.score).slice(0, 3).map(({ name }) => name);
+    return scored
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, 3)
+      .map(({ name }) => name);
   }
 
   private find(read: UnitName): ResolvedUnit | null {
     const named = this.named(read.place, read.shortName);
     if (named !== undefined) return { id: named, confidence: 1, reason: `a name of a known unit; ${read.reason}`, isNew: false };
-    const same = this.named(read.place, read.fullName) ?? (read.families.length > 0 ? this.byBody.get(this.bodyKey(read.place, read.families, read.body)) : undefined);
+    const same =
+      this.named(read.place, read.fullName) ?? (read.families.length > 0 ? this.byBody.get(this.bodyKey(read.place, read.families, read.body)) : undefined);
     if (same === undefined) return null;
     this.aliases.push({ unitId: same, name: read.shortName });
     this.note(read.place, read.shortName, same);

@@ -33,7 +33,14 @@ interface SplitName {
 const levelLetter = /^(省|市|县|区|州|旗|盟|镇|乡)(.+)$/u;
 
 /** Cleans a name as read: no white space, plain brackets. */
-export const cleanName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').replace(/\(/gu, '（').replace(/\)/gu, '）').replace(/^[、,;:.]+|[、,;:.]+$/gu, '').slice(0, 200);
+export const cleanName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/\(/gu, '（')
+    .replace(/\)/gu, '）')
+    .replace(/^[、,;:.]+|[、,;:.]+$/gu, '')
+    .slice(0, 200);
 
 /** A name without a second sign that the office carries: 市民政局 for 市民政局（市老龄办）. */
 const withoutSign = (name: string): string => name.replace(/(?<=[局委办部厅院室会])（[^（）]+）$/u, '');
@@ -87,7 +94,8 @@ export class UnitNames {
   private split(name: string, home: Place): SplitName {
     const [, league] = /^(?:共产主义青年团|共青)?团(省|市|县|区|州|旗)委(?:员会)?$/u.exec(name) ?? [];
     if (league !== undefined) return this.byLevelWord(league, '团委', home);
-    if (this.dictionary.read(name)?.body === 'main') return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
+    if (this.dictionary.read(name)?.body === 'main')
+      return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
     const [, national] = /^(?:国家|全国|中央)(?!税务总局.)(.+)$/u.exec(name) ?? [];
     if (national !== undefined) return { place: this.places.nation, core: national, reason: 'a body of the nation', named: true, says: true, sure: true };
     return this.byPlaceName(name, home) ?? this.byLetter(name, home);
@@ -128,7 +136,8 @@ export class UnitNames {
     if (!split.sure || (split.named && !isMain) || (!isMain && name.includes(place.shortName))) return name;
     if (place.level === JurisdictionLevel.NATION) return isMain ? `${split.named ? '国家' : '中华人民共和国'}${core.official}` : name;
     if (!core) return `${place.name}${split.core}`;
-    const pattern = (isMain && core.families.length === 1 ? this.dictionary.patternAt(core.families[0] ?? '', place.level, core.official) : null) ?? core.official;
+    const pattern =
+      (isMain && core.families.length === 1 ? this.dictionary.patternAt(core.families[0] ?? '', place.level, core.official) : null) ?? core.official;
     if (split.named && !pattern.includes('{') && !name.startsWith(place.name)) return name;
     const level = place.name.slice(-1);
     return pattern.includes('{') ? pattern.replaceAll('{place}', place.name).replaceAll('{level}', level) : `${place.name}${pattern}`;

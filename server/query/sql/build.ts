@@ -42,8 +42,8 @@ export class Build {
   }
 }
 
-/** Joins conditions, leaving out those that are none. */
+/** Joins conditions, leaving out those that are none or always hold. */
 export const allOf = (...conditions: (string | null | undefined)[]): string => {
-  const given = conditions.filter((condition): condition is string => Boolean(condition));
+  const given = conditions.filter((condition): condition is string => Boolean(condition) && condition !== 'true');
   return given.length === 0 ? 'true' : given.join(' and ');
 };

@@ -39,6 +39,7 @@ function eachRow({ way, owner }: Involving, alias: string, conditions: string): 
   return `exists (select 1 from ${way.from} where ${allOf(`r.${owner.column} = ${alias}.${owner.of}`, way.where, conditions)} offset 0)`;
 }
 
+/** Gathers the items; as an array, so that it is done once and not again for every row. */
 function allRows(involving: Involving, conditions: string): string {
   const { from, item, where } = involvingRows(involving);
   return `select ${item} from ${from} where ${allOf(where, conditions)}`;
@@ -53,6 +54,6 @@ export function involvesCondition(entity: EntityMap, alias: string, value: Invol
   const roles = value.roles ? build.params.addList(value.roles, 'text', `${where}.roles`) : null;
   const conditions = ({ way }: Involving): string => allOf(names(way), roles ? `${way.role} = any(${roles})` : null);
   if (build.gathers || (rare && !build.nested))
-    return `${alias}.id in (${wanted.map((involving) => allRows(involving, conditions(involving))).join(' union all ')})`;
+    return `${alias}.id = any(array(${wanted.map((involving) => allRows(involving, conditions(involving))).join(' union all ')}))`;
   return `(${wanted.map((involving) => eachRow(involving, alias, conditions(involving))).join(' or ')})`;
 }

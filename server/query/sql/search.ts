@@ -4,17 +4,28 @@ import type { Build } from './build.ts';
 
 const mostWords = 10;
 
-/** Every word occurs in the row's text: found by the index of character n-grams, then looked up letter by letter. */
+/** The word is in one of the row's other names. */
+function inOtherNames(entity: EntityMap, alias: string, asked: string): string[] {
+  return [...entity.lists.values()].flatMap((list) =>
+    'value' in list
+      ? [
+          `exists (select 1 from ${list.source} n where n.${list.parent} = ${alias}.id and position(plangraph_fold(${asked}) in plangraph_fold(n.${list.value})) > 0)`,
+        ]
+      : [],
+  );
+}
+
+/** Every word occurs in the row's text (found by the index of character n-grams, then looked up letter by letter) or in another of its names. */
 export function searchCondition(entity: EntityMap, alias: string, value: string, build: Build, where: string): string | null {
   const words = value.split(/\s+/u).filter(Boolean);
   if (words.length > mostWords)
     throw badInput(`${where}: at most ${mostWords} words can be searched for at once.`, { [where]: `has more than ${mostWords} words` });
   const text = entity.searchText?.(alias);
   if (!text || words.length === 0) return null;
-  return words
-    .map((word) => {
-      const asked = build.params.add(word, 'text', where);
-      return `${alias}.search @@ plangraph_ngram_query(${asked}) and position(plangraph_fold(${asked}) in plangraph_fold(${text})) > 0`;
-    })
-    .join(' and ');
+  const conditions = words.map((word) => {
+    const asked = build.params.add(word, 'text', where);
+    const inText = `(${alias}.search @@ plangraph_ngram_query(${asked}) and position(plangraph_fold(${asked}) in plangraph_fold(${text})) > 0)`;
+    return `(${[inText, ...inOtherNames(entity, alias, asked)].join(' or ')})`;
+  });
+  return conditions.join(' and ');
 }
