@@ -199,12 +199,17 @@ export function withSharedHead(name: string, before: string): string {
   return MEASURE.test(name) && name.length <= 5 && lastPeople(name) === 0 ? headOf(before) + name : name;
 }
 
+/** The first name at or after a place in a list that is complete in itself; the last where none is. */
+function nextMeasure(parts: string[], from: number): number {
+  const found = parts.findIndex((part, i) => i >= from && MEASURE.test(part));
+  return found < 0 ? parts.length - 1 : found;
+}
+
 /** Writes out what a list of names shares: 儿童贫血率和低体重率 → 儿童贫血率, 儿童低体重率. */
 function shareOut(parts: string[]): string[] {
-  const tail = tailOf(parts);
   const head = headOf(parts[0] ?? '');
   return parts.map((part, i) => {
-    const whole = i === parts.length - 1 || MEASURE.test(part) ? part : part + tail;
+    const whole = i === parts.length - 1 || MEASURE.test(part) ? part : part + tailOf(parts.slice(0, nextMeasure(parts, i) + 1));
     return i > 0 && lastPeople(part) === 0 ? head + whole : whole;
   });
 }
