@@ -14,6 +14,8 @@ export interface Catalog {
   references: readonly Reference[];
   /** The columns of unique keys, each as `table.column`. */
   unique: ReadonlySet<string>;
+  /** The unique keys themselves. */
+  uniqueKeys: readonly { table: string; columns: string[] }[];
 }
 
 const columnsSql = `
@@ -32,14 +34,16 @@ const referencesSql = `
   order by 1, 2`;
 
 const uniqueSql = `
-  select distinct c.relname || '.' || a.attname as name
+  select c.relname as "table", array_to_json(array_agg(a.attname::text order by a.attnum)) as columns
   from pg_index i join pg_class c on c.oid = i.indrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
-  where i.indisunique and not i.indisprimary and c.relnamespace = current_schema()::regnamespace`;
+  where i.indisunique and not i.indisprimary and c.relnamespace = current_schema()::regnamespace
+  group by i.indexrelid, c.relname`;
 
 /** Reads the tables' columns and references. Columns that the database computes are left out. */
 export async function readCatalog(em: Em): Promise<Catalog> {
   const columns: { table: string; columns: string[] }[] = await em.execute(columnsSql);
   const references: Reference[] = await em.execute(referencesSql);
-  const unique: { name: string }[] = await em.execute(uniqueSql);
-  return { columns: new Map(columns.map((row) => [row.table, row.columns])), references, unique: new Set(unique.map(({ name }) => name)) };
+  const uniqueKeys: { table: string; columns: string[] }[] = await em.execute(uniqueSql);
+  const unique = new Set(uniqueKeys.flatMap((key) => key.columns.map((column) => `${key.table}.${column}`)));
+  return { columns: new Map(columns.map((row) => [row.table, row.columns])), references, unique, uniqueKeys };
 }

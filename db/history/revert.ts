@@ -1,5 +1,4 @@
 import { ChangeAction, ConflictReason } from '../../schema/history/history.enums.ts';
-import { ForeignKeyConstraintViolationException, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Em } from '../orm.ts';
 import { type Catalog, readCatalog, type Reference } from './catalog.ts';
 import { planRevert } from './revert-plan.ts';
@@ -117,9 +116,14 @@ async function writePlan(em: Em, catalog: Catalog, plan: RevertPlan): Promise<Re
 
 /** A key that the database holds against us: another row has the name, or one that is referred to has just gone. */
 export function explainKeys(error: unknown): unknown {
-  const { table, constraint } = error as { table?: string; constraint?: string };
-  const conflict = (reason: ConflictReason) => new RevertConflict([{ table: table ?? '', rowId: null, fields: constraint ? [constraint] : [], reason }]);
-  if (error instanceof UniqueConstraintViolationException) return conflict(ConflictReason.TAKEN);
-  if (error instanceof ForeignKeyConstraintViolationException) return conflict(ConflictReason.MISSING);
-  return error;
+  const { code = '', table = '', constraint } = error as { code?: string; table?: string; constraint?: string };
+  const reason = reasonOf[code];
+  return reason ? new RevertConflict([{ table, rowId: null, fields: constraint ? [constraint] : [], reason }]) : error;
 }
+
+/** What the database's refusals mean here, by SQLSTATE: a taken key, a missing parent, a row that is referred to. */
+const reasonOf: Readonly<Record<string, ConflictReason>> = {
+  '23505': ConflictReason.TAKEN,
+  '23503': ConflictReason.MISSING,
+  '23001': ConflictReason.IN_USE,
+};

@@ -1,15 +1,17 @@
+import { MeasureSupport } from '../../db/measure/measure-support.entity.ts';
+import { UnitFamilyMember } from '../../db/unit/unit-family-member.entity.ts';
 import { CreateAreaInput, UpdateAreaInput } from '../../schema/area/area.inputs.ts';
 import { Area } from '../../schema/area/area.type.ts';
 import type { Type } from '../../schema/common/declarations.ts';
 import { CreateDocumentInput, UpdateDocumentInput } from '../../schema/document/document.inputs.ts';
 import { Document } from '../../schema/document/document.type.ts';
-import { CreateGoalInput, UpdateGoalInput } from '../../schema/goal/goal.inputs.ts';
+import { CreateGoalInput, SplitGoalPart, UpdateGoalInput } from '../../schema/goal/goal.inputs.ts';
 import { Goal } from '../../schema/goal/goal.type.ts';
 import { CreateIndicatorInput, UpdateIndicatorInput } from '../../schema/indicator/indicator.inputs.ts';
 import { Indicator } from '../../schema/indicator/indicator.type.ts';
 import { CreateJurisdictionInput, UpdateJurisdictionInput } from '../../schema/jurisdiction/jurisdiction.inputs.ts';
 import { Jurisdiction } from '../../schema/jurisdiction/jurisdiction.type.ts';
-import { CreateMeasureInput, UpdateMeasureInput } from '../../schema/measure/measure.inputs.ts';
+import { CreateMeasureInput, SplitMeasurePart, UpdateMeasureInput } from '../../schema/measure/measure.inputs.ts';
 import { Measure } from '../../schema/measure/measure.type.ts';
 import { CreatePlanInput, UpdatePlanInput } from '../../schema/plan/plan-edit.inputs.ts';
 import { CreatePlanLinkInput, UpdatePlanLinkInput } from '../../schema/plan/plan-link.inputs.ts';
@@ -38,7 +40,10 @@ import { planKind, planLinkKind } from '../plan/plan.kind.ts';
 import { mentionKind, responsibilityKind } from '../responsibility/responsibility.kind.ts';
 import { targetKind } from '../target/target.kind.ts';
 import { unitFamilyKind, unitGroupKind, unitGroupMemberKind, unitKind } from '../unit/unit.kind.ts';
+import { mergingItems, moving, placing, splitting } from './item-verbs.ts';
 import type { Kind } from './kind.ts';
+import { namedFamily, namedIndicator, namedUnit } from './names.ts';
+import { mergingNamed, naming, pairing } from './registry-verbs.ts';
 import { bulk, creating, deleting, type ResolverClass, updating } from './verbs.ts';
 
 /** A curated type, and the plural that its bulk verbs go by where it has them. */
@@ -63,4 +68,37 @@ const table: { kind: Kind; type: Type; create: Type; update: Type; plural?: stri
 export const curationResolvers: ResolverClass[] = [
   ...table.flatMap(({ create, plural, ...of }) => [creating(of, create), updating(of), deleting(of), ...(plural ? [bulk(of, plural)] : [])]),
   updating({ kind: unitGroupMemberKind, type: UnitGroupMember, update: UpdateUnitGroupMemberInput }),
+  moving(goalKind, Goal),
+  moving(measureKind, Measure),
+  placing(areaKind, Area),
+  splitting(goalKind, Goal, SplitGoalPart),
+  splitting(measureKind, Measure, SplitMeasurePart),
+  mergingItems(goalKind, Goal),
+  mergingItems(measureKind, Measure),
+  naming(namedUnit, Unit),
+  naming(namedFamily, UnitFamily),
+  naming(namedIndicator, Indicator),
+  mergingNamed(namedUnit, Unit, 'Units'),
+  mergingNamed(namedFamily, UnitFamily, 'UnitFamilies'),
+  mergingNamed(namedIndicator, Indicator, 'Indicators'),
+  pairing({
+    pairs: { entity: MeasureSupport, label: 'link' },
+    together: 'linkMeasureToGoal',
+    apart: 'unlinkMeasureFromGoal',
+    what: 'a measure supports a goal',
+    sides: [
+      ['measure', Measure],
+      ['goal', Goal],
+    ],
+  }),
+  pairing({
+    pairs: { entity: UnitFamilyMember, label: 'family membership' },
+    together: 'addUnitToFamily',
+    apart: 'removeUnitFromFamily',
+    what: 'a unit is of a family',
+    sides: [
+      ['unit', Unit],
+      ['family', UnitFamily],
+    ],
+  }),
 ];

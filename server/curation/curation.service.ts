@@ -60,7 +60,8 @@ export async function changeRow(em: Em, kind: Kind, row: CuratedRow, input: obje
   const changed = Object.fromEntries(Object.entries(values).filter(([property, value]) => !same(current[property], value)));
   em.assign(row, changed as never);
   checkRow(kind, current);
-  if (row.editedFields) row.editedFields = [...new Set([...row.editedFields, ...Object.keys(changed)])];
+  const placed = typeof position === 'number' ? ['position'] : [];
+  if (row.editedFields) row.editedFields = [...new Set([...row.editedFields, ...Object.keys(changed), ...placed])];
   await em.flush();
   const siblings = siblingsOf(em, kind, current);
   if (siblings && typeof position === 'number') await putAt(em, siblings, row, position);

@@ -1,5 +1,6 @@
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { JoinedText } from './joined-text.ts';
+import type { NumberedItem } from './plan-targets.ts';
 import type { Place, Question } from './reading.ts';
 
 /** Breaks in a plan's numbering, for a person to look at. */
@@ -34,6 +35,26 @@ function sectionQuestion(words: JoinedText, plan: string): Question {
     plan,
     alternatives: ['section', 'goal'],
   };
+}
+
+/** Paragraphs under one heading of goals that were read as a goal each, because each opens with a horizon of its own. */
+export function goalQuestions({ plan, items }: AssembledPlan): Question[] {
+  const isParagraph = ({ draft }: NumberedItem): boolean => 'goal' in draft.kind && draft.ordinal === '' && draft.mark === null;
+  return items.flatMap((item, index) => {
+    const before = items[index - 1];
+    if (!before || before.draft.area !== item.draft.area || !isParagraph(before) || !isParagraph(item)) return [];
+    return [
+      {
+        code: 'GOAL_PARAGRAPH',
+        textZh: '同一标题下的这一段以另一个年份开头，已作为单独的目标，请确认是否应与上一段合为一条。',
+        textEn: 'This paragraph opens with another year and was read as a goal of its own; should it be one with the paragraph before?',
+        span: item.words.span,
+        item: item.id,
+        plan: plan.key,
+        alternatives: ['goal', 'paragraph'],
+      },
+    ];
+  });
 }
 
 /** Stretches that found no place. */

@@ -7,7 +7,7 @@ import type { Line } from './line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './places.ts';
 import { identify } from './plan-identity.ts';
-import { numberingQuestions, sectionQuestions, unplacedQuestions } from './questions.ts';
+import { goalQuestions, numberingQuestions, sectionQuestions, unplacedQuestions } from './questions.ts';
 import { openingOfPlan, type PlanRead, readPlan } from './read-plan.ts';
 import type { DocumentFacts, DocumentReading } from './reading.ts';
 import { segment, type Segments } from './segment.ts';
@@ -40,6 +40,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...mended.questions,
     ...assembled.flatMap(numberingQuestions),
     ...assembled.flatMap(sectionQuestions),
+    ...assembled.flatMap(goalQuestions),
     ...unplacedQuestions(source.text, places),
   ];
   return {

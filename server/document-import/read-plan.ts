@@ -4,6 +4,7 @@ import type { PlanDraft } from './drafts.ts';
 import { isDateLine } from './grammar/dates.ts';
 import { documentNumber, issuerOf } from './grammar/plan-facts.ts';
 import { SectionKind } from '../../schema/section/section.enums.ts';
+import { splitInlineLists } from './inline-lists.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import type { PlanStretch } from './split-plans.ts';
@@ -41,7 +42,7 @@ export function readPlan(stretch: PlanStretch): PlanRead {
     else return true;
     return false;
   });
-  const { root, doubts } = buildOutline(parts);
+  const { root, doubts } = buildOutline(splitInlineLists(parts));
   return { stretch, draft: classify(root), doubts, contents, notes, closing };
 }
 

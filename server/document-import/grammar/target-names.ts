@@ -128,6 +128,22 @@ const PEOPLE_WORDS = [
   '道路',
   '公路',
   '森林',
+  '婴儿',
+  '新生儿',
+  '婴幼儿',
+  '青少年',
+  '未成年人',
+  '群众',
+  '农户',
+  '湿地',
+  '草原',
+  '林木',
+  '农田',
+  '土壤',
+  '空气',
+  '地表水',
+  '农作物',
+  '粮食',
 ];
 const PEOPLE = new RegExp(PEOPLE_WORDS.join('|'), 'g');
 const SEPARATOR_SOURCE = '以及|、|和(?![谐平睦解])|(?<![普涉触危波顾提以遍惠])及(?![格时早])|(?<!参)与(?!会)';
@@ -183,12 +199,17 @@ export function withSharedHead(name: string, before: string): string {
   return MEASURE.test(name) && name.length <= 5 && lastPeople(name) === 0 ? headOf(before) + name : name;
 }
 
+/** The first name at or after a place in a list that is complete in itself; the last where none is. */
+function nextMeasure(parts: string[], from: number): number {
+  const found = parts.findIndex((part, i) => i >= from && MEASURE.test(part));
+  return found < 0 ? parts.length - 1 : found;
+}
+
 /** Writes out what a list of names shares: 儿童贫血率和低体重率 → 儿童贫血率, 儿童低体重率. */
 function shareOut(parts: string[]): string[] {
-  const tail = tailOf(parts);
   const head = headOf(parts[0] ?? '');
   return parts.map((part, i) => {
-    const whole = i === parts.length - 1 || MEASURE.test(part) ? part : part + tail;
+    const whole = i === parts.length - 1 || MEASURE.test(part) ? part : part + tailOf(parts.slice(0, nextMeasure(parts, i) + 1));
     return i > 0 && lastPeople(part) === 0 ? head + whole : whole;
   });
 }

@@ -28,10 +28,13 @@ interface PlacedGroup extends Group {
   baseline: Baseline | null;
 }
 
+/** Words that give each of several names its own figure, be it a share or a count. */
+const RESPECTIVELY = /分别[^,;。\d]{0,6}$/;
 const BETWEEN_VALUES = /^(?:以上|以下|以内|左右)?(?:[、,和与及或]|以及)$/;
 
-function sameList(text: string, a: Figure, b: Figure): boolean {
-  return a.kind === b.kind && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
+function sameList(text: string, a: Figure, b: Figure, group: Figure[]): boolean {
+  const respective = RESPECTIVELY.test(text.slice(Math.max(0, (group[0]?.start ?? 0) - 10), group[0]?.start));
+  return (a.kind === b.kind || respective) && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
 }
 
 /** Puts figures in a row together where one set of words governs them: 3‰、3.3‰和4‰. */
@@ -39,7 +42,8 @@ function groupFigures(text: string, figures: Figure[]): Figure[][] {
   const groups: Figure[][] = [];
   let last: Figure | null = null;
   for (const figure of figures) {
-    if (last && sameList(text, last, figure)) groups.at(-1)?.push(figure);
+    const group = groups.at(-1);
+    if (last && group && sameList(text, last, figure, group)) group.push(figure);
     else groups.push([figure]);
     last = figure;
   }

@@ -85,13 +85,7 @@ async function refuseIdle(em: Em, job: ImportJob, taken: readonly Decision[]): P
 }
 
 /** Takes decisions, and takes earlier ones back. */
-export function decide(
-  context: Context,
-  id: string,
-  version: number,
-  decisions: readonly object[],
-  takeBack: readonly string[],
-): Promise<{ id: string }> {
+export function decide(context: Context, id: string, version: number, decisions: readonly object[], takeBack: readonly string[]): Promise<{ id: string }> {
   return change(context, id, version, [READY, UNDONE, FAILED], async (job, viewer, em) => {
     const before = decisionsOf(job);
     const last = Math.max(0, ...before.map((each) => Number(each.id.slice(1))));
