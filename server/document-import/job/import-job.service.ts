@@ -64,10 +64,10 @@ function checked(decisions: readonly object[]): Decision['input'][] {
 async function refuseUnknownUnits(em: Em, taken: readonly Decision[]): Promise<void> {
   const ids = taken.flatMap(({ input }) => input.unitId ?? []);
   if (ids.length === 0) return;
-  const rows: { id: string }[] = await em.execute('select id from unit where id = any(?::uuid[]) union all select id from unit_group where id = any(?::uuid[])', [
-    `{${ids.join(',')}}`,
-    `{${ids.join(',')}}`,
-  ]);
+  const rows: { id: string }[] = await em.execute(
+    'select id from unit where id = any(?::uuid[]) union all select id from unit_group where id = any(?::uuid[])',
+    [`{${ids.join(',')}}`, `{${ids.join(',')}}`],
+  );
   const known = new Set(rows.map(({ id }) => id));
   const unknown = taken.findIndex(({ input }) => typeof input.unitId === 'string' && !known.has(input.unitId));
   if (unknown >= 0) throw badInput('A decision cannot be followed.', { [`decisions[${unknown}].unitId`]: 'names no unit and no group' });

@@ -42,7 +42,11 @@ const previewsAsked = new WeakMap<Context, Set<string>>();
 function countPreview(context: Context, id: string): void {
   const asked = (previewsAsked.get(context) ?? new Set<string>()).add(id);
   previewsAsked.set(context, asked);
-  if (asked.size > mostPreviews) throw new PlanGraphError('QUERY_TOO_COSTLY', `One request may ask for ${mostPreviews} previews of imports. Ask for fewer.`, { previews: asked.size, limit: mostPreviews });
+  if (asked.size > mostPreviews)
+    throw new PlanGraphError('QUERY_TOO_COSTLY', `One request may ask for ${mostPreviews} previews of imports. Ask for fewer.`, {
+      previews: asked.size,
+      limit: mostPreviews,
+    });
 }
 
 /** The fields of one import that are not columns: each is worked out when it is asked for, what they share once. */
