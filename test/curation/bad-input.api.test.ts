@@ -66,7 +66,7 @@ describe.each(odd)('%s', (_name, samplesOf) => {
     for (const field of mutations) wrong.push(...(await problemOf(field.name, sampleArguments(field, samplesOf()))));
     expect(wrong).toEqual([]);
     expect(api.logged).toEqual([]);
-  });
+  }, 120_000);
 });
 
 /** New rows of every type, by the names of the fields that take their ids. */
@@ -103,8 +103,7 @@ async function freshIds(name: string): Promise<Record<string, string>> {
 describe.each([
   ['the longest names', { ...plain, String: longName }],
   ['the largest numbers', { ...plain, String: 'abc', Int: 2_147_483_647, Float: 1.7e308 }],
-  ['small numbers', { ...plain, String: 'abc', Int: 1, Float: -1e-300 }],
-  ['other scripts', { ...plain, String: '\u{20000}\u200f\u0301‮' }],
+  ['small numbers and other scripts', { ...plain, String: '\u{20000}\u200f\u0301‮', Int: 1, Float: -1e-300 }],
 ])('rows that are there, with %s', (_name, scalars) => {
   it('are written or refused with a reason', async () => {
     const wrong: unknown[] = [];
@@ -116,5 +115,5 @@ describe.each([
     }
     expect(wrong).toEqual([]);
     expect(api.logged).toEqual([]);
-  });
+  }, 120_000);
 });
