@@ -3,7 +3,7 @@ import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { type Api, startApi } from '../support/api.ts';
 import { mutate, printedSchema } from '../support/call.ts';
-import { build } from '../support/factories.ts';
+import { build, type Factory } from '../support/factories.ts';
 import { type Samples, sampleArguments } from '../support/sample-value.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
@@ -69,35 +69,31 @@ describe.each(odd)('%s', (_name, samplesOf) => {
   }, 120_000);
 });
 
-/** New rows of every type, by the names of the fields that take their ids. */
-async function freshIds(name: string): Promise<Record<string, string>> {
-  const made = await build(database, (f) => {
-    const [jurisdiction, plan, document] = [f.jurisdiction(), f.plan(), f.document()];
-    const area = f.area({ plan });
-    const [goal, measure, unit, group] = [f.goal({ area }), f.measure({ area }), f.unit(), f.group()];
-    const target = f.target({ goal });
-    const named = { jurisdiction, plan, document, area, goal, measure, unit, group, target, family: f.family(), indicator: f.indicator() };
-    return {
-      ...named,
-      planlink: f.planLink({ plan }),
-      responsibility: f.responsibility({ goal, unit }),
-      mention: f.mention({ goal, unit }),
-      member: f.member(group, unit),
-    };
-  });
-  const ids = Object.fromEntries(Object.entries(made).map(([key, { id }]) => [key, id]));
-  const kinds = {
-    ...ids,
-    responsibilitie: ids['responsibility'],
-    unitfamily: ids['family'],
-    unitfamilie: ids['family'],
-    unitgroup: ids['group'],
-    unitgroupmember: ids['member'],
-  } as Record<string, string>;
-  const kind = Object.keys(kinds)
-    .filter((each) => new RegExp(`${each}s?$`, 'u').test(name.toLowerCase()))
-    .sort((a, b) => b.length - a.length)[0];
-  return { ...Object.fromEntries(Object.entries(ids).map(([key, id]) => [`${key}Id`, id])), parentId: ids['jurisdiction'] ?? '', id: kinds[kind ?? ''] ?? '' };
+/** New rows of every type, by the word for them. */
+function makeRows(f: Factory): Record<string, { id: string }> {
+  const [jurisdiction, plan, document] = [f.jurisdiction(), f.plan(), f.document()];
+  const area = f.area({ plan });
+  const [goal, measure, unit, group] = [f.goal({ area }), f.measure({ area }), f.unit({ jurisdiction }), f.group({ jurisdiction })];
+  const target = f.target({ goal });
+  const named = { jurisdiction, plan, document, area, goal, measure, unit, group, target, family: f.family(), indicator: f.indicator() };
+  const under = {
+    planlink: f.planLink({ plan }),
+    responsibility: f.responsibility({ goal, unit }),
+    mention: f.mention({ goal, unit }),
+    member: f.member(group, unit),
+  };
+  return { ...named, ...under };
+}
+
+/** The words that a mutation's name may end in, where they are not those of the rows. */
+const otherWords = { responsibilities: 'responsibility', unitfamily: 'family', unitfamilies: 'family', unitgroup: 'group', unitgroupmember: 'member' };
+
+/** The ids of rows by the names of the arguments and fields that take them. */
+function idsFor(mutation: string, made: Record<string, { id: string }>): Record<string, string> {
+  const words = new Map([...Object.keys(made).flatMap((word) => [word, `${word}s`].map((each) => [each, word] as const)), ...Object.entries(otherWords)]);
+  const [ending] = [...words.keys()].filter((word) => mutation.toLowerCase().endsWith(word)).sort((one, two) => two.length - one.length);
+  const ids = Object.fromEntries(Object.entries(made).map(([word, { id }]) => [`${word}Id`, id]));
+  return { ...ids, parentId: ids['jurisdictionId'] ?? '', id: made[words.get(ending ?? '') ?? '']?.id ?? '' };
 }
 
 describe.each([
@@ -107,11 +103,11 @@ describe.each([
 ])('rows that are there, with %s', (_name, scalars) => {
   it('are written or refused with a reason', async () => {
     const wrong: unknown[] = [];
-    for (const field of mutations) {
-      for (const optional of [false, true]) {
-        const ids = await freshIds(field.name);
-        wrong.push(...(await problemOf(field.name, sampleArguments(field, { optional, items: 1, scalars, ids }))));
-      }
+    const calls = mutations.flatMap((field) => [false, true].map((optional) => ({ field, optional })));
+    const made = await build(database, (f) => calls.map(() => makeRows(f)));
+    for (const [index, { field, optional }] of calls.entries()) {
+      const ids = idsFor(field.name, made[index] ?? {});
+      wrong.push(...(await problemOf(field.name, sampleArguments(field, { optional, items: 1, scalars, ids }))));
     }
     expect(wrong).toEqual([]);
     expect(api.logged).toEqual([]);
