@@ -4,6 +4,7 @@ import { makeListTypes } from '../schema/common/connection.ts';
 import { AreaResolver } from './area/area.resolver.ts';
 import { curationResolvers } from './curation/curation-resolvers.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
+import { ImportJobResolver } from './document-import/job/import-job.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { RestoreResolver } from './history/restore.resolver.ts';
@@ -17,6 +18,8 @@ import './query/map/maps.ts';
 import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
 import { SectionResolver } from './section/section.resolver.ts';
+import { StatsResolver } from './stats/stats.resolver.ts';
+import { TargetQuestionsResolver } from './target/target-questions.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
 import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
@@ -39,11 +42,14 @@ const resolvers: ResolverClass[] = [
   MeasureResolver,
   IndicatorResolver,
   TargetResolver,
+  TargetQuestionsResolver,
   UnitResolver,
   UnitFamilyResolver,
   UnitGroupResolver,
   UnitGroupMemberResolver,
   ResponsibilityResolver,
+  StatsResolver,
+  ImportJobResolver,
   NodeResolver,
   UserResolver,
   HistoryResolver,

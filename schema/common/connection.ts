@@ -33,6 +33,9 @@ export const connectionOf = (type: Type): Type => typesOf(type).connection;
 /** The arguments of a list of this type. */
 export const listArgsOf = (type: Type): Type => typesOf(type).args;
 
+/** The filter's input type of a listed type. */
+export const filterOf = (type: Type): Type => typesOf(type).filter;
+
 const emptyTypes = (): ListTypes => ({
   filter: class {},
   listFilter: class {},

@@ -39,17 +39,21 @@ export function findDutyBrackets(words: JoinedText): DutyStretch[] {
 
 /** Lists without brackets after an item's last sentence: 。牵头单位：市教育局。责任单位：市财政局 */
 function trailingLabels(text: string): DutyStretch[] {
-  const start = [...text.matchAll(SENTENCE_LABEL)].map((match) => match.index + match[0].length).find((at) => startsWithDutyLabel(text.slice(at)) && namesOnlyUnits(text.slice(at)));
+  const start = [...text.matchAll(SENTENCE_LABEL)]
+    .map((match) => match.index + match[0].length)
+    .find((at) => startsWithDutyLabel(text.slice(at)) && namesOnlyUnits(text.slice(at)));
   return start === undefined ? [] : [{ start, end: text.length, inner: { start, end: text.length } }];
 }
 
 function withoutOverlap(found: DutyStretch[]): DutyStretch[] {
   let reached = 0;
-  return found.toSorted((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
-    if (start < reached) return false;
-    reached = end;
-    return true;
-  });
+  return found
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
 }
 
 /** Brackets between sentences that say who leads or answers, without a label: 。（教育部牵头，财政部配合） */

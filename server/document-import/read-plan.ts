@@ -20,7 +20,8 @@ export interface PlanRead {
   closing: Line[];
 }
 
-const CLOSING = /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|(?:此件|此文)(?:公开|主动|依申请)|主题词|（?此页无正文）?)/u;
+const CLOSING =
+  /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|(?:此件|此文)(?:公开|主动|依申请)|主题词|（?此页无正文）?)/u;
 const ATTACHMENTS = /^附\s*[件表图]\s*[：:]\s*[^\s。][^。]*$/u;
 const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
 
@@ -98,14 +99,19 @@ function isEntry(part: Part | undefined): boolean {
 
 /** An entry of a table of contents without its dots and page number. */
 function entryName(part: Part | undefined): string {
-  return (part?.line?.words.text ?? '').replace(/[\s.…·．—-]*\d{0,3}$/u, '').replace(/\s/gu, '').slice(0, 40);
+  return (part?.line?.words.text ?? '')
+    .replace(/[\s.…·．—-]*\d{0,3}$/u, '')
+    .replace(/\s/gu, '')
+    .slice(0, 40);
 }
 
 /** The lines of a plan's title and its opening as one text, for its facts. */
 export function openingOfPlan(read: PlanRead): JoinedText {
   const { sections } = read.draft;
   const preface = sections.filter((section) => section.kind === SectionKind.PREAMBLE && section.ordinal === '').flatMap((section) => section.words);
-  const reasons = sections.slice(0, 4).flatMap((section) => section.words.filter(({ text }) => /(?:制定|编制|制订)本/u.test(text) || section.title.includes('依据')));
+  const reasons = sections
+    .slice(0, 4)
+    .flatMap((section) => section.words.filter(({ text }) => /(?:制定|编制|制订)本/u.test(text) || section.title.includes('依据')));
   return JoinedText.join([...new Set([...preface.slice(0, 12), ...reasons])], () => '');
 }
 

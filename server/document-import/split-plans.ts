@@ -78,12 +78,23 @@ function candidates(parts: Part[], cited: Set<string>): Candidate[] {
 
 function startsTitle(parts: Part[], index: number): boolean {
   const before = parts[index - 1]?.line?.words.text ?? '';
-  return couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)));
+  return (
+    couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)))
+  );
 }
 
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
   const text = titleWords(part);
-  return text.length >= 2 && text.length <= 60 && !ATTACHED.test(text) && !/[，。；：:;《》]|、.*、.*、/u.test(text) && !/^[（(]/u.test(text) && !isDateLine(text) && parseMarker(text) === null && part?.line?.kind !== 'table-cell';
+  return (
+    text.length >= 2 &&
+    text.length <= 60 &&
+    !ATTACHED.test(text) &&
+    !/[，。；：:;《》]|、.*、.*、/u.test(text) &&
+    !/^[（(]/u.test(text) &&
+    !isDateLine(text) &&
+    parseMarker(text) === null &&
+    part?.line?.kind !== 'table-cell'
+  );
 }
 
 /** A line's words; of one that stands in 《…》 as a whole, those inside. */
@@ -107,7 +118,8 @@ function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | n
     if (to > from + 1 && cited.has(fold(titleWords(parts[to - 1])))) return null;
     title += titleWords(parts[to - 1]);
     if (cited.has(fold(title))) return { title: tidy(title), cited: true, from, to };
-    if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title)) plain = { title: tidy(title), cited: false, from, to };
+    if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title))
+      plain = { title: tidy(title), cited: false, from, to };
   }
   return plain;
 }
@@ -162,9 +174,14 @@ function topNumber({ line }: Part, { families, decimals, headings }: TopFamilies
 function untitled(parts: Part[]): SplitDocument {
   const families = topFamilies(parts);
   const start = parts.findIndex((part) => topNumber(part, families) === 1);
-  const named = parts.slice(0, Math.max(start, 0)).map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1]).find((title) => title !== undefined);
+  const named = parts
+    .slice(0, Math.max(start, 0))
+    .map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1])
+    .find((title) => title !== undefined);
   if (start < 0 || named === undefined) return { front: parts, plans: [] };
-  const signed = parts.slice(0, start).findLastIndex((part) => isDateLine(part.line?.words.text ?? '') || /印发给你们|^[（(]?此件/u.test(part.line?.words.text ?? ''));
+  const signed = parts
+    .slice(0, start)
+    .findLastIndex((part) => isDateLine(part.line?.words.text ?? '') || /印发给你们|^[（(]?此件/u.test(part.line?.words.text ?? ''));
   const from = signed < 0 ? start : signed + 1;
   return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
 }

@@ -1,4 +1,5 @@
 import { defaultFieldResolver, getNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { isAnswer } from '../../schema/common/answers.ts';
 import type { ListArgs } from '../../schema/common/connection.ts';
 import type { Context } from '../core/context.ts';
 import { type EntityMap, mapNamed } from './map/entity-map.ts';
@@ -38,8 +39,8 @@ function attachPayload(type: GraphQLObjectType): void {
   }
 }
 
-/** The parts of a page are plain objects, whose counts are made when they are asked for. */
-function attachPage(type: GraphQLObjectType): void {
+/** The parts of a page or of an answer are plain objects, whose functions are called when they are asked for. */
+function attachPlain(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) field.resolve = defaultFieldResolver;
 }
 
@@ -51,7 +52,7 @@ export function attachResolvers(schema: GraphQLSchema): void {
     if (!isObjectType(type)) continue;
     const entity = mapNamed(type.name);
     if (entity) attachEntity(type, entity);
-    else if (isPagePart(type)) attachPage(type);
+    else if (isPagePart(type) || isAnswer(type.name)) attachPlain(type);
     else if (type.name.endsWith('Payload')) attachPayload(type);
   }
 }

@@ -23,13 +23,25 @@ const BODY = `为推动工作，根据《中华人民共和国未成年人保护
 const TITLE = '海州市儿童发展规划（2021—2030年）';
 const SIGNATURE = '海州市人民政府\n2022年3月1日\n';
 const FRONTS: [string, string][] = [
-  ['a notice without a title line of its own', `海州市人民政府关于印发${TITLE}的通知\n海政发〔2022〕3号\n各区县人民政府：\n现将《${TITLE}》印发给你们，请认真执行。\n${SIGNATURE}`],
-  ['an attachment to a notice', `海州市人民政府关于印发海州市儿童发展规划的通知\n各区县人民政府：\n《海州市儿童发展规划》已经市政府同意，现印发给你们。\n附件：${TITLE}\n${SIGNATURE}附件\n海州市儿童发展规划\n（2021—2030年）\n`],
+  [
+    'a notice without a title line of its own',
+    `海州市人民政府关于印发${TITLE}的通知\n海政发〔2022〕3号\n各区县人民政府：\n现将《${TITLE}》印发给你们，请认真执行。\n${SIGNATURE}`,
+  ],
+  [
+    'an attachment to a notice',
+    `海州市人民政府关于印发海州市儿童发展规划的通知\n各区县人民政府：\n《海州市儿童发展规划》已经市政府同意，现印发给你们。\n附件：${TITLE}\n${SIGNATURE}附件\n海州市儿童发展规划\n（2021—2030年）\n`,
+  ],
   ['a numbered attachment alone', `附件2\n${TITLE}\n`],
   ['a title in title marks', `《${TITLE}》\n`],
-  ['a title over two lines, with its years and a table of contents', '海州市儿童发展规划\n2021—2030年\n海州市妇女儿童工作委员会\n二〇二二年三月\n目  录\n一、总体要求\t1\n二、发展领域\t2\n三、组织实施\t5\n'],
+  [
+    'a title over two lines, with its years and a table of contents',
+    '海州市儿童发展规划\n2021—2030年\n海州市妇女儿童工作委员会\n二〇二二年三月\n目  录\n一、总体要求\t1\n二、发展领域\t2\n三、组织实施\t5\n',
+  ],
   ['a title with the mark of a heading', `# ${TITLE}\n发布时间：2022-03-01 来源：市妇儿工委 浏览次数：312次\n`],
-  ['a title with spaces below a notice', `海州市人民政府\n关于印发${TITLE}的通知\n海政发〔2022〕3号\n各区县人民政府：\n现将《${TITLE}》印发给你们。\n${SIGNATURE}海 州 市 儿 童 发 展 规 划\n（2021—2030年）\n`],
+  [
+    'a title with spaces below a notice',
+    `海州市人民政府\n关于印发${TITLE}的通知\n海政发〔2022〕3号\n各区县人民政府：\n现将《${TITLE}》印发给你们。\n${SIGNATURE}海 州 市 儿 童 发 展 规 划\n（2021—2030年）\n`,
+  ],
 ];
 
 async function readPlan(front: string): Promise<PlanReading | undefined> {

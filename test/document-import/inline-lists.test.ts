@@ -14,6 +14,11 @@ const TEXT = `海州市妇女发展规划（2021—2025年）
 
 it('should read the entries that follow a heading of goals on its own line', async () => {
   const [plan] = readDocument(await readSourceBytes('plan.txt', Buffer.from(TEXT))).plans;
-  expect(plan?.goals.map(({ ordinal, text }) => `${ordinal} ${text}`)).toEqual([' 妇女发展环境更加优化。', '1. 女童入园率达到95%以上。', '2. 女性平均受教育年限达到11年；', '3. 扫除女性青壮年文盲。']);
+  expect(plan?.goals.map(({ ordinal, text }) => `${ordinal} ${text}`)).toEqual([
+    ' 妇女发展环境更加优化。',
+    '1. 女童入园率达到95%以上。',
+    '2. 女性平均受教育年限达到11年；',
+    '3. 扫除女性青壮年文盲。',
+  ]);
   expect(plan?.measures).toHaveLength(1);
 });

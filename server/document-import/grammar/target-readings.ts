@@ -84,7 +84,10 @@ function absorbAdverbs(lead: Lead, phrase: VerbPhrase | null): [Lead, VerbPhrase
   const subject = least < 0 ? phrase.subject : phrase.subject.slice(0, least + 2);
   const { stem, comparator, obliges, each } = readLead(subject);
   if (lead.comparator !== null || lead.reaches || comparator === null) return [lead, { ...phrase, subject: stem }];
-  return [{ ...lead, comparator, obliges, each: lead.each || each }, { ...phrase, subject: stem }];
+  return [
+    { ...lead, comparator, obliges, each: lead.each || each },
+    { ...phrase, subject: stem },
+  ];
 }
 
 const HAVING = /^(?:配备|配置|配齐|配|设置|选择设置|拥有|建有|设有|配有|具备)$/;
@@ -138,7 +141,16 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
   if (!accepts(words)) return null;
-  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与]|其中)/.test(group.before), per: lead.per, lead, phrase, figure };
+  return {
+    comparator: comparatorOf(words),
+    ...nameOf(words, inherited !== null),
+    each: lead.each,
+    joined: /^(?:以及|[、和及与]|其中)/.test(group.before),
+    per: lead.per,
+    lead,
+    phrase,
+    figure,
+  };
 }
 
 /** 至少通报(一次): the bound stands before a verb that is in no list. */

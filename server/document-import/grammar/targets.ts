@@ -118,7 +118,19 @@ class Finder {
     if (!grade) return;
     const place = originalSpan(this.text, clause.start, clause.start + grade.length);
     const indicator = showAsides(cleanName(grade.name), this.hidden);
-    this.found.push({ indicator, comparator: Comparator.TEXT, value: null, valueMax: null, unit: '', baselineYear: null, baseline: null, dueYear: time.dueYear, nature: null, quote: '', ...place });
+    this.found.push({
+      indicator,
+      comparator: Comparator.TEXT,
+      value: null,
+      valueMax: null,
+      unit: '',
+      baselineYear: null,
+      baseline: null,
+      dueYear: time.dueYear,
+      nature: null,
+      quote: '',
+      ...place,
+    });
   }
 
   /** Takes note of a clause without figures: names may refer back to it. */
@@ -148,7 +160,17 @@ class Finder {
       const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
       const indicator = showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden);
       const { value, valueMax, unit } = figure;
-      this.found.push({ indicator, comparator: comparatorAt(reading.comparator, group.figures, i), value, valueMax, unit: unit + reading.per, ...baseline, dueYear: time.dueYears?.[i] ?? time.dueYear, nature: null, ...quote });
+      this.found.push({
+        indicator,
+        comparator: comparatorAt(reading.comparator, group.figures, i),
+        value,
+        valueMax,
+        unit: unit + reading.per,
+        ...baseline,
+        dueYear: time.dueYears?.[i] ?? time.dueYear,
+        nature: null,
+        ...quote,
+      });
     }
     this.lastName = name;
   }
@@ -188,7 +210,12 @@ export function findTargets(text: string, context: TargetContext): FoundTarget[]
   const hidden = aside.text;
   const clauses = splitClauses(hidden);
   const byClause = figuresByClause(clauses, findFigures(hidden));
-  const times = clauseTimes(clauses.map((clause) => hidden.slice(clause.start, clause.end)), clauses, byClause.map((list) => list.length > 0), context);
+  const times = clauseTimes(
+    clauses.map((clause) => hidden.slice(clause.start, clause.end)),
+    clauses,
+    byClause.map((list) => list.length > 0),
+    context,
+  );
   const finder = new Finder(squeezed, aside, context.periodStart);
   clauses.forEach((clause, i) => {
     const time = times[i];

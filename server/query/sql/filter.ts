@@ -43,6 +43,22 @@ function columnCondition(column: ColumnMap, alias: string, value: FilterValue, b
   return allOf(...conditions);
 }
 
+/** The condition that a filter on a count, or another whole number, stands for. */
+export function countCondition(sql: string, value: FilterValue, build: Build, where: string): string {
+  const output = (): string => sql;
+  const column: ColumnMap = {
+    name: where,
+    kind: 'Int',
+    cast: 'int',
+    nullable: false,
+    comparable: true,
+    value: output,
+    output,
+    sortValue: () => ({ sql, cast: 'int' }),
+  };
+  return columnCondition(column, '', value, build, where);
+}
+
 function oneCondition(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
   const { isNull, ...rest } = value;
   const target = build.alias();
