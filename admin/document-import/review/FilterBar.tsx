@@ -19,22 +19,24 @@ export function FilterBar({ filter, onChange }: { filter: ItemFilter; onChange: 
         onChange={({ target }) => onChange({ ...filter, words: target.value })}
         sx={{ flex: 1, minWidth: 140 }}
       />
-      <ToggleButtonGroup
-        size="small"
-        value={filter.changes}
-        onChange={(_, changes: ImportChange[]) => onChange({ ...filter, changes })}
-        aria-label={translate('pg.imports.change.filter')}
-        sx={{
-          flexWrap: 'wrap',
-          '& .MuiToggleButton-root': { textTransform: 'none', px: 1, py: 0.5, fontSize: '0.8125rem', bgcolor: 'background.paper', color: 'text.primary' },
-        }}
-      >
-        {shown.map((change) => (
-          <ToggleButton key={change} value={change}>
-            {translate(`pg.imports.change.${change}`)} {counts.get(change) ?? 0}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      {(shown.length > 1 || filter.changes.length > 0) && (
+        <ToggleButtonGroup
+          size="small"
+          value={filter.changes}
+          onChange={(_, changes: ImportChange[]) => onChange({ ...filter, changes })}
+          aria-label={translate('pg.imports.change.filter')}
+          sx={{
+            flexWrap: 'wrap',
+            '& .MuiToggleButton-root': { textTransform: 'none', px: 1, py: 0.5, fontSize: '0.8125rem', bgcolor: 'background.paper', color: 'text.primary' },
+          }}
+        >
+          {shown.map((change) => (
+            <ToggleButton key={change} value={change}>
+              {translate(`pg.imports.change.${change}`)} {counts.get(change) ?? 0}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
     </Box>
   );
 }

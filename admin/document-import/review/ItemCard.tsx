@@ -7,6 +7,8 @@ import { FieldChanges } from './FieldChanges.tsx';
 import { ItemActions } from './ItemActions.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import type { Entry } from './preview-index.ts';
+import { QuestionCard } from './QuestionCard.tsx';
+import { useReviewTools } from './review-context.ts';
 import { TargetRow } from './TargetRow.tsx';
 
 function Block({ title, children }: { title: string; children: ReactNode }) {
@@ -26,7 +28,9 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
 export function ItemCard({ entry }: { entry: Entry }) {
   const translate = useTranslate();
   const [editing, setEditing] = useState(false);
+  const { review } = useReviewTools();
   const { item } = entry;
+  const doubts = review.questions.filter((question) => question.item === item.ref);
   const duties = item.responsibilities.toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
   return (
     <Box sx={{ px: 2, pb: 2 }}>
@@ -37,6 +41,13 @@ export function ItemCard({ entry }: { entry: Entry }) {
           <FieldChanges part={item} />
           <ItemActions entry={entry} onEdit={() => setEditing(true)} />
         </>
+      )}
+      {doubts.length > 0 && (
+        <Box component="ul" aria-label={translate('pg.imports.review.questions')} sx={{ m: 0, p: 0, mt: 1.5, display: 'grid', gap: 1 }}>
+          {doubts.map((question) => (
+            <QuestionCard key={question.ref} question={question} />
+          ))}
+        </Box>
       )}
       {duties.length > 0 && (
         <Block title={`${translate('pg.imports.item.units')} ${duties.length}${item.open ? ` · ${translate('pg.common.etc')}` : ''}`}>

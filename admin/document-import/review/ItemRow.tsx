@@ -37,6 +37,7 @@ export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }
       component="li"
       sx={{
         listStyle: 'none',
+        scrollMarginTop: 44,
         borderTop: 1,
         borderColor: 'divider',
         bgcolor: (theme) => (open ? tint(theme.palette.primary.main, 0.05) : 'transparent'),

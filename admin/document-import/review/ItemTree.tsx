@@ -105,7 +105,7 @@ export function ItemTree({ filter }: Props) {
   const none = plans.every(({ areas, removed }) => removed.length === 0 && areas.every(({ items }) => !items.some((item) => passes(item, filter))));
   useEffect(() => {
     const element = focus?.item ? box.current?.querySelector(`[data-item="${CSS.escape(focus.item)}"]`) : null;
-    element?.scrollIntoView({ block: 'nearest' });
+    element?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [focus]);
   return (
     <Box ref={box} onKeyDown={onKeyDown} sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>

@@ -1,7 +1,6 @@
 import { Box, Tab, Tabs } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { barHeight } from '../../layout/TopBar.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -10,6 +9,7 @@ import { ItemTree } from './ItemTree.tsx';
 import { QuestionPanel } from './QuestionPanel.tsx';
 import { useReviewTools } from './review-context.ts';
 import type { Pane } from './use-focus.ts';
+import { useRestOfScreen } from './use-rest-of-screen.ts';
 
 interface Props {
   pane: Pane;
@@ -17,8 +17,6 @@ interface Props {
   texts: Map<number, string>;
   onShow: (pane: Pane) => void;
 }
-
-const paneHeight = { xs: `calc(100dvh - ${barHeight + 72}px)`, lg: `calc(100dvh - ${barHeight + 32}px)` };
 
 function usePaneLabels(): Record<Pane, string> {
   const translate = useTranslate();
@@ -36,17 +34,21 @@ function usePaneLabels(): Record<Pane, string> {
 export function ReviewPanes({ pane, wide, texts, onShow }: Props) {
   const translate = useTranslate();
   const labels = usePaneLabels();
+  const box = useRef<HTMLDivElement>(null);
+  const height = useRestOfScreen(box);
   const [filter, setFilter] = useState<ItemFilter>({ changes: [], words: '' });
   const panes: Pane[] = wide ? ['items', 'questions', 'decisions'] : ['items', 'questions', 'decisions', 'document'];
   const shown = panes.includes(pane) ? pane : 'items';
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 48fr) minmax(0, 52fr)' }, gap: 2, alignItems: 'start' }}>
-      <Box sx={{ minWidth: 0, height: paneHeight, position: 'sticky', top: barHeight + 16, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      ref={box}
+      sx={{ mb: -8, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 48fr) minmax(0, 52fr)' }, gap: 2, alignItems: 'start' }}
+    >
+      <Box sx={{ minWidth: 0, height, display: 'flex', flexDirection: 'column' }}>
         <Tabs
           value={shown}
           onChange={(_, value: Pane) => onShow(value)}
           variant="scrollable"
-          allowScrollButtonsMobile
           aria-label={translate('pg.imports.review.parts')}
           sx={{ mb: 1.5, minHeight: 44, flexShrink: 0 }}
         >
@@ -57,7 +59,7 @@ export function ReviewPanes({ pane, wide, texts, onShow }: Props) {
               label={labels[each]}
               id={`review-tab-${each}`}
               aria-controls="review-panel"
-              sx={{ px: { xs: 1.25, sm: 2 }, minWidth: 0 }}
+              sx={{ px: { xs: 1, sm: 2 }, minWidth: 0, fontSize: { xs: '0.8125rem', sm: '0.9375rem' } }}
             />
           ))}
         </Tabs>
@@ -80,7 +82,7 @@ export function ReviewPanes({ pane, wide, texts, onShow }: Props) {
         </Box>
       </Box>
       {wide && (
-        <Box sx={{ minWidth: 0, height: paneHeight, position: 'sticky', top: barHeight + 16 }}>
+        <Box sx={{ minWidth: 0, height }}>
           <DocumentPane texts={texts} />
         </Box>
       )}

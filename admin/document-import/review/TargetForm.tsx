@@ -52,7 +52,7 @@ export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone:
     <Box
       component="form"
       onSubmit={(event) => event.preventDefault()}
-      sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, mt: 1 }}
+      sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, mt: 1.75, mb: 1 }}
     >
       {text('indicator')}
       <TextField
