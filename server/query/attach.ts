@@ -1,4 +1,4 @@
-import { defaultFieldResolver, getNamedType, type GraphQLObjectType, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
+import { defaultFieldResolver, getNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { isAnswer } from '../../schema/common/answers.ts';
 import type { ListArgs } from '../../schema/common/connection.ts';
 import type { Context } from '../core/context.ts';
