@@ -16,6 +16,7 @@ import { attachResolvers } from './query/attach.ts';
 import './query/map/maps.ts';
 import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
+import { SearchResolver } from './search/search.resolver.ts';
 import { SectionResolver } from './section/section.resolver.ts';
 import { StatsResolver } from './stats/stats.resolver.ts';
 import { TargetMutationsResolver } from './target/target-mutations.resolver.ts';
@@ -55,6 +56,7 @@ const resolvers: ResolverClass[] = [
   UnitGroupMemberResolver,
   ResponsibilityResolver,
   StatsResolver,
+  SearchResolver,
   NodeResolver,
   UserResolver,
 ];
