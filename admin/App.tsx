@@ -19,6 +19,7 @@ const UnitList = lazy(() => import('./unit/UnitList.tsx').then((module) => ({ de
 const UnitPage = lazy(() => import('./unit/UnitPage.tsx').then((module) => ({ default: module.UnitPage })));
 const FamilyList = lazy(() => import('./unit/FamilyList.tsx').then((module) => ({ default: module.FamilyList })));
 const FamilyPage = lazy(() => import('./unit/FamilyPage.tsx').then((module) => ({ default: module.FamilyPage })));
+const GroupList = lazy(() => import('./unit/GroupList.tsx').then((module) => ({ default: module.GroupList })));
 const GroupPage = lazy(() => import('./unit/GroupPage.tsx').then((module) => ({ default: module.GroupPage })));
 const IndicatorList = lazy(() => import('./indicator/IndicatorList.tsx').then((module) => ({ default: module.IndicatorList })));
 const IndicatorPage = lazy(() => import('./indicator/IndicatorPage.tsx').then((module) => ({ default: module.IndicatorPage })));
@@ -51,6 +52,7 @@ export function App() {
         <Resource name="plans" list={PlanList} />
         <Resource name="units" list={UnitList} />
         <Resource name="families" list={FamilyList} />
+        <Resource name="groups" list={GroupList} />
         <Resource name="indicators" list={IndicatorList} />
         <Resource name="documents" list={DocumentList} />
         <Resource name="jurisdictions" list={JurisdictionPage} />

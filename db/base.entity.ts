@@ -37,10 +37,16 @@ export const searchable = (expression: string) => ({
 });
 
 /** The index for `searchable` on a table. */
-export const searchIndex = (table: string) => ({ name: `${table}_search_index`, expression: `create index "${table}_search_index" on "${table}" using gin ("search")` });
+export const searchIndex = (table: string) => ({
+  name: `${table}_search_index`,
+  expression: `create index "${table}_search_index" on "${table}" using gin ("search")`,
+});
 
 /** Spans of a text in several pieces: [[start, end], …]. */
 export type SpanList = [number, number][];
 
 /** The check that a span is whole and in order. */
-export const spanCheck = { name: 'span_in_order', expression: 'num_nonnulls(span_start, span_end) = 0 or (num_nulls(span_start, span_end) = 0 and 0 <= span_start and span_start <= span_end)' };
+export const spanCheck = {
+  name: 'span_in_order',
+  expression: 'num_nonnulls(span_start, span_end) = 0 or (num_nulls(span_start, span_end) = 0 and 0 <= span_start and span_start <= span_end)',
+};

@@ -1,6 +1,8 @@
 import { Area } from './area/area.entity.ts';
 import { Document } from './document/document.entity.ts';
 import { Section } from './document/section.entity.ts';
+import { ImportFile } from './document-import/import-file.entity.ts';
+import { ImportJob } from './document-import/import-job.entity.ts';
 import { Goal } from './goal/goal.entity.ts';
 import { ChangeSet } from './history/change-set.entity.ts';
 import { Change } from './history/change.entity.ts';
@@ -51,4 +53,4 @@ export const curatedEntities = [
 ];
 
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, Session];
+export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile];

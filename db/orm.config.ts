@@ -12,5 +12,7 @@ export const ormOptions = {
   loadStrategy: 'select-in' as const,
   forceUtcTimezone: true,
   discovery: { warnWhenNoEntities: true },
+  // The queue of imports keeps its own tables and brings them up to date itself.
+  schemaGenerator: { ignoreSchema: ['pgboss'] },
   migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true, allOrNothing: true },
 };

@@ -6,8 +6,10 @@ import type { Config } from './core/config.ts';
 import { addConsole } from './core/console-files.ts';
 import { addHealth } from './core/health.ts';
 import { makeHttp } from './core/http.ts';
+import type { ContextOf } from './core/http-errors.ts';
 import type { Logger } from './core/logger.ts';
 import { addMetrics } from './core/metrics.ts';
+import { addImportApi } from './document-import/import-api.ts';
 import { postgresExecutor } from './query/executor.ts';
 import { useReplicas } from './query/executor-of.ts';
 import { viewerOf } from './user/request-session.ts';
@@ -31,14 +33,13 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
   );
   addMetrics(app);
   addHealth(app, database);
-  await addApi(app, {
-    logger,
-    contextOf: async (request, reply) => {
-      const em = database.orm.em.fork();
-      const signed = await viewerOf(request, reply, em, config.sessionDays);
-      return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
-    },
-  });
+  const contextOf: ContextOf = async (request, reply) => {
+    const em = database.orm.em.fork();
+    const signed = await viewerOf(request, reply, em, config.sessionDays);
+    return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
+  };
+  await addApi(app, { logger, contextOf });
+  await addImportApi(app, database, contextOf, { config, logger });
   await addConsole(app, consoleFolder);
   return app;
 }

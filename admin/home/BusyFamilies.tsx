@@ -1,8 +1,9 @@
-import { Box, Link, Typography } from '@mui/material';
+import { Box, Link, Skeleton, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useNames } from '../i18n/use-names.ts';
-import type { FamilyLoad } from './home-query.ts';
+import { useGraphql } from '../providers/use-graphql.ts';
+import { loadsQuery, type FamilyLoad, type LoadsAnswer } from './home-query.ts';
 
 const shown = 12;
 const loadOf = (family: FamilyLoad): number => family.units.nodes.reduce((sum, unit) => sum + unit.responsibilities.totalCount, 0);
@@ -48,13 +49,22 @@ function FamilyBar({ family, load, most }: { family: FamilyLoad; load: number; m
   );
 }
 
-/** Ready questions: the families whose units answer for most, each a link to all that it answers for. */
-export function BusyFamilies({ families }: { families: FamilyLoad[] }) {
-  const translate = useTranslate();
+function Waiting() {
+  return Array.from({ length: shown }, (_, place) => <Skeleton key={place} component="li" variant="rounded" height={70} sx={{ listStyle: 'none' }} />);
+}
+
+function Busiest({ families }: { families: FamilyLoad[] }) {
   const loads = families.map((family) => ({ family, load: loadOf(family) })).filter(({ load }) => load > 0);
   const busiest = loads.toSorted((a, b) => b.load - a.load).slice(0, shown);
-  if (busiest.length === 0) return null;
   const most = Math.max(...busiest.map(({ load }) => load));
+  return busiest.map(({ family, load }) => <FamilyBar key={family.id} family={family} load={load} most={most} />);
+}
+
+/** Ready questions: the families whose units answer for most, each a link to all that it answers for. */
+export function BusyFamilies() {
+  const translate = useTranslate();
+  const { data, isPending } = useGraphql<LoadsAnswer>(loadsQuery);
+  if (!isPending && !data?.unitFamilies.nodes.some((family) => loadOf(family) > 0)) return null;
   return (
     <Box component="section" sx={{ mb: { xs: 4, md: 5 } }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 2, mb: 1.25 }}>
@@ -76,9 +86,7 @@ export function BusyFamilies({ families }: { families: FamilyLoad[] }) {
           gap: 1,
         }}
       >
-        {busiest.map(({ family, load }) => (
-          <FamilyBar key={family.id} family={family} load={load} most={most} />
-        ))}
+        {data ? <Busiest families={data.unitFamilies.nodes} /> : <Waiting />}
       </Box>
     </Box>
   );

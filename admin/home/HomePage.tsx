@@ -63,7 +63,7 @@ export function HomePage() {
         {(answer) => (
           <>
             <Totals answer={answer} />
-            <BusyFamilies families={answer.unitFamilies.nodes} />
+            <BusyFamilies />
             <PlanShelf plans={answer.plans.nodes} />
           </>
         )}

@@ -43,7 +43,6 @@ export function PlanCard({ plan }: { plan: PlanCardData }) {
             fontSize: '1.0313rem',
             lineHeight: 1.55,
             flex: 1,
-            textWrap: 'balance',
             '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 2.5 },
           }}
         >

@@ -41,10 +41,14 @@ export interface HomeAnswer {
   targets: Count;
   indicators: Count;
   units: Count;
+}
+
+/** How much each family answers for. */
+export interface LoadsAnswer {
   unitFamilies: { nodes: FamilyLoad[] };
 }
 
-/** The first page, in one question: the plans with what is in them, the totals, and the duties of each family's units. */
+/** The first page: the plans with what is in them, and the totals. */
 export const homeQuery = `
   query HomePage {
     plans(first: 200) {
@@ -57,5 +61,10 @@ export const homeQuery = `
     targets { totalCount }
     indicators { totalCount }
     units { totalCount }
-    unitFamilies(first: 200) { nodes { id code name nameEn shortName units(first: 50) { nodes { responsibilities { totalCount } } } } }
+  }`;
+
+/** The duties of each family's units; asked for apart, because it counts more than the rest of the page. */
+export const loadsQuery = `
+  query FamilyLoads {
+    unitFamilies(first: 200, filter: { units: { some: {} } }) { nodes { id code name nameEn shortName units(first: 50) { nodes { responsibilities { totalCount } } } } }
   }`;

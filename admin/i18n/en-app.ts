@@ -219,6 +219,8 @@ export const enApp: AppMessages = {
     unitGroup: {
       name: 'Group of units',
       intro: 'A set of units that plans call by this name. Once its members are entered, what it answers for counts for each of them.',
+      list_intro:
+        'Sets of units that plans call by one name, such as member units. Once members are entered, what a group answers for counts for each of them.',
       members: 'Members',
       no_members: 'No members are entered yet.',
       unit_to_add: 'Unit to add',
@@ -247,6 +249,7 @@ export const enApp: AppMessages = {
     },
     units: { name: 'Unit |||| Units', fields: { shortName: 'Unit', name: 'Full name', 'jurisdiction.name': 'Place', families: 'Families', duties: 'Duties' } },
     families: { name: 'Family |||| Families', fields: { name: 'Family', nameEn: 'English name', shortName: 'Short form', units: 'Member units' } },
+    groups: { name: 'Group |||| Groups of units', fields: { name: 'Name', 'jurisdiction.name': 'Place', members: 'Members', duties: 'Duties' } },
     indicators: {
       name: 'Indicator |||| Indicators',
       fields: { name: 'Indicator', unitOfMeasure: 'Measured in', direction: 'Direction', values: 'Values in plans', targets: 'Uses' },

@@ -208,6 +208,7 @@ export const zhApp = {
     unitGroup: {
       name: '成员单位组',
       intro: '规划里以这个名称统称的一组单位。成员录入后，它负责的事项也会算到每个成员名下。',
+      list_intro: '规划里用一个名称统称的单位，例如“成员单位”。录入成员后，它负责的事项也会算到每个成员名下。',
       members: '成员',
       no_members: '还没有录入成员。',
       unit_to_add: '要加入的单位',
@@ -236,6 +237,7 @@ export const zhApp = {
     },
     units: { name: '单位', fields: { shortName: '单位', name: '全称', 'jurisdiction.name': '地区', families: '条线', duties: '职责' } },
     families: { name: '条线', fields: { name: '条线', nameEn: '英文名', shortName: '常用简称', units: '成员单位' } },
+    groups: { name: '成员单位组', fields: { name: '名称', 'jurisdiction.name': '地区', members: '成员', duties: '职责' } },
     indicators: { name: '指标', fields: { name: '指标', unitOfMeasure: '计量单位', direction: '方向', values: '各规划的目标值', targets: '出现次数' } },
     documents: { name: '文件', fields: { title: '标题', number: '文号', issuer: '发文机关', issuedOn: '发文日期', plans: '所含规划' } },
     jurisdictions: { name: '行政区划', fields: { name: '名称', level: '级别', code: '代码', plans: '规划', units: '单位' } },

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 export function LabelsNotice() {
   const translate = useTranslate();
   return (
-    <Alert severity="info" variant="outlined" role="note" sx={{ mb: 2, bgcolor: 'background.paper', color: 'text.primary', py: 0.25 }}>
+    <Alert severity="info" variant="outlined" role="note" sx={{ mb: 2, bgcolor: 'background.paper', color: 'text.primary', borderColor: 'divider', py: 0.25 }}>
       {translate('pg.item.labels_only')}
     </Alert>
   );

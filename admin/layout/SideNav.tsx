@@ -1,6 +1,7 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HubOutlined from '@mui/icons-material/HubOutlined';
 import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
@@ -33,6 +34,7 @@ const groups: { title?: string; entries: Entry[] }[] = [
     entries: [
       { to: '/families', label: 'pg.word.families', icon: HubOutlined },
       { to: '/units', label: 'pg.word.units', icon: ApartmentOutlined },
+      { to: '/groups', label: 'resources.groups.name', icon: GroupsOutlined },
       { to: '/indicators', label: 'pg.word.indicators', icon: QueryStatsOutlined },
     ],
   },

@@ -35,6 +35,13 @@ export const resources: Record<string, ResourceSpec> = {
     detail: 'id version code name nameEn shortName',
     searchIn: ['name', 'nameEn', 'shortName', 'code'],
   },
+  groups: {
+    type: 'UnitGroup',
+    field: 'unitGroups',
+    list: `id version name nameEn membersComplete jurisdiction { ${place} } members { totalCount } responsibilities { totalCount }`,
+    detail: `id version name nameEn membersComplete jurisdiction { ${place} }`,
+    searchIn: ['name', 'nameEn'],
+  },
   indicators: {
     type: 'Indicator',
     field: 'indicators',

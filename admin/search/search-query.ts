@@ -33,12 +33,12 @@ export const familiesQuery = `
     unitFamilies(first: 500, filter: { units: { some: {} } }) { nodes { id code name nameEn shortName aliases } }
   }`;
 
-/** Names that hold the words: units, plans, indicators. */
+/** Units, plans and indicators of which any name holds the words. */
 export const quickQuery = `
   query QuickSearch($words: String!) {
-    units(first: 6, filter: { or: [{ name: { contains: $words } }, { shortName: { contains: $words } }] }) { nodes { id name shortName jurisdiction { id name shortName nameEn } } }
-    plans(first: 4, filter: { title: { contains: $words } }) { nodes { id key title jurisdiction { id name shortName nameEn } } }
-    indicators(first: 5, filter: { name: { contains: $words } }) { nodes { id name } }
+    units(first: 6, filter: { search: $words }) { nodes { id name shortName jurisdiction { id name shortName nameEn } } }
+    plans(first: 4, filter: { search: $words }) { nodes { id key title jurisdiction { id name shortName nameEn } } }
+    indicators(first: 5, filter: { search: $words }) { nodes { id name } }
   }`;
 
 /** What the search page finds in the words of goals and measures. */

@@ -18,9 +18,19 @@ export interface ChangeSetFacts {
  */
 export async function inChangeSet<T>(em: Em, facts: ChangeSetFacts, write: (em: Em, changeSet: ChangeSet) => Promise<T>): Promise<T> {
   return em.transactional(async (fork) => {
-    const changeSet = fork.create(ChangeSet, { actor: facts.actorId, actorName: facts.actorName, kind: facts.kind, reason: facts.reason ?? null, requestId: facts.requestId ?? null });
+    const changeSet = fork.create(ChangeSet, {
+      actor: facts.actorId,
+      actorName: facts.actorName,
+      kind: facts.kind,
+      reason: facts.reason ?? null,
+      requestId: facts.requestId ?? null,
+    });
     await fork.persist(changeSet).flush();
-    await fork.execute(`select set_config('plangraph.change_set', ?, true), set_config('plangraph.actor', ?, true)`, [changeSet.id, facts.actorId ?? '']);
+    // The history keeps moments as text: in one time zone, so that images of a row can be compared.
+    await fork.execute(`select set_config('plangraph.change_set', ?, true), set_config('plangraph.actor', ?, true), set_config('timezone', 'UTC', true)`, [
+      changeSet.id,
+      facts.actorId ?? '',
+    ]);
     return write(fork, changeSet);
   });
 }

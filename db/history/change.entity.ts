@@ -1,12 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ChangeAction } from '../../schema/history/history.enums.ts';
 import { ChangeSet } from './change-set.entity.ts';
-
-/** What happened to a row. */
-export enum ChangeAction {
-  CREATE = 'CREATE',
-  UPDATE = 'UPDATE',
-  DELETE = 'DELETE',
-}
 
 const ChangeSchema = defineEntity({
   name: 'Change',

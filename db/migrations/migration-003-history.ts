@@ -1,8 +1,28 @@
 import { Migration } from '@mikro-orm/migrations';
 
 const curatedTables = [
-  'jurisdiction', 'document', 'plan', 'plan_link', 'section', 'area', 'goal', 'measure', 'measure_support', 'indicator', 'indicator_alias', 'target',
-  'unit', 'unit_alias', 'unit_family', 'unit_family_alias', 'unit_family_member', 'unit_group', 'unit_group_member', 'responsibility', 'mention', 'app_user',
+  'jurisdiction',
+  'document',
+  'plan',
+  'plan_link',
+  'section',
+  'area',
+  'goal',
+  'measure',
+  'measure_support',
+  'indicator',
+  'indicator_alias',
+  'target',
+  'unit',
+  'unit_alias',
+  'unit_family',
+  'unit_family_alias',
+  'unit_family_member',
+  'unit_group',
+  'unit_group_member',
+  'responsibility',
+  'mention',
+  'app_user',
 ];
 
 /**
@@ -100,7 +120,9 @@ export class Migration003History extends Migration {
       end $$;
     `);
     for (const table of ['goal', 'measure']) {
-      this.addSql(`create trigger "c_plan_follows" after update of area_id on "${table}" for each row when (old.plan_id is distinct from new.plan_id) execute function plangraph_plan_follows();`);
+      this.addSql(
+        `create trigger "c_plan_follows" after update of area_id on "${table}" for each row when (old.plan_id is distinct from new.plan_id) execute function plangraph_plan_follows();`,
+      );
     }
   }
 
@@ -124,6 +146,8 @@ export class Migration003History extends Migration {
         return null;
       end $$;
     `);
-    this.addSql('create trigger "c_path_follows" after update on "jurisdiction" for each row when (old.path is distinct from new.path) execute function plangraph_jurisdiction_path_follows();');
+    this.addSql(
+      'create trigger "c_path_follows" after update on "jurisdiction" for each row when (old.path is distinct from new.path) execute function plangraph_jurisdiction_path_follows();',
+    );
   }
 }

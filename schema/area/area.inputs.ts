@@ -1,26 +1,29 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { ID, InputType, Int } from 'type-graphql';
+import { Given, Needed } from '../common/inputs.ts';
 import { AreaTheme } from './area.enums.ts';
-import { Area } from './area.type.ts';
 
-/** What to change in an area. */
-@InputType({ description: 'What to change; fields that are left out stay as they are.' })
+/** What may be changed of an area. */
+@InputType({ description: 'What to change of a development area.' })
 export class UpdateAreaInput {
-  @Field(() => String, { nullable: true, description: 'The path of printed ordinals.' })
-  section?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The title.' })
+  @Given(() => String, 'The title as printed.')
   title?: string | null;
 
-  @Field(() => AreaTheme, { nullable: true, description: 'What it is about; null where it is none of the themes.' })
+  @Given(() => String, 'The path of printed ordinals, e.g. 三/（一）.')
+  section?: string | null;
+
+  @Given(() => AreaTheme, 'What it is about.')
   theme?: AreaTheme | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its place in the plan, from 0.' })
+  @Given(() => Int, 'Its place in the plan, from 0; the others make room. Default for a new one: the end.')
   position?: number | null;
 }
 
-/** What `updateArea` answers. */
-@ObjectType({ description: 'What updateArea answers.' })
-export class UpdateAreaPayload {
-  @Field(() => Area, { description: 'The area as it is now.' })
-  area!: { id: string };
+/** A new area. */
+@InputType({ description: 'A new development area of a plan.' })
+export class CreateAreaInput extends UpdateAreaInput {
+  @Needed(() => ID, 'The plan it is part of.')
+  planId!: string;
+
+  @Needed(() => String, 'The title as printed.')
+  declare title: string;
 }

@@ -1,32 +1,45 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { ID, InputType, Int } from 'type-graphql';
+import { Given, Needed } from '../common/inputs.ts';
 import { GoalKind } from './goal.enums.ts';
-import { Goal } from './goal.type.ts';
 
-/** What to change in a goal. */
-@InputType({ description: 'What to change; fields that are left out stay as they are.' })
+/** What may be changed of a goal. */
+@InputType({ description: 'What to change of a goal.' })
 export class UpdateGoalInput {
-  @Field(() => GoalKind, { nullable: true, description: 'What the goal is in its plan.' })
+  @Given(() => GoalKind, 'What the goal is in its plan.')
   kind?: GoalKind | null;
 
-  @Field(() => String, { nullable: true, description: 'The path of printed ordinals below the area.' })
+  @Given(() => String, 'The path of printed ordinals below the area, e.g. 1.(2).')
   ordinal?: string | null;
 
-  @Field(() => String, { nullable: true, description: "A short name in an editor's own words; null takes it away." })
+  @Given(() => String, "A short name in an editor's own words.")
   label?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The words of the document; null where they are not at hand.' })
+  @Given(() => String, 'The words of the document to the letter. A goal needs these or a label.')
   text?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the list of responsible units is open-ended (等).' })
+  @Given(() => Boolean, 'Whether the list of responsible units is open-ended (等).')
   open?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its place in the area, from 0.' })
+  @Given(() => Int, 'Its place in the area, from 0; the others make room. Default for a new one: the end.')
   position?: number | null;
 }
 
-/** What `updateGoal` answers. */
-@ObjectType({ description: 'What updateGoal answers.' })
-export class UpdateGoalPayload {
-  @Field(() => Goal, { description: 'The goal as it is now.' })
-  goal!: { id: string };
+/** A new goal. */
+@InputType({ description: 'A new goal of an area.' })
+export class CreateGoalInput extends UpdateGoalInput {
+  @Needed(() => ID, 'The development area it is under.')
+  areaId!: string;
+}
+
+/** One of the parts that a goal is split into. */
+@InputType({ description: 'One of the parts that a goal is split into.' })
+export class SplitGoalPart {
+  @Needed(() => String, 'The words of this part.')
+  text!: string;
+
+  @Given(() => String, 'The path of printed ordinals. Default: that of the goal.')
+  ordinal?: string | null;
+
+  @Given(() => [ID], 'Which of the figures of the goal this part names. Those that no part names stay with the first.')
+  targetIds?: string[] | null;
 }

@@ -1,35 +1,48 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { ID, InputType, Int } from 'type-graphql';
+import { Given, Needed } from '../common/inputs.ts';
 import { MeasureKind } from './measure.enums.ts';
-import { Measure } from './measure.type.ts';
 
-/** What to change in a measure. */
-@InputType({ description: 'What to change; fields that are left out stay as they are.' })
+/** What may be changed of a measure. */
+@InputType({ description: 'What to change of a measure.' })
 export class UpdateMeasureInput {
-  @Field(() => MeasureKind, { nullable: true, description: 'What the measure is in its plan.' })
+  @Given(() => MeasureKind, 'What the measure is in its plan.')
   kind?: MeasureKind | null;
 
-  @Field(() => String, { nullable: true, description: 'The path of printed ordinals below the area.' })
+  @Given(() => String, 'The path of printed ordinals below the area, e.g. 1.(2).')
   ordinal?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The printed heading that opens it; empty where there is none.' })
+  @Given(() => String, 'The printed heading that opens it, without its full stop.')
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: "A short name in an editor's own words; null takes it away." })
+  @Given(() => String, "A short name in an editor's own words.")
   label?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The words of the document; null where they are not at hand.' })
+  @Given(() => String, 'The words of the document to the letter. A measure needs these or a label.')
   text?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the list of responsible units is open-ended (等).' })
+  @Given(() => Boolean, 'Whether the list of responsible units is open-ended (等).')
   open?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its place in the area, from 0.' })
+  @Given(() => Int, 'Its place in the area, from 0; the others make room. Default for a new one: the end.')
   position?: number | null;
 }
 
-/** What `updateMeasure` answers. */
-@ObjectType({ description: 'What updateMeasure answers.' })
-export class UpdateMeasurePayload {
-  @Field(() => Measure, { description: 'The measure as it is now.' })
-  measure!: { id: string };
+/** A new measure. */
+@InputType({ description: 'A new measure of an area.' })
+export class CreateMeasureInput extends UpdateMeasureInput {
+  @Needed(() => ID, 'The development area it is under.')
+  areaId!: string;
+}
+
+/** One of the parts that a measure is split into. */
+@InputType({ description: 'One of the parts that a measure is split into.' })
+export class SplitMeasurePart {
+  @Needed(() => String, 'The words of this part.')
+  text!: string;
+
+  @Given(() => String, 'The path of printed ordinals. Default: that of the measure.')
+  ordinal?: string | null;
+
+  @Given(() => [ID], 'Which of the figures of the measure this part names. Those that no part names stay with the first.')
+  targetIds?: string[] | null;
 }

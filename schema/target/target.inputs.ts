@@ -1,50 +1,67 @@
-import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { Float, ID, InputType, Int } from 'type-graphql';
+import { Given, Needed } from '../common/inputs.ts';
 import { Comparator, TargetNature } from './target.enums.ts';
-import { Target } from './target.type.ts';
 
-/** What to change in a target. */
-@InputType({ description: 'What to change; fields that are left out stay as they are.' })
+/** What may be changed of a target. */
+@InputType({
+  description: 'What to change of a target. RANGE has value and valueMax, TEXT has neither but valueText, every other comparator has value alone.',
+})
 export class UpdateTargetInput {
-  @Field(() => String, { nullable: true, description: "The indicator's name as the document gives it." })
+  @Given(() => String, "The indicator's name as the document gives it.")
   indicatorName?: string | null;
 
-  @Field(() => Comparator, { nullable: true, description: 'How the value is to be read.' })
+  @Given(() => ID, 'The indicator it is about, where it is known.')
+  indicatorId?: string | null;
+
+  @Given(() => Comparator, 'How the value is to be read.')
   comparator?: Comparator | null;
 
-  @Field(() => Float, { nullable: true, description: 'The figure; the lower one of a range; null where it is given in words.' })
+  @Given(() => Float, 'The figure; the lower one of a range.')
   value?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The upper figure of a range.' })
+  @Given(() => Float, 'The upper figure of a range.')
   valueMax?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The words of a figure that is given in words only.' })
+  @Given(() => String, 'The words of a figure that is given in words only.')
   valueText?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The unit of measure; empty where the figure has none.' })
+  @Given(() => String, 'The unit of measure, e.g. % or /10万; empty where the figure has none.')
   unitOfMeasure?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The year of the baseline.' })
+  @Given(() => Int, 'The year of the baseline.')
   baselineYear?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The figure to begin with.' })
+  @Given(() => Float, 'The figure to begin with.')
   baseline?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The year to reach it by.' })
+  @Given(() => Int, 'The year to reach it by.')
   dueYear?: number | null;
 
-  @Field(() => TargetNature, { nullable: true, description: 'Whether it binds.' })
+  @Given(() => TargetNature, 'Whether it binds.')
   nature?: TargetNature | null;
 
-  @Field(() => String, { nullable: true, description: "The document's words that state it." })
+  @Given(() => String, "The document's words that state it, to the letter.")
   quote?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its place, from 0.' })
+  @Given(() => ID, 'The goal that states it. At most one of goal and measure.')
+  goalId?: string | null;
+
+  @Given(() => ID, 'The measure that states it.')
+  measureId?: string | null;
+
+  @Given(() => Int, 'Its place in the plan, from 0; the others make room. Default for a new one: the end.')
   position?: number | null;
 }
 
-/** What `updateTarget` answers. */
-@ObjectType({ description: 'What updateTarget answers.' })
-export class UpdateTargetPayload {
-  @Field(() => Target, { description: 'The target as it is now.' })
-  target!: { id: string };
+/** A new target. */
+@InputType({ description: 'A new target: of a goal, of a measure, or of the plan itself (a row of its indicator table).' })
+export class CreateTargetInput extends UpdateTargetInput {
+  @Needed(() => String, "The indicator's name as the document gives it.")
+  declare indicatorName: string;
+
+  @Needed(() => Comparator, 'How the value is to be read.')
+  declare comparator: Comparator;
+
+  @Given(() => ID, 'The plan; may be left out where a goal or a measure states it.')
+  planId?: string | null;
 }

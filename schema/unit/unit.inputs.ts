@@ -1,22 +1,31 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
-import { Unit } from './unit.type.ts';
+import { ID, InputType } from 'type-graphql';
+import { Given, Needed } from '../common/inputs.ts';
 
-/** What to change in an unit. */
-@InputType({ description: 'What to change; fields that are left out stay as they are.' })
+/** What may be changed of a unit. */
+@InputType({ description: 'What to change of a unit.' })
 export class UpdateUnitInput {
-  @Field(() => String, { nullable: true, description: 'The full name.' })
+  @Given(() => String, 'The full name, e.g. 烟台市妇女联合会.')
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name that plans use.' })
+  @Given(() => String, 'The name that plans use, e.g. 市妇联.')
   shortName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The English name.' })
+  @Given(() => String, 'The English name.')
   nameEn?: string | null;
+
+  @Given(() => ID, 'The place it serves.')
+  jurisdictionId?: string | null;
 }
 
-/** What `updateUnit` answers. */
-@ObjectType({ description: 'What updateUnit answers.' })
-export class UpdateUnitPayload {
-  @Field(() => Unit, { description: 'The unit as it is now.' })
-  unit!: { id: string };
+/** A new unit. */
+@InputType({ description: 'A new unit.' })
+export class CreateUnitInput extends UpdateUnitInput {
+  @Needed(() => String, 'The full name, e.g. 烟台市妇女联合会.')
+  declare name: string;
+
+  @Needed(() => String, 'The name that plans use, e.g. 市妇联.')
+  declare shortName: string;
+
+  @Needed(() => ID, 'The place it serves.')
+  declare jurisdictionId: string;
 }

@@ -24,7 +24,10 @@ function shares(reading: DocumentReading): string {
   const counts = new Map<PlaceKind, number>();
   for (const { kind, span } of reading.places) counts.set(kind, (counts.get(kind) ?? 0) + span.end - span.start);
   const total = Math.max(1, reading.source.text.length);
-  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([kind, count]) => `${kind} ${((100 * count) / total).toFixed(1)}%`).join(', ');
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([kind, count]) => `${kind} ${((100 * count) / total).toFixed(1)}%`)
+    .join(', ');
 }
 
 function questionLines(reading: DocumentReading): string[] {
@@ -33,5 +36,7 @@ function questionLines(reading: DocumentReading): string[] {
 
 function unplacedLines(reading: DocumentReading): string[] {
   const unplaced = reading.places.filter(({ kind }) => kind === 'unplaced');
-  return unplaced.map(({ span }) => `  not placed, characters ${span.start}–${span.end}: ${reading.source.text.slice(span.start, Math.min(span.end, span.start + 60)).trim()}`);
+  return unplaced.map(
+    ({ span }) => `  not placed, characters ${span.start}–${span.end}: ${reading.source.text.slice(span.start, Math.min(span.end, span.start + 60)).trim()}`,
+  );
 }

@@ -1,7 +1,16 @@
 import { GraphQLError } from 'graphql';
 
 /** The stable codes that clients may rely on (`extensions.code`). */
-export type ErrorCode = 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'STALE_VERSION' | 'CONFLICT' | 'QUERY_TOO_COSTLY' | 'RATE_LIMITED';
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'STALE_VERSION'
+  | 'CONFLICT'
+  | 'TOO_LARGE'
+  | 'QUERY_TOO_COSTLY'
+  | 'RATE_LIMITED';
 
 /** An error that may be shown to whoever caused it. Anything else is masked, logged and given an id. */
 export class PlanGraphError extends GraphQLError {

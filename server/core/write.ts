@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../../db/history/change-set.entity.ts';
 import { inChangeSet } from '../../db/history/change-set.ts';
 import type { Em } from '../../db/orm.ts';
 import type { Context, Viewer } from './context.ts';
@@ -11,8 +12,14 @@ export function allowed(context: Context, policy: (viewer: Viewer) => boolean): 
 }
 
 /** Runs a write as one transaction, recorded with who did what in which request. */
-export function write<T>(context: Context, viewer: Viewer, kind: string, work: (em: Em) => Promise<T>): Promise<T> {
-  return inChangeSet(context.em, { actorId: viewer.id, actorName: viewer.displayName, kind, requestId: context.requestId }, work);
+export function write<T>(
+  context: Context,
+  viewer: Viewer,
+  kind: string,
+  work: (em: Em, changeSet: ChangeSet) => Promise<T>,
+  reason: string | null = null,
+): Promise<T> {
+  return inChangeSet(context.em, { actorId: viewer.id, actorName: viewer.displayName, kind, reason, requestId: context.requestId }, work);
 }
 
 /** That somebody has edited a row since it was read; thrown inside a write, explained outside it. */

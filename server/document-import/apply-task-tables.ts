@@ -33,7 +33,11 @@ class ItemIndex {
     const text = fold(words);
     const same = this.whole.get(text);
     if (same) return same;
-    return (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? []).find((item) => fold(item.draft.title) === text || fold(item.words.text).startsWith(text) || text.startsWith(fold(item.words.text))) ?? null;
+    return (
+      (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? []).find(
+        (item) => fold(item.draft.title) === text || fold(item.words.text).startsWith(text) || text.startsWith(fold(item.words.text)),
+      ) ?? null
+    );
   }
 }
 
@@ -58,7 +62,8 @@ export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[]): void 
     if (rows.length === 0) continue;
     const area: AreaDraft = { section: '', title: table.caption, span: table.captionLine?.words.span ?? table.span };
     draft.areas.push(area);
-    for (const row of rows) draft.items.push({ area, kind: { measure: MeasureKind.TASK }, ordinal: row.ordinal?.text ?? '', title: '', mark: null, words: row.task, dutyLines: [] });
+    for (const row of rows)
+      draft.items.push({ area, kind: { measure: MeasureKind.TASK }, ordinal: row.ordinal?.text ?? '', title: '', mark: null, words: row.task, dutyLines: [] });
   }
 }
 

@@ -22,14 +22,27 @@ export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: D
   const areaIds = new Map(read.draft.areas.map((area, index) => [area, `A${index + 1}`]));
   const items = numberItems(read, areaIds, stem);
   const years = applyTaskTables(read.draft, items, stem);
-  const targets = applyDueYears(planTargets(items, read.draft.tables.map(({ table }) => table), { periodStart: identity.periodStart, periodEnd: identity.periodEnd, issuedOn: document.issuedOn }), years);
+  const targets = applyDueYears(
+    planTargets(
+      items,
+      read.draft.tables.map(({ table }) => table),
+      { periodStart: identity.periodStart, periodEnd: identity.periodEnd, issuedOn: document.issuedOn },
+    ),
+    years,
+  );
   const established = new Set(items.flatMap((item) => item.responsibilities.map(({ unit }) => unit)));
   const targetIds = idsByHome(targets);
   const readings = items.map((item) => toReading(item, areaIds.get(item.draft.area) ?? '', targetIds.get(item.id) ?? [], { established, slips }));
   const plan: PlanReading = {
-    ...identity, documentNumber: document.number, issuer: document.issuer, issuedOn: document.issuedOn,
-    span: planSpan(read), areas: read.draft.areas.map((area, index): AreaReading => ({ id: `A${index + 1}`, section: area.section, title: area.title, span: area.span })),
-    goals: readings.flatMap((reading) => (reading.goal ? [reading.goal] : [])), measures: readings.flatMap((reading) => (reading.measure ? [reading.measure] : [])), targets,
+    ...identity,
+    documentNumber: document.number,
+    issuer: document.issuer,
+    issuedOn: document.issuedOn,
+    span: planSpan(read),
+    areas: read.draft.areas.map((area, index): AreaReading => ({ id: `A${index + 1}`, section: area.section, title: area.title, span: area.span })),
+    goals: readings.flatMap((reading) => (reading.goal ? [reading.goal] : [])),
+    measures: readings.flatMap((reading) => (reading.measure ? [reading.measure] : [])),
+    targets,
   };
   return { plan, items, areaIds, read };
 }
@@ -53,7 +66,18 @@ function numberItems(read: PlanRead, areaIds: Map<AreaDraft, string>, stem: stri
 function toReading(item: NumberedItem, area: string, targets: string[], known: KnownNames): { goal?: GoalReading; measure?: MeasureReading } {
   const { draft, words } = item;
   const mentions = findMentions(words.text, known).map(({ unit, asWritten, start, end }) => ({ unit, asWritten, span: words.spanOf(start, end) }));
-  const base = { id: item.id, area, ordinal: draft.ordinal, text: words.text, spans: words.spans, responsibilities: item.responsibilities, open: item.open, responsibilitySpans: item.responsibilitySpans, mentions, targets };
+  const base = {
+    id: item.id,
+    area,
+    ordinal: draft.ordinal,
+    text: words.text,
+    spans: words.spans,
+    responsibilities: item.responsibilities,
+    open: item.open,
+    responsibilitySpans: item.responsibilitySpans,
+    mentions,
+    targets,
+  };
   return 'goal' in draft.kind ? { goal: { ...base, kind: draft.kind.goal } } : { measure: { ...base, kind: draft.kind.measure, title: draft.title } };
 }
 

@@ -19,7 +19,18 @@ export function boxEntries(node: Node): BoxEntry[] {
     if (groups.length === 0 || !headed || ENTRY.test(line.words.text)) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
-  const plain = groups.map((lines) => toEntry({ words: JoinedText.join(lines.map((line) => line.words), () => ''), dutyLines: [] }, null));
+  const plain = groups.map((lines) =>
+    toEntry(
+      {
+        words: JoinedText.join(
+          lines.map((line) => line.words),
+          () => '',
+        ),
+        dutyLines: [],
+      },
+      null,
+    ),
+  );
   const numbered = node.children.map((child) => toEntry(child.children.length > 0 ? wholeWords(child) : ownWords(child), child.mark));
   return [...plain, ...numbered];
 }

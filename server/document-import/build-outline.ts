@@ -76,14 +76,28 @@ class OutlineBuilder {
     this.leaveItems();
     const titled = line.words.text.length <= MOST_BOX_TITLE && !/[。；]/u.test(line.words.text);
     const marker = opening?.kind === 'marker' && opening.marker.family === 'box' ? opening : null;
-    const node: Node = { ...emptyNode(), family: 'box', number: marker?.marker.number ?? 0, printed: marker?.marker.printed ?? '专栏', mark: marker?.mark ?? null };
+    const node: Node = {
+      ...emptyNode(),
+      family: 'box',
+      number: marker?.marker.number ?? 0,
+      printed: marker?.marker.printed ?? '专栏',
+      mark: marker?.mark ?? null,
+    };
     this.push(titled || marker ? { ...node, head: marker?.head ?? line.words } : { ...node, body: [line] });
   }
 
   private addToBox(line: Line, opening: Opening | null): void {
     this.stack.length = this.boxDepth() + 1;
     if (opening?.kind !== 'marker') this.top.body.push(line);
-    else this.push({ ...emptyNode(), family: opening.marker.family, number: opening.marker.number, printed: opening.marker.printed, mark: opening.mark, head: opening.head });
+    else
+      this.push({
+        ...emptyNode(),
+        family: opening.marker.family,
+        number: opening.marker.number,
+        printed: opening.marker.printed,
+        mark: opening.mark,
+        head: opening.head,
+      });
   }
 
   /** Whether the line before was an ordinal without words, such as 第一章. */
@@ -115,7 +129,9 @@ class OutlineBuilder {
   private isBelievable(marker: Marker): boolean {
     if (!this.isCut()) return true;
     const sibling = this.stack.findLast((node) => node.family === marker.family);
-    return sibling ? marker.number === sibling.number + 1 || marker.family === 'bullet' : marker.number <= 1 || this.latest.get(marker.family) === marker.number - 1;
+    return sibling
+      ? marker.number === sibling.number + 1 || marker.family === 'bullet'
+      : marker.number <= 1 || this.latest.get(marker.family) === marker.number - 1;
   }
 
   private openMarker(line: Line, opening: Opening & { kind: 'marker' }): void {
@@ -126,7 +142,8 @@ class OutlineBuilder {
     this.push(node);
     const runsOn = this.latest.get(marker.family) === marker.number - 1;
     this.latest.set(marker.family, marker.number);
-    if (marker.number > 0 && expected !== marker.number && !runsOn) this.doubts.push({ node, code: marker.number < expected ? 'ORDINAL_REPEATED' : 'ORDINAL_GAP', expected });
+    if (marker.number > 0 && expected !== marker.number && !runsOn)
+      this.doubts.push({ node, code: marker.number < expected ? 'ORDINAL_REPEATED' : 'ORDINAL_GAP', expected });
   }
 
   /** A heading without an ordinal (序言) ends where a chapter begins, or a heading of its own level or a higher one. */
@@ -157,7 +174,8 @@ class OutlineBuilder {
     if (deepest === 0 || marker.family === 'bullet') return deepest;
     const next = depths.findLast((depth) => this.stack[depth]?.number === marker.number - 1);
     if (next !== undefined) return next;
-    const opensList = marker.number === 1 && this.stack.slice(deepest + 1).some((node) => node.family === 'box' || node.family === 'list-head' || node.family === 'plain');
+    const opensList =
+      marker.number === 1 && this.stack.slice(deepest + 1).some((node) => node.family === 'box' || node.family === 'list-head' || node.family === 'plain');
     return opensList ? -1 : deepest;
   }
 
@@ -176,7 +194,13 @@ class OutlineBuilder {
     const { level } = line;
     const depth = this.stack.findLastIndex((node) => node.family === family);
     if (headingRole(opening.head.text) === 'attachment') this.stack.length = 1;
-    else if (line.kind === 'heading' && level !== null) this.stack.length = 1 + Math.max(0, this.stack.findLastIndex((node) => node.level !== null && node.level < level));
+    else if (line.kind === 'heading' && level !== null)
+      this.stack.length =
+        1 +
+        Math.max(
+          0,
+          this.stack.findLastIndex((node) => node.level !== null && node.level < level),
+        );
     else if (depth > 0) this.stack.length = depth;
     else this.leaveItems();
     this.push({ ...emptyNode(), family, level: line.level, head: opening.head });

@@ -44,7 +44,13 @@ function claimItem(all: Claims, plan: string, item: AssembledPlan['items'][numbe
 export function claimLines(all: Claims, kind: SectionKind, lines: Line[], plan: string | null): void {
   if (lines.length === 0) return;
   for (const line of lines) claim(all, 'section', line.words.spans, plan, null);
-  keep(all, kind, lines.map((line) => line.words), plan, '');
+  keep(
+    all,
+    kind,
+    lines.map((line) => line.words),
+    plan,
+    '',
+  );
 }
 
 function claim(all: Claims, kind: Claim['kind'], spans: Span[], plan: string | null, item: string | null): void {

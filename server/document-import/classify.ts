@@ -19,7 +19,12 @@ export function classify(root: Node): PlanDraft {
 
 type ItemKind = ItemDraft['kind'];
 
-const GOAL_KINDS: Record<'overall' | 'main' | 'sub' | 'vision', GoalKind> = { overall: GoalKind.OVERALL, main: GoalKind.MAIN, sub: GoalKind.SUB, vision: GoalKind.VISION };
+const GOAL_KINDS: Record<'overall' | 'main' | 'sub' | 'vision', GoalKind> = {
+  overall: GoalKind.OVERALL,
+  main: GoalKind.MAIN,
+  sub: GoalKind.SUB,
+  vision: GoalKind.VISION,
+};
 
 const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
 
@@ -28,7 +33,13 @@ class Classifier {
 
   run(root: Node): PlanDraft {
     for (const node of walk(root)) for (const table of node.tables) this.draft.tables.push({ table, node });
-    if (root.body.length > 0) this.section(SectionKind.PREAMBLE, root, '', root.body.map((line) => line.words));
+    if (root.body.length > 0)
+      this.section(
+        SectionKind.PREAMBLE,
+        root,
+        '',
+        root.body.map((line) => line.words),
+      );
     for (const child of root.children) this.chapter(child, 'topic');
     return this.draft;
   }
@@ -116,7 +127,14 @@ class Classifier {
     if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
     else if (own.words.text !== '') {
       if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
-      else this.draft.sections.push({ kind: SectionKind.PREAMBLE, title: area.title, ordinal: area.section, level: depthOf(node), words: [own.words, ...own.dutyLines] });
+      else
+        this.draft.sections.push({
+          kind: SectionKind.PREAMBLE,
+          title: area.title,
+          ordinal: area.section,
+          level: depthOf(node),
+          words: [own.words, ...own.dutyLines],
+        });
     }
     for (const child of node.children) this.below(child, area, [], kindOf(child));
   }
@@ -162,7 +180,13 @@ class Classifier {
   }
 
   private lead(node: Node, role: HeadingRole): void {
-    if (node.body.length > 0) this.section(sectionKindOf(role), node, titleOf(node), node.body.map((line) => line.words));
+    if (node.body.length > 0)
+      this.section(
+        sectionKindOf(role),
+        node,
+        titleOf(node),
+        node.body.map((line) => line.words),
+      );
   }
 
   private section(kind: SectionKind, node: Node, title: string, words: JoinedText[]): void {

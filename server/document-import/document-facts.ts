@@ -26,6 +26,6 @@ function noticeTitle(front: Line[]): string | null {
     title += line.words.text;
     if (/(?:通知|决定|公告|批复|意见)$/u.test(title)) break;
   }
-  const issuer = title.startsWith('关于') ? issuerOf(front[from - 1]?.words.text ?? '') ?? '' : '';
+  const issuer = title.startsWith('关于') ? (issuerOf(front[from - 1]?.words.text ?? '') ?? '') : '';
   return `${issuer}${title}`.replace(/[\s　]+/gu, '');
 }

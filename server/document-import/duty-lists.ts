@@ -1,10 +1,11 @@
 import { type Bracket, bracketFrom, trailingBracket } from './grammar/brackets.ts';
-import { isDutyList, startsWithDutyLabel } from './grammar/responsibility.ts';
+import { isDutyList, namesOnlyUnits, startsWithDutyLabel } from './grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from './source-text.ts';
 
 const LABELLED_BRACKET = /[（(〔【[［](?=[\s　]*[牵责主承落参配协负组实支共第完办整推时分联市县])/gu;
 const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【[［]/gu;
+const SENTENCE_LABEL = /[。；！][\s　]*(?=[牵责主承落参配协负组实支])/gu;
 const ROLE_VERB = /牵头|负责|配合|参与|协办|主办/u;
 const LONGEST_LIST = 600;
 const LINE_START = /^[\s　]*[（(〔【[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联市县])/u;
@@ -30,19 +31,29 @@ export function findDutyBrackets(words: JoinedText): DutyStretch[] {
     reached = bracket.end;
   }
   const last = trailingBracket(text);
-  const all = withoutOverlap([...found, ...afterSentences(text)]);
+  const all = withoutOverlap([...found, ...afterSentences(text), ...trailingLabels(text)]);
   reached = all.at(-1)?.end ?? 0;
   if (last && last.start >= reached && isDutyList(text.slice(last.inner.start, last.inner.end))) all.push(last);
   return all;
 }
 
+/** Lists without brackets after an item's last sentence: 。牵头单位：市教育局。责任单位：市财政局 */
+function trailingLabels(text: string): DutyStretch[] {
+  const start = [...text.matchAll(SENTENCE_LABEL)]
+    .map((match) => match.index + match[0].length)
+    .find((at) => startsWithDutyLabel(text.slice(at)) && namesOnlyUnits(text.slice(at)));
+  return start === undefined ? [] : [{ start, end: text.length, inner: { start, end: text.length } }];
+}
+
 function withoutOverlap(found: DutyStretch[]): DutyStretch[] {
   let reached = 0;
-  return found.toSorted((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
-    if (start < reached) return false;
-    reached = end;
-    return true;
-  });
+  return found
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
 }
 
 /** Brackets between sentences that say who leads or answers, without a label: 。（教育部牵头，财政部配合） */

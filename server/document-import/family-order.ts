@@ -1,6 +1,25 @@
 import type { MarkerFamily } from './grammar/numbering.ts';
 
-const USUAL: MarkerFamily[] = ['part', 'chapter', 'decimal1', 'section', 'decimal2', 'chinese', 'article', 'chinese-paren', 'decimal3', 'chinese-half', 'digit', 'decimal4', 'digit-paren', 'digit-half', 'letter', 'circled', 'box', 'bullet'];
+const USUAL: MarkerFamily[] = [
+  'part',
+  'chapter',
+  'decimal1',
+  'section',
+  'decimal2',
+  'chinese',
+  'article',
+  'chinese-paren',
+  'decimal3',
+  'chinese-half',
+  'digit',
+  'decimal4',
+  'digit-paren',
+  'digit-half',
+  'letter',
+  'circled',
+  'box',
+  'bullet',
+];
 
 /** Which kind of ordinal stands under which, learned from all of a document's ordinals and not from one line. */
 export class FamilyOrder {

@@ -35,7 +35,9 @@ export interface InterchangeMeasure extends InterchangeItem {
 /** One plan in the format `plangraph/1`; keys with a question mark are additions that a reader may ignore. */
 export interface PlanInterchange {
   format: 'plangraph/1';
-  plan: Pick<PlanReading, 'key' | 'title' | 'jurisdiction' | 'level' | 'documentNumber' | 'issuer' | 'issuedOn' | 'periodStart' | 'periodEnd' | 'basis'> & { topic?: string | null };
+  plan: Pick<PlanReading, 'key' | 'title' | 'jurisdiction' | 'level' | 'documentNumber' | 'issuer' | 'issuedOn' | 'periodStart' | 'periodEnd' | 'basis'> & {
+    topic?: string | null;
+  };
   areas: { id: string; section: string; title: string; span?: Span }[];
   goals: InterchangeGoal[];
   measures: InterchangeMeasure[];
@@ -47,8 +49,17 @@ export function toInterchange(reading: DocumentReading): PlanInterchange[] {
   return reading.plans.map((plan) => ({
     format: 'plangraph/1',
     plan: {
-      key: plan.key, title: plan.title, jurisdiction: plan.jurisdiction, level: plan.level, documentNumber: plan.documentNumber, issuer: plan.issuer,
-      issuedOn: plan.issuedOn, periodStart: plan.periodStart, periodEnd: plan.periodEnd, basis: plan.basis, topic: plan.topic,
+      key: plan.key,
+      title: plan.title,
+      jurisdiction: plan.jurisdiction,
+      level: plan.level,
+      documentNumber: plan.documentNumber,
+      issuer: plan.issuer,
+      issuedOn: plan.issuedOn,
+      periodStart: plan.periodStart,
+      periodEnd: plan.periodEnd,
+      basis: plan.basis,
+      topic: plan.topic,
     },
     areas: plan.areas,
     goals: plan.goals.map((goal) => ({ ...toItem(goal), kind: goal.kind })),
@@ -59,8 +70,14 @@ export function toInterchange(reading: DocumentReading): PlanInterchange[] {
 
 function toItem(item: GoalReading | MeasureReading): InterchangeItem {
   return {
-    id: item.id, area: item.area, ordinal: item.ordinal, text: item.text,
+    id: item.id,
+    area: item.area,
+    ordinal: item.ordinal,
+    text: item.text,
     responsibilities: item.responsibilities.map(({ role, unit, group, asWritten }) => ({ role, unit, group, ...(asWritten === unit ? {} : { asWritten }) })),
-    open: item.open, targets: item.targets, mentions: item.mentions.map(({ unit, asWritten }) => ({ unit, asWritten })), spans: item.spans,
+    open: item.open,
+    targets: item.targets,
+    mentions: item.mentions.map(({ unit, asWritten }) => ({ unit, asWritten })),
+    spans: item.spans,
   };
 }

@@ -19,7 +19,13 @@ export function ownWords(node: Node): ItemWords {
 /** The words of the lines below a node's own line. */
 export function bodyWords(node: Node): ItemWords {
   const { prose, duties } = splitDuties(node.body);
-  return { words: JoinedText.join(prose.map((line) => line.words), () => ''), dutyLines: duties };
+  return {
+    words: JoinedText.join(
+      prose.map((line) => line.words),
+      () => '',
+    ),
+    dutyLines: duties,
+  };
 }
 
 const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
@@ -33,7 +39,13 @@ export function horizonParagraphs(node: Node): ItemWords[] {
     if (before && !(HORIZON.test(line.words.text) && endsSentence(before.at(-1)?.words.text ?? ''))) before.push(line);
     else groups.push([line]);
   }
-  return groups.map((lines, index) => ({ words: JoinedText.join(lines.map((line) => line.words), () => ''), dutyLines: index === groups.length - 1 ? duties : [] }));
+  return groups.map((lines, index) => ({
+    words: JoinedText.join(
+      lines.map((line) => line.words),
+      () => '',
+    ),
+    dutyLines: index === groups.length - 1 ? duties : [],
+  }));
 }
 
 /** The words of a node and all that stands below it, ordinals of what is below included. */

@@ -5,9 +5,7 @@ import type { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 
 /** How a line opens a heading or item. */
-export type Opening =
-  | { kind: 'marker'; marker: Marker; mark: JoinedText | null; head: JoinedText }
-  | { kind: 'list-head' | 'plain'; head: JoinedText };
+export type Opening = { kind: 'marker'; marker: Marker; mark: JoinedText | null; head: JoinedText } | { kind: 'list-head' | 'plain'; head: JoinedText };
 
 /** Ordinals that may stand on a line of their own, with the heading on the next. */
 const STANDS_ALONE: Marker['family'][] = ['box', 'part', 'chapter', 'section'];
@@ -29,7 +27,8 @@ export function openingOf(line: Line, decimals: boolean): Opening | null {
 function markerOpening(line: Line, decimals: boolean): Opening | null {
   const computed = line.ordinal === null ? null : parseMarker(`${line.ordinal} `);
   if (computed) return { kind: 'marker', marker: computed, mark: null, head: line.words };
-  if (computed === null && line.kind === 'list-item' && parseMarker(line.words.text) === null) return { kind: 'marker', marker: BULLET, mark: null, head: line.words };
+  if (computed === null && line.kind === 'list-item' && parseMarker(line.words.text) === null)
+    return { kind: 'marker', marker: BULLET, mark: null, head: line.words };
   const marker = parseMarker(line.words.text) ?? (decimals ? parseDecimalHeading(line.words.text) : null);
   if (!marker || (marker.length >= line.words.text.length && !STANDS_ALONE.includes(marker.family))) return null;
   return { kind: 'marker', marker, mark: line.words.slice(0, marker.length), head: line.words.slice(marker.length) };

@@ -1,6 +1,7 @@
 import type { Line } from './line.ts';
 
-const PAGE_NUMBER = /^(?:[-—–－―─·•]+\s*\d{1,4}\s*[-—–－―─·•]+|第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|共\s*\d{1,4}\s*页)$/u;
+const PAGE_NUMBER =
+  /^(?:[-—–－―─·•]+\s*\d{1,4}\s*[-—–－―─·•]+|第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|共\s*\d{1,4}\s*页)$/u;
 const BARE_NUMBER = /^\d{1,4}$/u;
 const PROSE = 15;
 const MOST_HEADER = 40;
@@ -12,7 +13,8 @@ export function findPageLines(lines: Line[]): Set<Line> {
   const beside = new Map<string, Line[]>();
   for (const index of numbers) {
     for (const line of [lines[index - 1], lines[index + 1]]) {
-      if (line && !found.has(line) && line.words.text.length <= MOST_HEADER && !/[。；：]$/u.test(line.words.text)) beside.set(line.words.text, [...(beside.get(line.words.text) ?? []), line]);
+      if (line && !found.has(line) && line.words.text.length <= MOST_HEADER && !/[。；：]$/u.test(line.words.text))
+        beside.set(line.words.text, [...(beside.get(line.words.text) ?? []), line]);
     }
   }
   for (const same of beside.values()) if (same.length >= 3) for (const line of same) found.add(line);

@@ -25,11 +25,20 @@ export interface Kept {
  * A table gives way to the items and lists in its cells.
  */
 export function coverText(text: string, claims: Claim[]): Place[] {
-  const free = fill(text, claims.filter(({ kind }) => kind !== 'table'));
+  const free = fill(
+    text,
+    claims.filter(({ kind }) => kind !== 'table'),
+  );
   const tables = claims.filter(({ kind }) => kind === 'table');
   if (tables.length === 0) return free;
   const left = free.filter(({ kind }) => kind === 'unplaced').map(({ span }) => span);
-  return fill(text, [...claims.filter(({ kind }) => kind !== 'table'), ...meet(tables.toSorted((a, b) => a.span.start - b.span.start), left)]);
+  return fill(text, [
+    ...claims.filter(({ kind }) => kind !== 'table'),
+    ...meet(
+      tables.toSorted((a, b) => a.span.start - b.span.start),
+      left,
+    ),
+  ]);
 }
 
 /** The parts of the tables that stand in the free stretches; both are in order. */
@@ -76,6 +85,14 @@ function fillGap(text: string, places: Place[], start: number, end: number): voi
 /** Joins a place with the one before it where both belong to the same thing. */
 function push(places: Place[], place: Place): void {
   const last = places.at(-1);
-  if (last && last.span.end === place.span.start && last.kind === place.kind && last.plan === place.plan && last.item === place.item && place.kind !== 'section') last.span.end = place.span.end;
+  if (
+    last &&
+    last.span.end === place.span.start &&
+    last.kind === place.kind &&
+    last.plan === place.plan &&
+    last.item === place.item &&
+    place.kind !== 'section'
+  )
+    last.span.end = place.span.end;
   else places.push(place);
 }

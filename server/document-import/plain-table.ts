@@ -1,7 +1,8 @@
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 
-const HEADER_CELL = /^(?:序号|领域|类别|类型|指标|主要指标|指标名称|指标类型|名称|单位|计量单位|属性|性质|指标属性|指标性质|目标任务|目标|任务|工作任务|重点任务|牵头单位|责任单位|配合单位|牵头部门|责任部门|完成时限|完成时间|时限|备注|基期值|目标值|现状值|(?:19|20)\d{2}年?(?:基期|现状|目标|实际|完成|规划)?值?|[“"]?十[三四五]五[”"]?.{0,6}|年均.{0,8}|累计.{0,8})(?:[（(].*)?$/u;
+const HEADER_CELL =
+  /^(?:序号|领域|类别|类型|指标|主要指标|指标名称|指标类型|名称|单位|计量单位|属性|性质|指标属性|指标性质|目标任务|目标|任务|工作任务|重点任务|牵头单位|责任单位|配合单位|牵头部门|责任部门|完成时限|完成时间|时限|备注|基期值|目标值|现状值|(?:19|20)\d{2}年?(?:基期|现状|目标|实际|完成|规划)?值?|[“"]?十[三四五]五[”"]?.{0,6}|年均.{0,8}|累计.{0,8})(?:[（(].*)?$/u;
 const NATURE = /^(?:约束性|预期性|约束|预期)$/u;
 const MOST_CELL = 60;
 const MOST_SURPLUS = 6;
@@ -56,7 +57,8 @@ function startOf(lines: Line[], from: number, number: number): number | null {
 }
 
 function lastRowEnd(lines: Line[], from: number, width: number): number {
-  for (let index = from + 1; index < Math.min(lines.length, from + width + MOST_SURPLUS); index += 1) if (NATURE.test(lines[index]?.words.text ?? '')) return index + 1;
+  for (let index = from + 1; index < Math.min(lines.length, from + width + MOST_SURPLUS); index += 1)
+    if (NATURE.test(lines[index]?.words.text ?? '')) return index + 1;
   return Math.min(lines.length, from + width);
 }
 

@@ -13,7 +13,16 @@ export function identify(title: string, titleBlock: string, opening: string, doc
   const topic = topicOf(title);
   const [periodStart, periodEnd] = periodOf(titleBlock) ?? statedPeriod(opening) ?? periodOf(opening) ?? [null, null];
   const slug = slugs[place.name] ?? PLACE_SLUGS[place.name] ?? place.name;
-  return { key: [slug, topic ?? fallbackTopic(title, place.name)].filter((part) => part !== '').join('-'), title, jurisdiction: place.name, level: place.level, topic, periodStart, periodEnd, basis: basisOf(opening) };
+  return {
+    key: [slug, topic ?? fallbackTopic(title, place.name)].filter((part) => part !== '').join('-'),
+    title,
+    jurisdiction: place.name,
+    level: place.level,
+    topic,
+    periodStart,
+    periodEnd,
+    basis: basisOf(opening),
+  };
 }
 
 function statedPeriod(opening: string): [number, number] | null {
@@ -23,7 +32,11 @@ function statedPeriod(opening: string): [number, number] | null {
 
 /** A title without its place, period and kind of paper: what a key falls back on. */
 function fallbackTopic(title: string, place: string): string {
-  return title.replace(place, '').replace(/[“"'「]?十[一二三四五六]?五[”"'」]?|[（(].*?[）)]|\d{4}[—–-]\d{4}年?/gu, '').replace(/(?:发展)?(?:规划|纲要|计划|方案)+$/u, '').replace(/[\s\p{P}]/gu, '');
+  return title
+    .replace(place, '')
+    .replace(/[“"'「]?十[一二三四五六]?五[”"'」]?|[（(].*?[）)]|\d{4}[—–-]\d{4}年?/gu, '')
+    .replace(/(?:发展)?(?:规划|纲要|计划|方案)+$/u, '')
+    .replace(/[\s\p{P}]/gu, '');
 }
 
 /** The first characters of a place's own name, by which its bodies are told from those with a carried prefix: 烟台 of 烟台市. */

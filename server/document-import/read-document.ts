@@ -7,7 +7,7 @@ import type { Line } from './line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './places.ts';
 import { identify } from './plan-identity.ts';
-import { numberingQuestions, sectionQuestions, unplacedQuestions } from './questions.ts';
+import { goalQuestions, numberingQuestions, sectionQuestions, unplacedQuestions } from './questions.ts';
 import { openingOfPlan, type PlanRead, readPlan } from './read-plan.ts';
 import type { DocumentFacts, DocumentReading } from './reading.ts';
 import { segment, type Segments } from './segment.ts';
@@ -27,13 +27,30 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
   const segments = segment(source);
   const { front, plans } = splitPlans(gatherTables(segments.lines));
   const reads = plans.map(readPlan);
-  const document = documentFacts(linesOf(front), reads.flatMap(({ closing }) => closing), plans[0]?.title ?? '');
+  const document = documentFacts(
+    linesOf(front),
+    reads.flatMap(({ closing }) => closing),
+    plans[0]?.title ?? '',
+  );
   const assembled = assembleAll(reads, document, options.placeSlugs ?? {}, committeeSlips(source.text));
   const all = gatherClaims(source, segments, front, assembled);
   const places = coverText(source.text, all.claims);
   const mended = resolveUnitSlips(assembled.map(({ plan }) => plan));
-  const questions = [...mended.questions, ...assembled.flatMap(numberingQuestions), ...assembled.flatMap(sectionQuestions), ...unplacedQuestions(source.text, places)];
-  return { source, document, plans: mended.plans, sections: sectionsOf(all, places), questions: questions.toSorted((a, b) => a.span.start - b.span.start), places };
+  const questions = [
+    ...mended.questions,
+    ...assembled.flatMap(numberingQuestions),
+    ...assembled.flatMap(sectionQuestions),
+    ...assembled.flatMap(goalQuestions),
+    ...unplacedQuestions(source.text, places),
+  ];
+  return {
+    source,
+    document,
+    plans: mended.plans,
+    sections: sectionsOf(all, places),
+    questions: questions.toSorted((a, b) => a.span.start - b.span.start),
+    places,
+  };
 }
 
 function assembleAll(reads: PlanRead[], document: DocumentFacts, slugs: Readonly<Record<string, string>>, slips: ReadonlyMap<string, string>): AssembledPlan[] {
@@ -64,7 +81,9 @@ function gatherClaims(source: SourceText, segments: Segments, front: Part[], pla
 }
 
 function sectionsOf(all: Claims, places: DocumentReading['places']): DocumentReading['sections'] {
-  const unplaced = places.filter(({ kind }) => kind === 'unplaced').map(({ span, plan }) => ({ kind: SectionKind.UNPLACED, title: '', ordinal: '', level: 0, span, plan }));
+  const unplaced = places
+    .filter(({ kind }) => kind === 'unplaced')
+    .map(({ span, plan }) => ({ kind: SectionKind.UNPLACED, title: '', ordinal: '', level: 0, span, plan }));
   return [...all.kept, ...unplaced].toSorted((a, b) => a.span.start - b.span.start);
 }
 

@@ -22,7 +22,9 @@ export function readItem(draft: ItemDraft, placeStem: string): ReadItem {
   const read: ReadItem = { draft, words: draft.words, responsibilities: [], open: false, responsibilitySpans: [], dueYear: null };
   const brackets = findDutyBrackets(draft.words);
   const cuts = brackets.map((bracket) => withStop(draft.words.text, bracket));
-  brackets.forEach(({ inner }, index) => addList(read, draft.words.slice(cuts[index]?.start ?? 0, cuts[index]?.end ?? 0), draft.words.slice(inner.start, inner.end), placeStem));
+  brackets.forEach(({ inner }, index) =>
+    addList(read, draft.words.slice(cuts[index]?.start ?? 0, cuts[index]?.end ?? 0), draft.words.slice(inner.start, inner.end), placeStem),
+  );
   for (const line of draft.dutyLines) {
     const { inner } = dutyLineStretch(line.text);
     addList(read, line, line.slice(inner.start, inner.end), placeStem);

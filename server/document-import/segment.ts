@@ -52,7 +52,17 @@ class Segmenter {
       const tabbed = before.startsWith('\t') || raw.startsWith('\t');
       if (words.text === '') this.addEmpty(before + raw, block);
       else {
-        this.push({ words, kind: block.kind, level: block.level ?? null, ordinal, cell: block.cell ?? null, page: block.page ?? null, box: block.box ?? null, tabbed, list: opensList(raw) });
+        this.push({
+          words,
+          kind: block.kind,
+          level: block.level ?? null,
+          ordinal,
+          cell: block.cell ?? null,
+          page: block.page ?? null,
+          box: block.box ?? null,
+          tabbed,
+          list: opensList(raw),
+        });
         ordinal = null;
       }
       start += raw.length + 1;
@@ -62,7 +72,8 @@ class Segmenter {
 
   /** A line of white space: with a tab it is an empty cell of a flattened table, without one it sets the next line apart. */
   private addEmpty(raw: string, block: SourceBlock): void {
-    if (raw.startsWith('\t') && raw.trim() === '') this.push({ words: NO_WORDS, kind: block.kind, level: null, ordinal: null, cell: null, page: null, box: null, tabbed: true, list: false });
+    if (raw.startsWith('\t') && raw.trim() === '')
+      this.push({ words: NO_WORDS, kind: block.kind, level: null, ordinal: null, cell: null, page: null, box: null, tabbed: true, list: false });
     else if (raw.trim() === '') this.apart = true;
   }
 

@@ -24,7 +24,10 @@ export function spacedTable(lines: Line[], from: number): { rows: JoinedText[][]
 /** The words of a line of headers, 指 标 taken as one; none where some word is no header. */
 function headerCells(line: Line | undefined): JoinedText[] {
   if (!line || line.cell !== null || line.words.text.length > 80) return [];
-  const text = line.words.text.replace(/(?<=^|\s)(\p{Script=Han})\s+(\p{Script=Han})(?=\s|$)/u, (_, first: string, second: string) => `${first}${'\u00B7'.repeat(_.length - 2)}${second}`);
+  const text = line.words.text.replace(
+    /(?<=^|\s)(\p{Script=Han})\s+(\p{Script=Han})(?=\s|$)/u,
+    (_, first: string, second: string) => `${first}${'\u00B7'.repeat(_.length - 2)}${second}`,
+  );
   const cells = [...text.matchAll(CELL)].map((match) => line.words.slice(match.index, match.index + match[0].length));
   return cells.every((cell) => isHeaderWord(cell.text)) ? cells : [];
 }

@@ -8,6 +8,8 @@ import type { Part } from './tables.ts';
 
 const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
 const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
+const YEARS = /^(?:[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]|(?:19|20)\d{2}\s*年?\s*[—–－~至-]+\s*(?:19|20)\d{2}\s*年)$/u;
+const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?$/u;
 /** The dots and the page number of an entry of a table of contents. */
 const LEADERS = /[.…·．]{3,}\s*\d{0,4}$/u;
 const MOST_TITLE_LINES = 4;
@@ -76,19 +78,36 @@ function candidates(parts: Part[], cited: Set<string>): Candidate[] {
 
 function startsTitle(parts: Part[], index: number): boolean {
   const before = parts[index - 1]?.line?.words.text ?? '';
-  return couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)));
+  return (
+    couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)))
+  );
 }
 
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
-  const text = part?.line?.words.text ?? '';
-  return text.length >= 2 && text.length <= 60 && !/[，。；：:;《》]|、.*、.*、/u.test(text) && !/^[（(]/u.test(text) && !isDateLine(text) && parseMarker(text) === null && part?.line?.kind !== 'table-cell';
+  const text = titleWords(part);
+  return (
+    text.length >= 2 &&
+    text.length <= 60 &&
+    !ATTACHED.test(text) &&
+    !/[，。；：:;《》]|、.*、.*、/u.test(text) &&
+    !/^[（(]/u.test(text) &&
+    !isDateLine(text) &&
+    parseMarker(text) === null &&
+    part?.line?.kind !== 'table-cell'
+  );
 }
 
-/** A line of years in brackets below a title belongs to it. */
+/** A line's words; of one that stands in 《…》 as a whole, those inside. */
+function titleWords(part: Part | undefined): string {
+  const text = part?.line?.words.text ?? '';
+  return /^《([^《》]+)》$/u.exec(text)?.[1] ?? text;
+}
+
+/** A line of years below a title belongs to it. */
 function withYears(parts: Part[], candidate: Candidate | null): Candidate | null {
   const years = candidate ? (parts[candidate.to]?.line?.words.text ?? '') : '';
-  if (!candidate || !/^[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]$/u.test(years)) return candidate;
-  return { ...candidate, title: `${candidate.title}${tidy(years)}`, to: candidate.to + 1 };
+  if (!candidate || !YEARS.test(years)) return candidate;
+  return { ...candidate, title: `${candidate.title}${tidy(/^[（(]/u.test(years) ? years : `（${years}）`)}`, to: candidate.to + 1 };
 }
 
 /** Joins up to four short lines until they make a title. */
@@ -96,10 +115,11 @@ function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | n
   let title = '';
   let plain: Candidate | null = null;
   for (let to = from + 1; to <= from + MOST_TITLE_LINES && couldBeTitle(parts[to - 1]); to += 1) {
-    if (to > from + 1 && cited.has(fold(parts[to - 1]?.line?.words.text ?? ''))) return null;
-    title += parts[to - 1]?.line?.words.text ?? '';
+    if (to > from + 1 && cited.has(fold(titleWords(parts[to - 1])))) return null;
+    title += titleWords(parts[to - 1]);
     if (cited.has(fold(title))) return { title: tidy(title), cited: true, from, to };
-    if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title)) plain = { title: tidy(title), cited: false, from, to };
+    if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title))
+      plain = { title: tidy(title), cited: false, from, to };
   }
   return plain;
 }
@@ -154,9 +174,16 @@ function topNumber({ line }: Part, { families, decimals, headings }: TopFamilies
 function untitled(parts: Part[]): SplitDocument {
   const families = topFamilies(parts);
   const start = parts.findIndex((part) => topNumber(part, families) === 1);
-  const named = parts.slice(0, Math.max(start, 0)).map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1]).find((title) => title !== undefined);
+  const named = parts
+    .slice(0, Math.max(start, 0))
+    .map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1])
+    .find((title) => title !== undefined);
   if (start < 0 || named === undefined) return { front: parts, plans: [] };
-  return { front: parts.slice(0, start), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(start) }] };
+  const signed = parts
+    .slice(0, start)
+    .findLastIndex((part) => isDateLine(part.line?.words.text ?? '') || /印发给你们|^[（(]?此件/u.test(part.line?.words.text ?? ''));
+  const from = signed < 0 ? start : signed + 1;
+  return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
 }
 
 /** A title without the spaces that its layout put in. */

@@ -11,8 +11,14 @@ export type Part = { line: Line; table?: undefined } | { table: Table; line?: un
 /** Finds the tables among a document's lines: of the file's own format, tab-separated, or flattened to a cell a line. */
 export function gatherTables(lines: Line[]): Part[] {
   const parts: Part[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const found = indicatorList(lines, index) ?? cellTable(lines, index) ?? tabbedTable(lines, index) ?? flattenedTable(lines, index) ?? spacedTable(lines, index) ?? plainTable(lines, index);
+  for (let index = 0; index < lines.length;) {
+    const found =
+      indicatorList(lines, index) ??
+      cellTable(lines, index) ??
+      tabbedTable(lines, index) ??
+      flattenedTable(lines, index) ??
+      spacedTable(lines, index) ??
+      plainTable(lines, index);
     if (found) {
       const caption = parts.at(-1)?.line;
       const captioned = caption !== undefined && isCaption(caption);
@@ -38,7 +44,11 @@ const EMPTY = JoinedText.of('', []);
 
 function isCaption(line: Line): boolean {
   const text = line.words.text;
-  return text.length <= 45 && !/[。；]$/u.test(text) && (/^[附图]?表\s*[\d一二三四五六七八九十-]*|(?:指标|目标|一览表|分工表|任务表|清单|情况表|体系)(?:[（(].*)?$/u.test(text));
+  return (
+    text.length <= 45 &&
+    !/[。；]$/u.test(text) &&
+    /^[附图]?表\s*[\d一二三四五六七八九十-]*|(?:指标|目标|一览表|分工表|任务表|清单|情况表|体系)(?:[（(].*)?$/u.test(text)
+  );
 }
 
 function toTable({ rows, list }: Found, caption: Line | null): Table {
@@ -119,7 +129,8 @@ function flattenedTable(lines: Line[], from: number): Found | null {
     if (line.tabbed && !line.words.text.includes('\t') && line.words.text.length <= 60 && !line.words.text.startsWith('专栏')) {
       if (!row || line.apart) rows.push([line.words]);
       else row.push(line.words);
-    } else if (row && !line.apart && !line.tabbed && line.words.text.length <= 20 && parseMarker(line.words.text) === null) row[row.length - 1] = JoinedText.join([row.at(-1) as JoinedText, line.words], () => '');
+    } else if (row && !line.apart && !line.tabbed && line.words.text.length <= 20 && parseMarker(line.words.text) === null)
+      row[row.length - 1] = JoinedText.join([row.at(-1) as JoinedText, line.words], () => '');
     else break;
   }
   const width = rows[0]?.length ?? 0;

@@ -34,7 +34,8 @@ export function taskRows(table: Table): TaskRow[] {
     const cells = row.map((cell, index) => (cell.text === '' && isInherited(columns[index] ?? null) ? (above[index] ?? cell) : cell));
     above = cells;
     const words = cells[task];
-    if (words && words.text !== '') rows.push({ ordinal: cellOf('ordinal', columns, cells), task: words, units: unitsOf(columns, cells), due: cellOf('due', columns, cells) });
+    if (words && words.text !== '')
+      rows.push({ ordinal: cellOf('ordinal', columns, cells), task: words, units: unitsOf(columns, cells), due: cellOf('due', columns, cells) });
   }
   return rows;
 }

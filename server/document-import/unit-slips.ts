@@ -7,7 +7,8 @@ type Item = GoalReading | MeasureReading;
 /** Gives units whose names are slips their right names, and asks about each. */
 export function resolveUnitSlips(plans: PlanReading[]): { plans: PlanReading[]; questions: Question[] } {
   const counts = new Map<string, number>();
-  for (const plan of plans) for (const item of [...plan.goals, ...plan.measures]) for (const { unit } of item.responsibilities) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  for (const plan of plans)
+    for (const item of [...plan.goals, ...plan.measures]) for (const { unit } of item.responsibilities) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const slips = new Map(findUnitSlips(counts).map(({ written, meant }) => [written, meant]));
   const questions: Question[] = [];
   const mend = <T extends Item>(item: T, plan: string): T => ({
@@ -19,7 +20,14 @@ export function resolveUnitSlips(plans: PlanReading[]): { plans: PlanReading[]; 
       return { ...duty, unit: meant };
     }),
   });
-  const mended = slips.size === 0 ? plans : plans.map((plan) => ({ ...plan, goals: plan.goals.map((goal) => mend(goal, plan.key)), measures: plan.measures.map((measure) => mend(measure, plan.key)) }));
+  const mended =
+    slips.size === 0
+      ? plans
+      : plans.map((plan) => ({
+          ...plan,
+          goals: plan.goals.map((goal) => mend(goal, plan.key)),
+          measures: plan.measures.map((measure) => mend(measure, plan.key)),
+        }));
   for (const plan of mended) for (const item of [...plan.goals, ...plan.measures]) append(questions, mentionQuestions(item, plan.key));
   return { plans: mended, questions };
 }
@@ -36,6 +44,9 @@ function slipQuestion(written: string, meant: string, alternative: string, span:
     code: 'UNIT_SLIP',
     textZh: `“${written}”疑为“${meant}”之误，已按“${meant}”读入，请核对。`,
     textEn: `“${written}” looks like a slip for “${meant}” and was read as that.`,
-    span, item, plan, alternatives: [meant, alternative],
+    span,
+    item,
+    plan,
+    alternatives: [meant, alternative],
   };
 }

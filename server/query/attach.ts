@@ -1,4 +1,4 @@
-import { defaultFieldResolver, getNamedType, type GraphQLObjectType, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
+import { defaultFieldResolver, getNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { isAnswer } from '../../schema/common/answers.ts';
 import type { ListArgs } from '../../schema/common/connection.ts';
 import type { Context } from '../core/context.ts';
@@ -23,15 +23,18 @@ function attachEntity(type: GraphQLObjectType, entity: EntityMap): void {
   }
 }
 
+/** A row as a mutation names it. */
+type Named = { id: string };
+
 /** A mutation's payload names rows by id; they are read when the client asks for them. */
 function attachPayload(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) {
     const entity = mapNamed(getNamedType(field.type).name);
-    const listed = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-    if (!entity || listed) continue;
-    field.resolve = (source: Record<string, { id: string } | null>, _args, context: Context) => {
+    if (!entity) continue;
+    field.resolve = (source: Record<string, Named | Named[] | null>, _args, context: Context) => {
       const value = source[field.name];
-      return value ? readerOf(context).byId(entity, value.id) : null;
+      const read = ({ id }: Named): unknown => readerOf(context).byId(entity, id);
+      return Array.isArray(value) ? value.map(read) : value && read(value);
     };
   }
 }

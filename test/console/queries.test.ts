@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, parse, validate } from 'graphql/index.js';
+import { buildSchema, type OperationDefinitionNode, parse, validate } from 'graphql/index.js';
 import { describe, expect, it } from 'vitest';
 import { documentQuery, documentTextQuery } from '../../admin/document/document-query.ts';
-import { homeQuery } from '../../admin/home/home-query.ts';
+import { homeQuery, loadsQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
 import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/plan-query.ts';
@@ -14,12 +14,15 @@ import { addMemberMutation, groupQuery, removeMemberMutation } from '../../admin
 import { unitQuery } from '../../admin/unit/unit-query.ts';
 import { unitsOfPlaceQuery } from '../../admin/unit/units-of-place-query.ts';
 
+import { refuseCostly, usualLimits } from '../../server/query/cost.ts';
+
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
 const problems = (query: string): string[] => validate(schema, parse(query)).map((error) => error.message);
 const pages = {
   documentQuery,
   documentTextQuery,
   homeQuery,
+  loadsQuery,
   indicatorQuery,
   placesQuery,
   planQuery,
@@ -39,6 +42,11 @@ const pages = {
 describe('the questions of the console', () => {
   it.each(Object.entries(pages))('%s should be valid against the printed schema', (_, query) => {
     expect(problems(query)).toEqual([]);
+  });
+
+  it.each(Object.entries(pages))('%s should stay within what one operation may cost', (_, query) => {
+    const [operation] = parse(query).definitions as OperationDefinitionNode[];
+    expect(refuseCostly(schema, operation!, new Map(), {}, usualLimits)).toBeLessThanOrEqual(usualLimits.cost);
   });
 
   it.each(Object.entries(resources))('the list and the detail of "%s" should be valid against the printed schema', (_, spec) => {

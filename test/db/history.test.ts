@@ -30,7 +30,9 @@ describe('the history', () => {
   it('holds a row before and after each write, and who wrote', async () => {
     const goal = await build(database, (f) => f.goal({ text: '甲' }));
     const actorId = '00000000-0000-4000-8000-000000000001';
-    await inChangeSet(database.orm.em.fork(), { actorId, actorName: 'curator', kind: 'updateGoal' }, (em) => em.nativeUpdate(Goal, { id: goal.id }, { text: '乙' }));
+    await inChangeSet(database.orm.em.fork(), { actorId, actorName: 'curator', kind: 'updateGoal' }, (em) =>
+      em.nativeUpdate(Goal, { id: goal.id }, { text: '乙' }),
+    );
     const [created, updated] = await recorded(goal.id);
     expect(created).toMatchObject({ action: 'CREATE', before: null, after: { text: '甲', version: 1 }, kind: 'test' });
     expect(updated).toMatchObject({ action: 'UPDATE', before: { text: '甲' }, after: { text: '乙', version: 2, updated_by: actorId }, kind: 'updateGoal' });

@@ -31,7 +31,11 @@ describe('the database refuses', () => {
     ['a figure without a value', (f) => f.target({ comparator: Comparator.GTE, value: null }), 'target_values_fit_comparator'],
     ['a target of a goal and a measure at once', (f) => f.target({ goal: f.goal(), measure: f.measure() }), 'target_at_most_one_owner'],
     ['a responsibility of nobody', (f) => f.responsibility({ goal: f.goal() }), 'responsibility_one_holder'],
-    ['a responsibility of a unit and a group at once', (f) => f.responsibility({ goal: f.goal(), unit: f.unit(), group: f.group() }), 'responsibility_one_holder'],
+    [
+      'a responsibility of a unit and a group at once',
+      (f) => f.responsibility({ goal: f.goal(), unit: f.unit(), group: f.group() }),
+      'responsibility_one_holder',
+    ],
     ['a responsibility for two things at once', (f) => f.responsibility({ goal: f.goal(), measure: f.measure(), unit: f.unit() }), 'responsibility_one_owner'],
     ['a mention of nobody', (f) => f.mention({ goal: f.goal() }), 'mention_one_subject'],
     ['a goal that says nothing', (f) => f.goal({ text: null, label: null }), 'has_words'],
@@ -39,7 +43,11 @@ describe('the database refuses', () => {
     ['a published plan without its date', (f) => f.plan({ status: PlanStatus.PUBLISHED, publishedAt: null }), 'plan_published_when'],
     ['half a span', (f) => f.area({ spanStart: 3 }), 'span_in_order'],
     ['a span that ends before it starts', (f) => f.area({ spanStart: 3, spanEnd: 2 }), 'span_in_order'],
-    ['a membership that ends before it starts', (f) => f.member(f.group(), f.unit(), { memberFrom: '2024-01-02', memberUntil: '2024-01-01' }), 'unit_group_member_in_order'],
+    [
+      'a membership that ends before it starts',
+      (f) => f.member(f.group(), f.unit(), { memberFrom: '2024-01-02', memberUntil: '2024-01-01' }),
+      'unit_group_member_in_order',
+    ],
   ])('%s', async (_, work, constraint) => {
     expect(await refusal(work)).toContain(constraint);
   });
@@ -73,10 +81,19 @@ describe('the database keeps', () => {
     const { goal, responsibility, target, right } = await build(database, (f) => {
       const area = f.area();
       const written = f.goal({ area, plan: f.plan() });
-      return { goal: written, right: area.plan.id, responsibility: f.responsibility({ goal: written, plan: f.plan(), unit: f.unit() }), target: f.target({ goal: written, plan: f.plan() }) };
+      return {
+        goal: written,
+        right: area.plan.id,
+        responsibility: f.responsibility({ goal: written, plan: f.plan(), unit: f.unit() }),
+        target: f.target({ goal: written, plan: f.plan() }),
+      };
     });
     const em = database.orm.em.fork();
-    const plans = [await em.findOneOrFail(Goal, goal.id), await em.findOneOrFail(Responsibility, responsibility.id), await em.findOneOrFail(Target, target.id)].map((row) => row.plan.id);
+    const plans = [
+      await em.findOneOrFail(Goal, goal.id),
+      await em.findOneOrFail(Responsibility, responsibility.id),
+      await em.findOneOrFail(Target, target.id),
+    ].map((row) => row.plan.id);
     expect(plans).toEqual([right, right, right]);
   });
 
@@ -89,7 +106,10 @@ describe('the database keeps', () => {
     });
     await build(database, (f) => f.em.nativeUpdate(Goal, { id: goal.id }, { area: other.id }));
     const em = database.orm.em.fork();
-    const rows = await em.execute<{ plan_id: string }[]>('select plan_id from responsibility where goal_id = ? union all select plan_id from target where goal_id = ?', [goal.id, goal.id]);
+    const rows = await em.execute<{ plan_id: string }[]>(
+      'select plan_id from responsibility where goal_id = ? union all select plan_id from target where goal_id = ?',
+      [goal.id, goal.id],
+    );
     expect(rows.map((row) => row.plan_id)).toEqual([other.plan.id, other.plan.id]);
   });
 

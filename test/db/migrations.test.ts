@@ -16,7 +16,11 @@ it('lead to the tables that the entities declare', async () => {
 });
 
 it('record and stamp every curated table', async () => {
-  const rows = await database.orm.em.fork().execute<{ name: string }[]>(`select event_object_table as name from information_schema.triggers where trigger_name in ('z_record', 'b_stamp') group by 1 having count(distinct trigger_name) = 2`);
+  const rows = await database.orm.em
+    .fork()
+    .execute<{ name: string }[]>(
+      `select event_object_table as name from information_schema.triggers where trigger_name in ('z_record', 'b_stamp') group by 1 having count(distinct trigger_name) = 2`,
+    );
   const tables = curatedEntities.map((entity) => database.orm.getMetadata().getByClassName(entity.name as 'Goal').tableName);
   expect(rows.map((row) => row.name).toSorted()).toEqual(tables.toSorted());
 });

@@ -7,12 +7,22 @@ import { coverageFault } from './support/reading-outline.ts';
 import { plainSource } from './support/source-builder.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/corpus');
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d.*\.txt$/u.test(name)).toSorted() : [];
+const files = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => /^\d.*\.txt$/u.test(name))
+      .toSorted()
+  : [];
 
 /** areas, goals, measures, responsibilities */
 const COUNTS: Record<string, [number, number, number, number]> = {
-  'yantai-safety': [9, 6, 52, 216], 'yantai-women': [11, 80, 108, 405], 'yantai-children': [10, 61, 93, 399], 'yantai-disability': [8, 6, 30, 148],
-  'changle-women': [11, 76, 104, 391], 'changle-children': [10, 63, 90, 435], 'changle-health': [14, 6, 81, 189], 'changle-earthquake': [10, 1, 27, 0],
+  'yantai-safety': [9, 6, 52, 216],
+  'yantai-women': [11, 80, 108, 405],
+  'yantai-children': [10, 61, 93, 399],
+  'yantai-disability': [8, 6, 30, 148],
+  'changle-women': [11, 76, 104, 391],
+  'changle-children': [10, 63, 90, 435],
+  'changle-health': [14, 6, 81, 189],
+  'changle-earthquake': [10, 1, 27, 0],
 };
 
 function itemsOf(readings: DocumentReading[]): (GoalReading | MeasureReading)[] {
@@ -24,7 +34,17 @@ describe.skipIf(files.length === 0)('the two official documents', () => {
   const readings = sources.map((source) => readDocument(source));
 
   it('hold eight plans, each with all its items and units', () => {
-    const counts = readings.flatMap(({ plans }) => plans.map((plan) => [plan.key, [plan.areas.length, plan.goals.length, plan.measures.length, itemsOf([{ plans: [plan] } as DocumentReading]).reduce((sum, item) => sum + item.responsibilities.length, 0)]]));
+    const counts = readings.flatMap(({ plans }) =>
+      plans.map((plan) => [
+        plan.key,
+        [
+          plan.areas.length,
+          plan.goals.length,
+          plan.measures.length,
+          itemsOf([{ plans: [plan] } as DocumentReading]).reduce((sum, item) => sum + item.responsibilities.length, 0),
+        ],
+      ]),
+    );
     expect(Object.fromEntries(counts)).toEqual(COUNTS);
   });
 

@@ -124,11 +124,7 @@ describe('documents of other places and conventions', () => {
       '  SAFEGUARD [3.1] 加强领导。成立工作专班。',
       '  SAFEGUARD [3.2] 严格考核。每年开展一次评估。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 海宁区“十四五”数字政府建设规划',
-      'GUIDELINE 1.1 指导思想',
-      'PRINCIPLE 1.2 基本原则',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 海宁区“十四五”数字政府建设规划', 'GUIDELINE 1.1 指导思想', 'PRINCIPLE 1.2 基本原则']);
   });
 
   it('finds a table with one cell a line', () => {
@@ -143,11 +139,7 @@ describe('documents of other places and conventions', () => {
       '三 保障措施',
       '  SAFEGUARD [(一)] 加强领导。落实责任。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 绿野县“十四五”林业发展规划',
-      'PREAMBLE 依据《中华人民共和国森林法》，制',
-      'TABLE 序号',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 绿野县“十四五”林业发展规划', 'PREAMBLE 依据《中华人民共和国森林法》，制', 'TABLE 序号']);
   });
 
   it('reads lists whose headings have no ordinals', () => {
@@ -241,11 +233,7 @@ describe('documents of other places and conventions', () => {
       '  SAFEGUARD [(一)] 压实责任。各街道要明确专人。',
       '  SAFEGUARD [(二)] 加强宣传。营造良好氛围。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 东江区促进就业“十四五”实施方案',
-      'PREAMBLE 为落实《东江市“十四五”就业促进',
-      'GUIDELINE 一、总体要求',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 东江区促进就业“十四五”实施方案', 'PREAMBLE 为落实《东江市“十四五”就业促进', 'GUIDELINE 一、总体要求']);
   });
 
   it('finds two plans without a notice', () => {
@@ -294,11 +282,7 @@ describe('documents of other places and conventions', () => {
       '三 监测评估',
       '  MONITORING [(一)] 开展监测。每年开展年度监测。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 云台市“十四五”妇女儿童发展规划',
-      'PREAMBLE 依据《中华人民共和国妇女权益保障',
-      'TABLE 指标',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 云台市“十四五”妇女儿童发展规划', 'PREAMBLE 依据《中华人民共和国妇女权益保障', 'TABLE 指标']);
   });
 
   it('reads a page whose headings have no ordinals', () => {
@@ -313,10 +297,7 @@ describe('documents of other places and conventions', () => {
       '保障措施',
       '  SAFEGUARD [] 强化投入⏎保障经费。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 北山市“十四五”防灾减灾规划',
-      'BACKGROUND 规划背景',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 北山市“十四五”防灾减灾规划', 'BACKGROUND 规划背景']);
   });
 
   it('reads ordinals on lines of their own, and lists between sentences', () => {
@@ -340,10 +321,7 @@ describe('documents of other places and conventions', () => {
       '第四章 强化组织保障',
       '  SAFEGUARD [] 各部门密切配合。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 明湖区“十四五”公共文化服务规划',
-      'GUIDELINE 第一节 指导思想',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 明湖区“十四五”公共文化服务规划', 'GUIDELINE 第一节 指导思想']);
   });
 
   it('reads parts, chapters and sections', () => {
@@ -360,12 +338,7 @@ describe('documents of other places and conventions', () => {
       '第三篇 保障规划实施',
       '  SAFEGUARD [第五章] 加强规划衔接⏎形成规划合力。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 临川市国民经济和社会发展第十四个',
-      'PREAMBLE 序言',
-      'BACKGROUND 第一章 发展基础',
-      'GUIDELINE 第一节 指导方针',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 临川市国民经济和社会发展第十四个', 'PREAMBLE 序言', 'BACKGROUND 第一章 发展基础', 'GUIDELINE 第一节 指导方针']);
   });
 
   it('reads unit lines below goals, and two kinds of steering in one chapter', () => {
@@ -386,12 +359,7 @@ describe('documents of other places and conventions', () => {
       '  SAFEGUARD [(一)] 加强组织领导。各级政府负总责。',
       '  MONITORING [(二)] 开展监测评估。实行年度监测。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 武陵自治州妇女发展规划（2021',
-      'PREAMBLE 导言',
-      'GUIDELINE （一）指导思想',
-      'PRINCIPLE （二）基本原则',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 武陵自治州妇女发展规划（2021', 'PREAMBLE 导言', 'GUIDELINE （一）指导思想', 'PRINCIPLE （二）基本原则']);
   });
 
   it('makes tasks of table rows that no item answers to', () => {
@@ -484,8 +452,6 @@ describe('documents of other places and conventions', () => {
       '三 监测评估',
       '  MONITORING [] 对规划实施情况开展年度监测、中期评估和终期评估。',
     ]);
-    expect(sectionsOf(reading)).toEqual([
-      'TITLE 河东市妇女发展“十四五”规划',
-    ]);
+    expect(sectionsOf(reading)).toEqual(['TITLE 河东市妇女发展“十四五”规划']);
   });
 });

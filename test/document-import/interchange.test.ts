@@ -9,10 +9,24 @@ import { plainSource } from './support/source-builder.ts';
 describe('toInterchange', () => {
   it('gives one object a plan, with its facts', () => {
     const plans = toInterchange(readDocument(plainSource(responsibilityLines)));
-    expect(plans.map(({ format, plan }) => [format, plan])).toEqual([['plangraph/1', {
-      key: '平湖县-elderly', title: '平湖县“十四五”养老服务体系建设规划', jurisdiction: '平湖县', level: 'COUNTY', documentNumber: '平政办发〔2021〕33号', issuer: '平湖县人民政府办公室',
-      issuedOn: '2021-11-08', periodStart: 2021, periodEnd: 2025, basis: ['平湖县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要'], topic: 'elderly',
-    }]]);
+    expect(plans.map(({ format, plan }) => [format, plan])).toEqual([
+      [
+        'plangraph/1',
+        {
+          key: '平湖县-elderly',
+          title: '平湖县“十四五”养老服务体系建设规划',
+          jurisdiction: '平湖县',
+          level: 'COUNTY',
+          documentNumber: '平政办发〔2021〕33号',
+          issuer: '平湖县人民政府办公室',
+          issuedOn: '2021-11-08',
+          periodStart: 2021,
+          periodEnd: 2025,
+          basis: ['平湖县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要'],
+          topic: 'elderly',
+        },
+      ],
+    ]);
   });
 
   it('gives the words as printed where a prefix was carried over', () => {

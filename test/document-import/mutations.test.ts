@@ -11,7 +11,34 @@ import { coverageFault } from './support/reading-outline.ts';
 import { plainSource } from './support/source-builder.ts';
 
 const PAGES = [boxesAndBrackets, chaptersAndSections, cutByPages, decimalOrdinals, nationalOutline, responsibilityLines, taskTable];
-const SCRAPS = ['（', '）', '《', '》', '。', '\n', '\n\n', '\t', '1.', '一、', '（一）', '——', '责任单位：', '等', '、', '专栏1', '附件', '目录', '— 3 —', '<b>', '[bookmark: x]', '\u{20000}', '第一章', '2025年', '规划', ' '];
+const SCRAPS = [
+  '（',
+  '）',
+  '《',
+  '》',
+  '。',
+  '\n',
+  '\n\n',
+  '\t',
+  '1.',
+  '一、',
+  '（一）',
+  '——',
+  '责任单位：',
+  '等',
+  '、',
+  '专栏1',
+  '附件',
+  '目录',
+  '— 3 —',
+  '<b>',
+  '[bookmark: x]',
+  '\u{20000}',
+  '第一章',
+  '2025年',
+  '规划',
+  ' ',
+];
 const ROUNDS = 350;
 
 /** Numbers that are the same in every run. */

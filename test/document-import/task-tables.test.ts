@@ -9,33 +9,64 @@ import { taskTableAlone } from './fixtures/task-table-alone.ts';
 import { plainSource } from './support/source-builder.ts';
 
 function target(quote: string, home: string): TargetReading {
-  return { id: 'T1', in: home, indicator: '', comparator: Comparator.GTE, value: 1, valueMax: null, unit: '', baselineYear: null, baseline: null, dueYear: 2025, nature: null, quote, span: { start: 0, end: 1 } };
+  return {
+    id: 'T1',
+    in: home,
+    indicator: '',
+    comparator: Comparator.GTE,
+    value: 1,
+    valueMax: null,
+    unit: '',
+    baselineYear: null,
+    baseline: null,
+    dueYear: 2025,
+    nature: null,
+    quote,
+    span: { start: 0, end: 1 },
+  };
 }
 
 describe('task tables', () => {
   it('set the years of targets whose own words name none', () => {
     const years = new Map([['A1.G1', 2023]]);
-    expect(applyDueYears([target('达到30%以上', 'A1.G1'), target('到2024年达到30%', 'A1.G1'), target('达到30%以上', 'A1.G2')], years).map(({ dueYear }) => dueYear)).toEqual([2023, 2025, 2025]);
+    expect(
+      applyDueYears([target('达到30%以上', 'A1.G1'), target('到2024年达到30%', 'A1.G1'), target('达到30%以上', 'A1.G2')], years).map(({ dueYear }) => dueYear),
+    ).toEqual([2023, 2025, 2025]);
   });
 
   it('keep where in the table each unit stands', () => {
     const { plans, source } = readDocument(plainSource(taskTable));
-    expect(plans[0]?.goals[1]?.responsibilities.map(({ span }) => source.text.slice(span.start, span.end))).toEqual(['市人力资源社会保障局', '市总工会', '妇联']);
+    expect(plans[0]?.goals[1]?.responsibilities.map(({ span }) => source.text.slice(span.start, span.end))).toEqual([
+      '市人力资源社会保障局',
+      '市总工会',
+      '妇联',
+    ]);
   });
 
   it('give way to the items that stand in their cells', () => {
     const { places, plans, source } = readDocument(plainSource(taskTableAlone));
     const ids = plans[0]?.measures.slice(1).map(({ id }) => id);
-    const held = places.filter(({ kind, item }) => kind === 'item' && ids?.includes(item ?? '')).map(({ span }) => source.text.slice(span.start, span.end).trim());
+    const held = places
+      .filter(({ kind, item }) => kind === 'item' && ids?.includes(item ?? ''))
+      .map(({ span }) => source.text.slice(span.start, span.end).trim());
     expect(held).toEqual(['新建中小学4所', '培训教师600人次']);
   });
 });
 
 describe('coverText', () => {
-  const place = (start: number, end: number, kind: 'item' | 'table'): Parameters<typeof coverText>[1][number] => ({ span: { start, end }, kind, plan: null, item: null });
+  const place = (start: number, end: number, kind: 'item' | 'table'): Parameters<typeof coverText>[1][number] => ({
+    span: { start, end },
+    kind,
+    plan: null,
+    item: null,
+  });
 
   it('gives white space to what stands before it, and says what is left over', () => {
-    expect(coverText(' 甲 \n乙丙', [place(1, 2, 'item'), place(4, 5, 'item')]).map(({ span, kind }) => [span.start, span.end, kind])).toEqual([[0, 1, 'furniture'], [1, 5, 'item'], [5, 6, 'unplaced']]);
+    expect(coverText(' 甲 \n乙丙', [place(1, 2, 'item'), place(4, 5, 'item')]).map(({ span, kind }) => [span.start, span.end, kind])).toEqual([
+      [0, 1, 'furniture'],
+      [1, 5, 'item'],
+      [5, 6, 'unplaced'],
+    ]);
   });
 
   it('never gives a character twice', () => {

@@ -17,6 +17,7 @@ const pages: [string, string][] = [
   ['families', '/families'],
   ['family', '/families/womens-federation'],
   ['units', '/units'],
+  ['groups', '/groups'],
   ['indicators', '/indicators'],
   ['documents', '/documents'],
   ['jurisdictions', '/jurisdictions'],

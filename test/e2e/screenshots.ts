@@ -23,17 +23,18 @@ const openIndicator: Step = async (page) => {
   await page.getByLabel('搜索', { exact: true }).last().fill('孕产妇死亡率');
   await page.getByRole('link', { name: '孕产妇死亡率', exact: true }).click();
 };
+const countDuties: Step = (page) => page.getByRole('link', { name: /^(妇女联合会|Women's Federation)/ }).waitFor();
 const openMember: Step = (page) => page.getByRole('main').getByRole('link', { name: '市妇联' }).first().click();
 const openArea: Step = (page) => page.getByRole('navigation', { name: '规划结构' }).getByRole('link').nth(1).click();
 
 const pictures: Picture[] = [
-  { name: 'home-zh', path: '/' },
+  { name: 'home-zh', path: '/', prepare: countDuties },
   { name: 'plan-zh', path: '/plans/yantai-women', prepare: openArea },
   { name: 'figures-zh', path: '/plans/changle-health?view=figures', dark: true },
   { name: 'family-zh', path: '/families/womens-federation' },
   { name: 'unit-zh', path: '/families/womens-federation', prepare: openMember },
   { name: 'indicator-zh', path: '/indicators', prepare: openIndicator },
-  { name: 'home-en', path: '/', english: true },
+  { name: 'home-en', path: '/', english: true, prepare: countDuties },
   { name: 'family-en', path: '/families/womens-federation', english: true, dark: true },
 ];
 

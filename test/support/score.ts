@@ -44,11 +44,17 @@ export type Tallies = Record<ScoredKind, Tally>;
 
 /** Compares strings as a careful person would: width, case, spaces and punctuation left out. */
 export function foldWords(words: string | null | undefined): string {
-  return (words ?? '').normalize('NFKC').toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, '');
+  return (words ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}\p{S}]/gu, '');
 }
 
 const foldUnit = (unit: string | null): string =>
-  (unit ?? '').normalize('NFKC').replaceAll(/[\s()]/gu, '').replace(/^(?:1?\/?10万|10万分之一)$/u, '/10万');
+  (unit ?? '')
+    .normalize('NFKC')
+    .replaceAll(/[\s()]/gu, '')
+    .replace(/^(?:1?\/?10万|10万分之一)$/u, '/10万');
 
 /** The harmonic mean of precision and recall; one where nothing was asked and nothing given. */
 export function f1({ right, asked, given }: Tally): number {
@@ -58,7 +64,9 @@ export function f1({ right, asked, given }: Tally): number {
 /** Adds tallies of several plans up. */
 export function sumTallies(all: Tallies[]): Tallies {
   return tallies((kind) => ({
-    right: total(all, kind, 'right'), asked: total(all, kind, 'asked'), given: total(all, kind, 'given'),
+    right: total(all, kind, 'right'),
+    asked: total(all, kind, 'asked'),
+    given: total(all, kind, 'given'),
     misses: all.flatMap((each) => each[kind].misses),
   }));
 }
@@ -175,7 +183,9 @@ const targetLabel = (target: ScoredTarget): string =>
   `${target.in} ${target.indicator} ${target.comparator} ${target.value ?? ''}${target.valueMax === null ? '' : `~${target.valueMax}`} ${target.unit ?? ''}`;
 
 const itemFacts = (item: ScoredItem): Record<string, unknown> => ({
-  kind: item.kind, open: item.open, ordinal: item.ordinal.normalize('NFKC').replaceAll(/[\s.、]/gu, ''),
+  kind: item.kind,
+  open: item.open,
+  ordinal: item.ordinal.normalize('NFKC').replaceAll(/[\s.、]/gu, ''),
 });
 const targetFacts = ({ dueYear, baseline, nature }: ScoredTarget): Record<string, unknown> => ({ dueYear, baseline, nature });
 
@@ -188,7 +198,9 @@ function differences(label: string, asked: Record<string, unknown>, given: Recor
 function tallyOf<T>({ pairs, missed, extra }: Matched<T>, label: (each: T) => string): Tally {
   const cut = (each: T): string => label(each).replaceAll('\n', '⏎').slice(0, 90);
   return {
-    right: pairs.length, asked: pairs.length + missed.length, given: pairs.length + extra.length,
+    right: pairs.length,
+    asked: pairs.length + missed.length,
+    given: pairs.length + extra.length,
     misses: [...missed.map((each) => `missed ${cut(each)}`), ...extra.map((each) => `extra ${cut(each)}`)],
   };
 }

@@ -41,6 +41,16 @@ export function makeRowSets(report: ApplyReport): RowSets {
   };
 }
 
+/** Which row each part of an import (by its `ref`) became, and how its unit or indicator was found. */
+export interface Trace {
+  rows: Map<string, { set: keyof RowSets; id: string }>;
+  holders: Map<string, { id: string; confidence: number; reason: string }>;
+  indicators: Map<string, string | null>;
+}
+
+/** Nothing traced yet. */
+export const emptyTrace = (): Trace => ({ rows: new Map(), holders: new Map(), indicators: new Map() });
+
 /** What one import works with. */
 export interface ApplyContext {
   em: Em;
@@ -57,6 +67,15 @@ export interface ApplyContext {
   indicators: IndicatorBook;
   /** Each plan's id by what its title means, for links. */
   planIds: Map<string, string>;
+  /** The units and groups that the inputs name by id. */
+  picked: Map<string, 'unit' | 'group'>;
+  trace: Trace;
   /** The ids of what has been asked about, so that each doubt is one question. */
   asked: Set<string>;
+}
+
+/** Notes which row a part of an import became; gives the row's id. */
+export function traced(context: ApplyContext, set: keyof RowSets, part: { ref?: string | undefined }, id: string): string {
+  if (part.ref !== undefined) context.trace.rows.set(part.ref, { set, id });
+  return id;
 }

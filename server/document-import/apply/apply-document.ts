@@ -1,4 +1,3 @@
-import { newId } from '../../../db/base.entity.ts';
 import type { Em } from '../../../db/orm.ts';
 import { fold } from '../resolve/fold.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
@@ -72,7 +71,7 @@ export async function applyDocument(context: ApplyContext, input: ApplyInput): P
     sha256: document.sha256,
     text: document.text,
   };
-  const id = context.sets.document.put(stored, values, title ?? '', newId());
+  const id = context.sets.document.put(stored, values, title ?? '');
   context.report.documentId = id;
   return { id, stored };
 }

@@ -1,9 +1,8 @@
-import { newId } from '../../../db/base.entity.ts';
 import type { GoalFile, ItemFile, MeasureFile, PlanFile } from '../export/plan-file.ts';
 import { themeOf } from '../resolve/area-theme.ts';
 import { fold, likeness } from '../resolve/fold.ts';
 import type { Span } from '../source-text.ts';
-import type { ApplyContext } from './apply-context.ts';
+import { type ApplyContext, traced } from './apply-context.ts';
 import { Matching } from './match.ts';
 import type { Values } from './row-set.ts';
 import type { Row } from './sql.ts';
@@ -26,6 +25,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** Areas: matched by section and title, then title, then section. Gives each area's row id. */
 export function applyAreas(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan): Map<string, string> {
   const matching = new Matching(stored.areas, file.areas)
+    .pass({ old: (row) => row.id, new: (area) => area.rowId ?? null })
     .pass({ old: (row) => `${fold(text(row.section))} ${fold(text(row.title))}`, new: (area) => `${fold(area.section)} ${fold(area.title)}` })
     .pass({ old: (row) => fold(text(row.title)), new: (area) => fold(area.title) })
     .pass({ old: (row) => fold(text(row.section)) || null, new: (area) => fold(area.section) || null });
@@ -34,7 +34,7 @@ export function applyAreas(context: ApplyContext, file: PlanFile, planId: string
       const existing = matching.pairs.get(area);
       const theme = area.theme === undefined ? (existing?.theme ?? themeOf(area.title)) : area.theme;
       const values = { plan_id: planId, position, section: area.section, title: area.title, theme, ...spanColumns(area.span) };
-      return [area.id, context.sets.area.put(existing, values, area.title)];
+      return [area.id, traced(context, 'area', area, context.sets.area.put(existing, values, area.title))];
     }),
   );
 }
@@ -78,6 +78,7 @@ function matchItems<T extends ItemFile>(olds: Row[], news: T[], areaIds: Map<str
     ...news.map((item) => [item, fold(item.text ?? '')] as const),
   ]);
   return new Matching(olds, news)
+    .pass({ old: (row) => row.id, new: (item) => item.rowId ?? null })
     .pass({
       old: (row) => (words.get(row) ? `${text(row.area_id)} ${words.get(row)}` : null),
       new: (item) => (words.get(item) ? `${areaOf(item)} ${words.get(item)}` : null),
@@ -122,7 +123,7 @@ function applyKind<T extends GoalFile | MeasureFile>(
   return new Map(
     items.map((item, position) => {
       const values = itemValues(item, must(areaIds.get(item.area), item.area), planId, documentId, position);
-      return [item.id, context.sets[kind].put(matched.get(item), values, itemSubject(item), newId())];
+      return [item.id, traced(context, kind, item, context.sets[kind].put(matched.get(item), values, itemSubject(item), { overwrite: item.overwrite }))];
     }),
   );
 }

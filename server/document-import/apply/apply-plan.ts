@@ -5,7 +5,7 @@ import { must } from '../resolve/must.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
 import { unknownPlace } from '../resolve/resolve-questions.ts';
 import type { Place } from '../resolve/gazetteer.ts';
-import type { ApplyContext } from './apply-context.ts';
+import { type ApplyContext, traced } from './apply-context.ts';
 import { applyAreas, applyItems, type ItemIds, spanColumns } from './apply-items.ts';
 import { applyLinks, applySupports } from './apply-links.ts';
 import { applyMentions, applyResponsibilities, byOwner, type Owner } from './apply-responsibilities.ts';
@@ -26,7 +26,10 @@ async function findPlan(context: ApplyContext, file: PlanFile, home: Place): Pro
     'select id, key, title, jurisdiction_id from plan order by id',
   );
   const here = rows.filter((row) => row.jurisdiction_id === home.id);
-  const found = here.find((row) => planTitleKey(row.title) === planTitleKey(file.plan.title)) ?? here.find((row) => row.key === file.plan.key);
+  const found =
+    rows.find((row) => row.id === file.plan.rowId) ??
+    here.find((row) => planTitleKey(row.title) === planTitleKey(file.plan.title)) ??
+    here.find((row) => row.key === file.plan.key);
   if (found) return { id: found.id, key: found.key };
   const keys = new Set([...rows.map(({ key }) => key), ...context.report.plans.map(({ key }) => key)]);
   let key = file.plan.key;
@@ -83,7 +86,10 @@ function owners(
   const edited = new Map(olds.map((row) => [row.id, (row.edited_fields ?? []) as string[]]));
   return items.map((item) => {
     const id = must(ids.get(item.id), item.id);
-    return { item, owner: { column, id, planId, edited: edited.get(id) ?? [], item: item.id, plan } };
+    return {
+      item,
+      owner: { column, id, planId, edited: (edited.get(id) ?? []).filter((field) => item.overwrite?.includes(field) !== true), item: item.id, plan },
+    };
   });
 }
 
@@ -137,7 +143,15 @@ export async function applyPlan(context: ApplyContext, file: PlanFile, documentI
   if (isUnplaced(file, home)) context.report.questions.push(unknownPlace(file.plan.jurisdiction, file.plan.key));
   const place = await findPlan(context, file, home);
   const stored = await loadPlan(context.em, place.id);
-  const id = context.sets.plan.put(stored.plan, planValues(context, file, place, home, documentId, stored), file.plan.title, place.id ?? newId());
+  const id = traced(
+    context,
+    'plan',
+    file.plan,
+    context.sets.plan.put(stored.plan, planValues(context, file, place, home, documentId, stored), file.plan.title, {
+      id: place.id ?? newId(),
+      overwrite: file.plan.overwrite,
+    }),
+  );
   context.planIds.set(planTitleKey(file.plan.title), id);
   context.report.plans.push({ id, key: place.key, title: file.plan.title });
   const areaIds = applyAreas(context, file, id, stored);

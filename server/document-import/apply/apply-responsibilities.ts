@@ -1,8 +1,9 @@
 import type { MentionFile, ResponsibilityFile } from '../export/plan-file.ts';
 import type { Place } from '../resolve/gazetteer.ts';
+import type { ResolvedUnit } from '../resolve/unit-book.ts';
 import { mentionSubject } from '../resolve/mention-subject.ts';
 import { unknownUnit } from '../resolve/resolve-questions.ts';
-import type { ApplyContext } from './apply-context.ts';
+import { type ApplyContext, traced } from './apply-context.ts';
 import { spanColumns } from './apply-items.ts';
 import type { Row } from './sql.ts';
 
@@ -44,14 +45,39 @@ function editedRow(olds: Row[], values: Record<string, unknown>): Row | undefine
 /** Whether the words mean several bodies although no list says that they are a group: 各街道办事处, 有关部门. */
 const isSeveral = (name: string): boolean => /^(?:各|有关|相关|其他)|(?:有关|相关|各)(?:部门|单位)$/u.test(name);
 
-/** The unit's id; asks once about a new one that no family knows. */
-function resolveUnit(context: ApplyContext, owner: Owner, entry: ResponsibilityFile, home: Place): string {
+/** The unit; asks once about a new one that no family knows. */
+function resolveUnit(context: ApplyContext, owner: Owner, entry: ResponsibilityFile, home: Place): ResolvedUnit {
   const unit = context.units.resolve(entry.unit, home);
   if (unit.isNew && unit.confidence < 0.7 && !context.asked.has(unit.id)) {
     context.asked.add(unit.id);
     context.report.questions.push(unknownUnit(entry.unit, context.units.similar(entry.unit, home), { span: entry.span, item: owner.item, plan: owner.plan }));
   }
-  return unit.id;
+  return unit;
+}
+
+interface Holder {
+  unit_id: string | null;
+  group_id: string | null;
+}
+
+/** The unit or group that an entry names, or that a reviewer picked for it. */
+function holderOf(context: ApplyContext, owner: Owner, entry: ResponsibilityFile, home: Place): Holder {
+  const { holderId = '' } = entry;
+  const picked = context.picked.get(holderId);
+  if (picked !== undefined) return found(context, entry, { id: holderId, confidence: 1, reason: 'picked by a reviewer' }, picked === 'group');
+  if (entry.group || isSeveral(entry.unit))
+    return found(context, entry, { id: context.groups.resolve(entry.unit, home), confidence: 1, reason: 'a named group of units' }, true);
+  return found(context, entry, resolveUnit(context, owner, entry, home), false);
+}
+
+function found(
+  context: ApplyContext,
+  entry: ResponsibilityFile,
+  { id, confidence, reason }: { id: string; confidence: number; reason: string },
+  isGroup: boolean,
+): Holder {
+  if (entry.ref !== undefined) context.trace.holders.set(entry.ref, { id, confidence, reason });
+  return isGroup ? { unit_id: null, group_id: id } : { unit_id: id, group_id: null };
 }
 
 /** The units and groups that answer for one item: matched by role and unit. */
@@ -62,10 +88,7 @@ export function applyResponsibilities(context: ApplyContext, owner: Owner, list:
   const byHolder = new Map(olds.map((row) => [`${row.role as string} ${String(row.unit_id ?? row.group_id)}`, row]));
   const seen = new Set<string>();
   list.forEach((entry, position) => {
-    const holder =
-      entry.group || isSeveral(entry.unit)
-        ? { unit_id: null, group_id: context.groups.resolve(entry.unit, home) }
-        : { unit_id: resolveUnit(context, owner, entry, home), group_id: null };
+    const holder = holderOf(context, owner, entry, home);
     const key = `${entry.role} ${holder.unit_id ?? holder.group_id}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -79,7 +102,8 @@ export function applyResponsibilities(context: ApplyContext, owner: Owner, list:
       as_written: entry.asWritten ?? entry.unit,
       ...spanColumns(entry.span),
     };
-    set.put(byHolder.get(key) ?? editedRow(olds, values), values, entry.unit);
+    const existing = olds.find(({ id }) => id === entry.rowId) ?? byHolder.get(key) ?? editedRow(olds, values);
+    traced(context, 'responsibility', entry, set.put(existing, values, entry.unit, { overwrite: entry.overwrite }));
   });
 }
 

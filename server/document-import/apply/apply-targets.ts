@@ -1,7 +1,7 @@
 import { Comparator } from '../../../schema/target/target.enums.ts';
 import type { PlanFile, TargetFile } from '../export/plan-file.ts';
 import { fold, likeness } from '../resolve/fold.ts';
-import type { ApplyContext } from './apply-context.ts';
+import { type ApplyContext, traced } from './apply-context.ts';
 import { type ItemIds, spanColumns } from './apply-items.ts';
 import { Matching, type MatchPass } from './match.ts';
 import type { Row } from './sql.ts';
@@ -37,6 +37,7 @@ function newFigure(target: TargetFile): string {
 function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<TargetFile, Row> {
   const newOwner = (target: TargetFile): string => ownerOf(target, items).goal_id ?? ownerOf(target, items).measure_id ?? 'table';
   return new Matching(olds, news)
+    .pass({ old: (row) => row.id, new: (target) => target.rowId ?? null })
     .pass(
       pass(
         (row) => `${oldOwner(row)} ${oldName(row)} ${oldFigure(row)} ${String(row.due_year)}`,
@@ -101,7 +102,16 @@ export function applyTargets(context: ApplyContext, file: PlanFile, planId: stri
         quote: target.quote,
         ...spanColumns(target.span),
       };
-      return [target.id, context.sets.target.put(existing, values, `${target.indicator} ${target.value ?? ''}`.trim())];
+      if (target.ref !== undefined) context.trace.indicators.set(target.ref, values.indicator_id);
+      return [
+        target.id,
+        traced(
+          context,
+          'target',
+          target,
+          context.sets.target.put(existing, values, `${target.indicator} ${target.value ?? ''}`.trim(), { overwrite: target.overwrite }),
+        ),
+      ];
     }),
   );
 }

@@ -7,7 +7,7 @@ import { joinOpenLinks } from './apply-links.ts';
 import { applyPlan } from './apply-plan.ts';
 import { applySections } from './apply-sections.ts';
 import { homeOf, loadContext } from './load-context.ts';
-import { adoptRegistry, ensurePlaces, nothingBrought, writeRegistry } from './registry-rows.ts';
+import { adoptRegistry, type Brought, ensurePlaces, nothingBrought, writeRegistry } from './registry-rows.ts';
 import { type ApplyReport, isChange } from './report.ts';
 import { rowsWhere } from './sql.ts';
 
@@ -16,6 +16,12 @@ class NothingChanged extends Error {
   constructor(readonly report: ApplyReport) {
     super('nothing changed');
   }
+}
+
+/** The writes that an import comes to. */
+export interface PlannedWrites {
+  context: ApplyContext;
+  brought: Brought;
 }
 
 async function applyInput(context: ApplyContext, input: ApplyInput): Promise<void> {
@@ -46,7 +52,8 @@ async function writeAll(context: ApplyContext): Promise<void> {
   for (const parent of ['target', 'goal', 'measure', 'area'] as const) await sets[parent].prune(em);
 }
 
-async function applyWithin(em: Em, inputs: ApplyInput[], options: ApplyOptions): Promise<ApplyReport> {
+/** Compares documents or plans with the database and collects the writes; new places aside, nothing is written yet. To be called inside a change set. */
+export async function planWrites(em: Em, inputs: ApplyInput[], options: ApplyOptions): Promise<PlannedWrites> {
   const context = await loadContext(em, inputs, options);
   const brought = nothingBrought();
   for (const file of inputs.flatMap(({ plans }) => plans)) adoptRegistry(context, file, brought);
@@ -54,6 +61,11 @@ async function applyWithin(em: Em, inputs: ApplyInput[], options: ApplyOptions):
     options.onProgress?.('comparing', (0.4 * index) / inputs.length);
     await applyInput(context, input);
   }
+  return { context, brought };
+}
+
+/** Writes what was collected. */
+export async function writePlanned({ context, brought }: PlannedWrites): Promise<ApplyReport> {
   await writeRegistry(context, brought);
   await writeAll(context);
   await joinOpenLinks(context);
@@ -68,7 +80,7 @@ export async function applyInputs(em: Em, inputs: ApplyInput[], options: ApplyOp
   const { actorId = null, actorName = 'import', kind = 'import', reason = null } = options;
   try {
     return await inChangeSet(em, { actorId, actorName, kind, reason }, async (fork) => {
-      const report = await applyWithin(fork, inputs, options);
+      const report = await writePlanned(await planWrites(fork, inputs, options));
       if (!isChange(report)) throw new NothingChanged(report);
       return report;
     });

@@ -9,7 +9,7 @@ import { chainOf, PlaceBook } from '../resolve/place-book.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
 import { UnitBook, type UnitRow } from '../resolve/unit-book.ts';
 import { UnitNames } from '../resolve/unit-name.ts';
-import { type ApplyContext, makeRowSets } from './apply-context.ts';
+import { type ApplyContext, emptyTrace, makeRowSets } from './apply-context.ts';
 import type { ApplyInput, ApplyOptions } from './apply-input.ts';
 import { emptyReport } from './report.ts';
 import { idList } from './sql.ts';
@@ -63,6 +63,20 @@ function placesNamed(files: PlanFile[], places: PlaceBook, names: UnitNames): Se
   return found;
 }
 
+/** Which of the ids that a reviewer picked are units, and which are groups; others are left out. */
+async function loadPicked(em: Em, inputs: ApplyInput[]): Promise<Map<string, 'unit' | 'group'>> {
+  const ids = inputs
+    .flatMap(({ plans }) => plans)
+    .flatMap((plan) => [...plan.goals, ...plan.measures, ...plan.targets])
+    .flatMap((part) => (part.responsibilities ?? []).flatMap(({ holderId }) => holderId ?? []));
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; kind: 'unit' | 'group' }[] = await em.execute(
+    `select id, 'unit' as kind from unit where id = any(?::uuid[]) union all select id, 'group' from unit_group where id = any(?::uuid[])`,
+    [idList(ids), idList(ids)],
+  );
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
+}
+
 /** Loads what the inputs may touch in the registry, after filling the registry's own start. */
 export async function loadContext(em: Em, inputs: ApplyInput[], options: ApplyOptions): Promise<ApplyContext> {
   const report = emptyReport();
@@ -96,6 +110,8 @@ export async function loadContext(em: Em, inputs: ApplyInput[], options: ApplyOp
     groups: new GroupBook(places, await loadGroups(em, ids), (id) => byId.get(id)),
     indicators: new IndicatorBook(await loadIndicators(em)),
     planIds: new Map(plans.map(({ id, title }) => [planTitleKey(title), id])),
+    picked: await loadPicked(em, inputs),
+    trace: emptyTrace(),
     asked: new Set(),
   };
 }

@@ -9,7 +9,7 @@ import { homeOf } from './load-context.ts';
 import { insertRows, type Row } from './sql.ts';
 
 /** What a plan from elsewhere brings of the registry, beyond names: kept for the rows that will be made. */
-interface Brought {
+export interface Brought {
   units: Map<string, string | null | undefined>;
   groups: Map<string, { nameEn?: string | null | undefined; membersComplete: boolean }>;
   indicators: Map<string, { nameEn?: string | null | undefined; definition?: string | null | undefined }>;

@@ -9,6 +9,27 @@ export type Values = Record<string, unknown>;
 const fieldOf = (column: string): string => column.replace(/_id$/u, '').replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+/** A field whose new value differs from the stored one; `kept` where a curator's edit stays. */
+export interface FieldOutcome {
+  field: string;
+  before: unknown;
+  after: unknown;
+  kept: boolean;
+}
+
+/** What becomes of one row that the import has. */
+export interface RowOutcome {
+  isNew: boolean;
+  fields: FieldOutcome[];
+}
+
+const editsLeft = (existing: Row, overwrite: readonly string[]): string[] =>
+  ((existing.edited_fields ?? []) as string[]).filter((field) => !overwrite.includes(field));
+
+/** A field that is overwritten counts as edited no longer. */
+const withEdits = (existing: Row, values: Values, overwrite: readonly string[]): Values =>
+  overwrite.length === 0 ? values : { ...values, edited_fields: editsLeft(existing, overwrite) };
+
 // eslint-disable-next-line no-control-regex -- the character that a database can't store is meant
 const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
@@ -21,6 +42,10 @@ export class RowSet {
   private readonly updates = new Map<string, Row[]>();
   private readonly deletes: string[] = [];
   private readonly seen = new Set<string>();
+  /** What becomes of each row, by id. */
+  readonly outcomes = new Map<string, RowOutcome>();
+  /** Rows that the import has not: to be deleted, or kept because a curator made or edited them. */
+  readonly swept: { row: Row; subject: string; kept: boolean }[] = [];
 
   constructor(
     private readonly table: string,
@@ -31,26 +56,38 @@ export class RowSet {
   ) {}
 
   /** Makes a row, or changes the one that is there where it differs; fields that a curator edited stay. */
-  put(existing: Row | undefined, given: Values, subject: string, id = newId()): string {
+  put(
+    existing: Row | undefined,
+    given: Values,
+    subject: string,
+    { id = newId(), overwrite = [] }: { id?: string; overwrite?: readonly string[] | undefined } = {},
+  ): string {
     const values = Object.fromEntries(Object.entries(given).map(([column, value]) => [column, storable(value)]));
-    if (existing) return this.change(existing, values, subject);
+    if (existing) return this.change(existing, withEdits(existing, values, overwrite), subject, overwrite);
+    this.outcomes.set(id, { isNew: true, fields: [] });
     this.inserts.push({ id, ...values });
     this.report.counts[this.kind].added += 1;
     return id;
   }
 
-  private change(existing: Row, values: Values, subject: string): string {
+  private change(existing: Row, values: Values, subject: string, overwrite: readonly string[]): string {
     this.seen.add(existing.id);
-    const edited = (existing.edited_fields ?? []) as string[];
+    const edited = editsLeft(existing, overwrite);
     const differing = Object.keys(values).filter((column) => values[column] !== undefined && !same(existing[column], values[column]));
     const kept = differing.filter((column) => edited.includes(fieldOf(column)));
     const changed = differing.filter((column) => !kept.includes(column));
     const counts = this.report.counts[this.kind];
+    this.outcomes.set(existing.id, {
+      isNew: false,
+      fields: differing.map((column) => ({ field: fieldOf(column), before: existing[column], after: values[column], kept: kept.includes(column) })),
+    });
     if (kept.length > 0) this.keep(existing.id, subject, kept.map(fieldOf));
     counts[changed.length > 0 ? 'changed' : 'unchanged'] += 1;
     if (changed.length > 0) {
       const key = changed.join(' ');
-      this.updates.set(key, [...(this.updates.get(key) ?? []), { id: existing.id, ...Object.fromEntries(changed.map((column) => [column, values[column]])) }]);
+      const rows = this.updates.get(key) ?? [];
+      rows.push({ id: existing.id, ...Object.fromEntries(changed.map((column) => [column, values[column]])) });
+      this.updates.set(key, rows);
     }
     return existing.id;
   }
@@ -63,13 +100,16 @@ export class RowSet {
   /** Counts a row as it is. */
   leave(existing: Row): void {
     this.seen.add(existing.id);
+    this.outcomes.set(existing.id, { isNew: false, fields: [] });
     this.report.counts[this.kind].unchanged += 1;
   }
 
   /** Removes what no one has asked for again, but for rows that a curator made or edited. */
   sweep(existing: Row[], subjectOf: (row: Row) => string, isTouched: (row: Row) => boolean): void {
     for (const row of existing.filter(({ id }) => !this.seen.has(id))) {
-      if (isTouched(row)) {
+      const kept = isTouched(row);
+      this.swept.push({ row, subject: subjectOf(row), kept });
+      if (kept) {
         this.keep(row.id, subjectOf(row), []);
         continue;
       }

@@ -211,8 +211,26 @@ function exportPlan(rows: PlanRows): PlanFile {
   };
 }
 
+/** A plan with the ids of its rows, for programs that hand it back. */
+function withRowIds(file: PlanFile, rows: PlanRows): PlanFile {
+  const duties = <T extends { responsibilities?: ResponsibilityFile[] | undefined }>(part: T, id: string): T => {
+    const own = rows.dutiesOf.get(id) ?? [];
+    return part.responsibilities ? { ...part, responsibilities: part.responsibilities.map((duty, index) => ({ ...duty, rowId: own[index]?.id })) } : part;
+  };
+  const named = <T extends { responsibilities?: ResponsibilityFile[] | undefined }>(parts: T[], own: Row[]): T[] =>
+    parts.map((part, index) => ({ ...duties(part, own[index]?.id ?? ''), rowId: own[index]?.id }));
+  return {
+    ...file,
+    plan: { ...file.plan, rowId: rows.plan.id },
+    areas: named<PlanFile['areas'][number] & { responsibilities?: undefined }>(file.areas, rows.areas),
+    goals: named(file.goals, rows.goals),
+    measures: named(file.measures, rows.measures),
+    targets: named(file.targets, rows.targets),
+  };
+}
+
 /** Writes plans in the exchange format, all or the one of a key. The same database gives the same bytes. */
-export async function exportPlans(em: Em, key?: string): Promise<ExportedPlan[]> {
+export async function exportPlans(em: Em, key?: string, options: { rowIds?: boolean } = {}): Promise<ExportedPlan[]> {
   const found: { id: string }[] = await em.execute(
     `select id from plan ${key === undefined ? '' : 'where key = ?'} order by key collate "C"`,
     key === undefined ? [] : [key],
@@ -222,7 +240,8 @@ export async function exportPlans(em: Em, key?: string): Promise<ExportedPlan[]>
     found.map(({ id }) => id),
   );
   return all.plans.map((plan) => {
-    const file = exportPlan(planRows(all, plan));
+    const rows = planRows(all, plan);
+    const file = options.rowIds === true ? withRowIds(exportPlan(rows), rows) : exportPlan(rows);
     return { key: file.plan.key, file, text: printPlanFile(file) };
   });
 }

@@ -14,7 +14,10 @@ const year = z.int().min(1900).max(2200).nullish();
 const named = z.string().trim().min(1);
 const unitReference = { unit: named, group: z.boolean().default(false), asWritten: z.string().optional(), span: span.optional() };
 
-const responsibilities = z.array(z.object({ role: z.enum(ResponsibilityRole), ...unitReference })).default([]);
+/** What only this program's own imports carry: which part of an import this is, which row it is, and which of a curator's fields it may overwrite. */
+const inside = { ref: z.string().optional(), rowId: z.uuid().optional(), overwrite: z.array(z.string()).optional() };
+
+const responsibilities = z.array(z.object({ role: z.enum(ResponsibilityRole), ...unitReference, ...inside, holderId: z.uuid().optional() })).default([]);
 
 const item = {
   id: named,
@@ -27,6 +30,7 @@ const item = {
   responsibilitySpans: spans,
   mentions: z.array(z.object({ unit: z.string().optional(), family: z.string().optional(), asWritten: z.string(), span: span.optional() })).optional(),
   spans,
+  ...inside,
 };
 
 const plan = z.object({
@@ -45,6 +49,7 @@ const plan = z.object({
   periodEnd: year,
   position: z.int().min(0).optional(),
   span: span.optional(),
+  ...inside,
   basis: z.array(named).optional(),
   links: z.array(z.object({ kind: z.enum(PlanLinkKind), title: named })).optional(),
 });
@@ -65,6 +70,7 @@ const target = z.object({
   quote: z.string().optional(),
   responsibilities: responsibilities.optional(),
   span: span.optional(),
+  ...inside,
 });
 
 const unit = z.object({
@@ -104,7 +110,7 @@ const indicator = z.object({
 export const planFileSchema = z.object({
   format: z.literal('plangraph/1'),
   plan,
-  areas: z.array(z.object({ id: named, section: z.string().default(''), title: named, theme: z.enum(AreaTheme).nullish(), span: span.optional() })),
+  areas: z.array(z.object({ id: named, section: z.string().default(''), title: named, theme: z.enum(AreaTheme).nullish(), span: span.optional(), ...inside })),
   goals: z.array(z.object({ ...item, kind: z.enum(GoalKind) })),
   measures: z.array(z.object({ ...item, kind: z.enum(MeasureKind), title: z.string().default(''), supports: z.array(named).optional() })),
   targets: z.array(target),
@@ -123,8 +129,15 @@ export type TargetFile = PlanFile['targets'][number];
 export type ResponsibilityFile = ItemFile['responsibilities'][number];
 export type MentionFile = NonNullable<ItemFile['mentions']>[number];
 
-/** Checks one plan object; the error says which field is wrong. */
+const insideKeys = new Set([...Object.keys(inside), 'holderId']);
+
+/** Checks one plan object that comes from elsewhere; the error says which field is wrong. */
 export function readPlanFile(value: unknown, fileName: string): PlanFile {
+  return checkPlanFile(JSON.parse(JSON.stringify(value, (key, each: unknown) => (insideKeys.has(key) ? undefined : each)) ?? 'null'), fileName);
+}
+
+/** Checks one plan object that this program has made itself, rows' ids and all. */
+export function checkPlanFile(value: unknown, fileName: string): PlanFile {
   const result = planFileSchema.safeParse(value);
   if (result.success) return checkReferences(result.data, fileName);
   const [first] = result.error.issues;

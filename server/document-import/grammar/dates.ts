@@ -1,6 +1,7 @@
 import { parseNumeral } from './numerals.ts';
 
-const DATE = /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?/u;
+const DATE =
+  /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?/u;
 
 /** The first date in a text as an ISO date: 2021年12月24日 or 二〇二一年十二月二十四日; null without a day or where there is none. */
 export function parseDate(text: string): string | null {

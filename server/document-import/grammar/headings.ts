@@ -2,10 +2,24 @@ import { SectionKind } from '../../../schema/section/section.enums.ts';
 
 /** What a heading announces. `areas`: a chapter whose groups are the areas; `topic`: a heading that says nothing of its kind. */
 export type HeadingRole =
-  | 'preface' | 'background' | 'guideline' | 'principle' | 'overall' | 'main' | 'sub' | 'vision' | 'areas' | 'projects' | 'safeguard' | 'monitoring' | 'attachment' | 'topic';
+  | 'preface'
+  | 'background'
+  | 'guideline'
+  | 'principle'
+  | 'overall'
+  | 'main'
+  | 'sub'
+  | 'vision'
+  | 'areas'
+  | 'projects'
+  | 'safeguard'
+  | 'monitoring'
+  | 'attachment'
+  | 'topic';
 
 const LIST_OF_GOALS = /^(?:主要|发展|具体|工作|总体|任务)?目标$/u;
-const LIST_OF_MEASURES = /^(?:策略措施|策略与措施|策略和措施|主要措施|支持措施|工作措施|具体措施|主要策略|政策措施|主要任务|重点任务|工作任务|重点举措|工作举措)$/u;
+const LIST_OF_MEASURES =
+  /^(?:策略措施|策略与措施|策略和措施|主要措施|支持措施|工作措施|具体措施|主要策略|政策措施|主要任务|重点任务|工作任务|重点举措|工作举措)$/u;
 
 const RULES: [HeadingRole, RegExp][] = [
   ['preface', /^(?:前言|序言|引言|导言|序|绪论)$/u],
@@ -15,17 +29,24 @@ const RULES: [HeadingRole, RegExp][] = [
   ['sub', /分项目标|分类目标|具体目标|阶段性?目标|年度目标/u],
   ['overall', /目标(?:任务|指标|体系)?(?:[（(].*)?$|(?:主要|发展|规划)指标(?:[（(].*)?$/u],
   ['monitoring', /监测.{0,3}评估|评估.{0,3}监测|^监督评估|^监测监督/u],
-  ['safeguard', /组织(?:实施|保障|领导)|保障(?:措施|条件)|^(?:强化|健全|完善|加强)?(?:规划|实施|组织|支撑|政策|要素|工作)*保障(?:机制|体系|支撑)?$|规划(?:的)?(?:组织)?实施|实施(?:机制|保障)|推进机制|^组织与实施/u],
+  [
+    'safeguard',
+    /组织(?:实施|保障|领导)|保障(?:措施|条件)|^(?:强化|健全|完善|加强)?(?:规划|实施|组织|支撑|政策|要素|工作)*保障(?:机制|体系|支撑)?$|规划(?:的)?(?:组织)?实施|实施(?:机制|保障)|推进机制|^组织与实施/u,
+  ],
   ['areas', /(?:主要|重点|工作|发展|战略|建设)任务|任务(?:和|与|及)?(?:主要)?(?:措施|举措)|(?:主要|重点|工作)(?:举措|措施)|重点(?:领域|工作)/u],
   ['projects', /(?:重点|重大|主要|专项)(?:工程|项目|行动)|工程项目/u],
   ['principle', /原则/u],
   ['guideline', /指导思想|总体要求|总体思路|发展思路|基本思路|总体战略|指导方针|^总则$|战略(?:定位|思路|导向)/u],
-  ['background', /背景|形势|成效|成就|现状|挑战|机遇|回顾|存在(?:的)?(?:主要)?问题|发展(?:基础|环境)|工作基础|^总论|主要问题|编制(?:依据|说明)|规划(?:范围|期限|依据)|适用范围/u],
+  [
+    'background',
+    /背景|形势|成效|成就|现状|挑战|机遇|回顾|存在(?:的)?(?:主要)?问题|发展(?:基础|环境)|工作基础|^总论|主要问题|编制(?:依据|说明)|规划(?:范围|期限|依据)|适用范围/u,
+  ],
   ['attachment', /^附件|^附表|^附录/u],
 ];
 
 /** Headings that open with a verb say what to do, and never what was or what is held to. */
-const ACTION = /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹)/u;
+const ACTION =
+  /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹)/u;
 const OF_ACTIONS: HeadingRole[] = ['areas', 'projects', 'safeguard', 'monitoring', 'attachment'];
 
 /** What a heading announces, by its words alone. */

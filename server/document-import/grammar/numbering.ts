@@ -2,9 +2,24 @@ import { CHINESE_NUMERAL, parseNumeral } from './numerals.ts';
 
 /** How an ordinal is written: 第一章, 第一节, 一、, （一）, 1., (1), ①, 1.1 (decimal2), ——, 专栏1 … */
 export type MarkerFamily =
-  | 'part' | 'chapter' | 'section' | 'article' | 'chinese' | 'chinese-paren' | 'chinese-half'
-  | 'digit' | 'digit-paren' | 'digit-half' | 'circled' | 'letter'
-  | 'decimal1' | 'decimal2' | 'decimal3' | 'decimal4' | 'bullet' | 'box';
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'chinese'
+  | 'chinese-paren'
+  | 'chinese-half'
+  | 'digit'
+  | 'digit-paren'
+  | 'digit-half'
+  | 'circled'
+  | 'letter'
+  | 'decimal1'
+  | 'decimal2'
+  | 'decimal3'
+  | 'decimal4'
+  | 'bullet'
+  | 'box';
 
 /** The ordinal that opens a line. */
 export interface Marker {
@@ -34,12 +49,21 @@ const PARTS: Record<string, MarkerFamily> = { 编: 'part', 篇: 'part', 部: 'pa
 const fixed = (family: MarkerFamily) => (): MarkerFamily => family;
 
 const RULES: Rule[] = [
-  { pattern: new RegExp(`^第\\s*(${C}|[\\d０-９]{1,3})\\s*(编|篇|部分|章|节|条)(?=[\\s　、：:\\p{L}“"《]|$)[\\s　、：:]*`, 'u'), family: (m) => PARTS[(m[2] ?? '').slice(0, 1)] ?? 'chapter', printed: (m) => `第${m[1]}${m[2]}` },
+  {
+    pattern: new RegExp(`^第\\s*(${C}|[\\d０-９]{1,3})\\s*(编|篇|部分|章|节|条)(?=[\\s　、：:\\p{L}“"《]|$)[\\s　、：:]*`, 'u'),
+    family: (m) => PARTS[(m[2] ?? '').slice(0, 1)] ?? 'chapter',
+    printed: (m) => `第${m[1]}${m[2]}`,
+  },
   { pattern: new RegExp(`^专\\s*栏\\s*(${C}|[\\d０-９]{1,3})?[\\s　：:、]*`, 'u'), family: fixed('box'), printed: (m) => `专栏${m[1] ?? ''}` },
   { pattern: new RegExp(`^(${C})\\s*[、．.][\\s　]*`, 'u'), family: fixed('chinese'), printed: (m) => `${m[1]}、` },
   { pattern: new RegExp(`^${OPEN}\\s*(${C})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('chinese-paren'), printed: (m) => `（${m[1]}）` },
   { pattern: new RegExp(`^(${C})[）)][\\s　]*`, 'u'), family: fixed('chinese-half'), printed: (m) => `${m[1]}）` },
-  { pattern: new RegExp(`^([\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3})(?![\\d０-９])(?!\\s*${UNIT_WORDS})[.．、]?[\\s　]*(?=[\\p{L}“"《])`, 'u'), family: (m) => decimalFamily(m[1] ?? ''), printed: (m) => (m[1] ?? '').replace(/．/gu, '.') },
+  {
+    pattern: new RegExp(`^([\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3})(?![\\d０-９])(?!\\s*${UNIT_WORDS})[.．、]?[\\s　]*(?=[\\p{L}“"《])`, 'u'),
+    family: (m) => decimalFamily(m[1] ?? ''),
+    printed: (m) => (m[1] ?? '').replace(/．/gu, '.'),
+  },
+  { pattern: /^(\d{1,2})[.．](?=(?:\d{1,2}[—–~-]+)?\d{1,2}(?:周?岁|个月))/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   { pattern: /^([\d０-９]{1,3})\s*[.．、](?![\d０-９])[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   { pattern: new RegExp(`^${OPEN}\\s*([\\d０-９]{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
   { pattern: /^([\d０-９]{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },
@@ -71,7 +95,12 @@ export function parseDecimalHeading(text: string): Marker | null {
 }
 
 function toMarker(family: MarkerFamily, printed: string, numeral: string, length: number): Marker {
-  const path = family.startsWith('decimal') ? numeral.normalize('NFKC').split(/[.．]/u).map(Number) : [markerNumber(family, numeral, printed)];
+  const path = family.startsWith('decimal')
+    ? numeral
+        .normalize('NFKC')
+        .split(/[.．]/u)
+        .map(Number)
+    : [markerNumber(family, numeral, printed)];
   return { family, number: path.at(-1) ?? 0, path, printed: printed.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')), length };
 }
 

@@ -13,27 +13,38 @@ export interface PlaceFact {
 /** The official number in a line, e.g. 烟政发〔2021〕15号, in its usual brackets; null where there is none. */
 export function documentNumber(text: string): string | null {
   const match = NUMBER.exec(text);
-  return match ? match[0].replace(/\s/gu, '').replace(/[［[（(【]/u, '〔').replace(/[］\]）)】]/u, '〕') : null;
+  return match
+    ? match[0]
+        .replace(/\s/gu, '')
+        .replace(/[［[（(【]/u, '〔')
+        .replace(/[］\]）)】]/u, '〕')
+    : null;
 }
 
 /** The body that a line names as the one that issued the document; null where the line names none. */
 export function issuerOf(line: string): string | null {
   const plain = line.replace(/[\s　]/gu, '').replace(/(?:文件|令)$/u, '');
-  return /^[\p{Script=Han}]{0,24}(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会(?:办公室)?|(?:委|局|厅|部|领导小组)(?:办公室)?)$/u.test(plain) ? plain : null;
+  return /^[\p{Script=Han}]{0,24}(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会(?:办公室)?|(?:委|局|厅|部|领导小组)(?:办公室)?)$/u.test(plain)
+    ? plain
+    : null;
 }
 
 /** The years that a plan runs, from words such as （2021—2030年）, 2021-2025年 or “十四五”. */
 export function periodOf(text: string): [number, number] | null {
   const range = /((?:19|20)\d{2})\s*年?\s*[—–－\-~～至到]+\s*((?:19|20)\d{2})\s*年/u.exec(text);
   if (range && Number(range[1]) < Number(range[2])) return [Number(range[1]), Number(range[2])];
-  const plan = /[“"'「]?(十[一二三四五六七]?)五[”"'」]/u.exec(text) ?? /第(十[一二三四五六七]?)个五年/u.exec(text) ?? /(十[一二三四五六])五(?:规划|时期|期间)/u.exec(text);
+  const plan =
+    /[“"'「]?(十[一二三四五六七]?)五[”"'」]/u.exec(text) ?? /第(十[一二三四五六七]?)个五年/u.exec(text) ?? /(十[一二三四五六])五(?:规划|时期|期间)/u.exec(text);
   const ordinal = FIVE_YEARS[plan?.[1] ?? ''];
   return ordinal === undefined ? null : [1951 + 5 * ordinal, 1955 + 5 * ordinal];
 }
 
 const LEVELS: [PlaceFact['level'], RegExp][] = [
   [JurisdictionLevel.TOWNSHIP, /^(?:[\p{Script=Han}]{2,8}(?:省|市|县|区|旗))*([\p{Script=Han}]{2,6}(?:镇|乡|街道))/u],
-  [JurisdictionLevel.COUNTY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:自治县|自治旗|县|旗|(?<!自治|地|社|园|景|功能|山|城)区))/u],
+  [
+    JurisdictionLevel.COUNTY,
+    /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:自治县|自治旗|县|旗|(?<!自治|地|社|园|景|功能|山|城)区))/u,
+  ],
   [JurisdictionLevel.CITY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))*([\p{Script=Han}]{2,8}?(?:自治州|地区|州市|州(?!市)|市|盟))/u],
   [JurisdictionLevel.PROVINCE, /^([\p{Script=Han}]{2,7}?(?:省|自治区)|(?:北京|天津|上海|重庆)市)/u],
   [JurisdictionLevel.NATION, /^(中国|国家|全国)/u],
@@ -74,7 +85,13 @@ export function outerTitles(text: string): string[] {
       depth += 1;
     } else if (text[index] === '》' && depth > 0) {
       depth -= 1;
-      if (depth === 0) titles.push(text.slice(start, index).replace(/[\s　]+/gu, ' ').trim());
+      if (depth === 0)
+        titles.push(
+          text
+            .slice(start, index)
+            .replace(/[\s　]+/gu, ' ')
+            .trim(),
+        );
     }
   }
   return titles;

@@ -17,16 +17,20 @@ export interface DutyList {
 }
 
 const NOUN = '(?:单位|部门|机构|处室|科室|主体)';
-const LABEL_PATTERN = `(?:(主要|第一|共同)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|责任)))[\\s　]*[：:]`;
+const LABEL_PATTERN = `(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|责任)))[\\s　]*[：:]`;
 const LABEL = new RegExp(LABEL_PATTERN, 'gu');
 /** Labels of what is no list of units: who in person, and by when. */
-const OTHER_LABEL = /(?:牵头|责任|分管|负责|联系|市级|县级)?(?:领导|负责人|责任人|联系人|牵头人)[\s　]*[：:]|(?:完成|推进|实施|落实)?(?:时限|时间|期限|时间节点|进度|进度安排|工作进度)(?:要求)?[\s　]*[：:]/gu;
+const OTHER_LABEL =
+  /(?:牵头|责任|分管|负责|联系|市级|县级)?(?:领导|负责人|责任人|联系人|牵头人)[\s　]*[：:]|(?:完成|推进|实施|落实)?(?:时限|时间|期限|时间节点|进度|进度安排|工作进度)(?:要求)?[\s　]*[：:]/gu;
 const PREFIXED = /^(?:[省市县区州旗]|国家|全国)[\p{Script=Han}]{2,18}$/u;
-const OPENING_OTHER = /^(?:(?:牵头|责任|分管|负责|联系|市级|县级)(?:领导|负责人|责任人|联系人|牵头人|人)|(?:完成|办结|整改|推进|实施|落实)(?:时限|时间|期限|时间节点|进度)|时限)(?:要求)?[\s　]*[：:]/u;
+const OPENING_OTHER =
+  /^(?:(?:牵头|责任|分管|负责|联系|市级|县级)(?:领导|负责人|责任人|联系人|牵头人|人)|(?:完成|办结|整改|推进|实施|落实)(?:时限|时间|期限|时间节点|进度)|时限)(?:要求)?[\s　]*[：:]/u;
 /** A clause of a list that says by when: 2025年底前完成, 持续推进. */
-const TIME_CLAUSE = /^\s*(?:(?:力争|确保)?[在于到]?\s*20\d{2}\s*年.{0,10}|持续(?:推进|实施|开展|深化)?|长期(?:坚持|推进|实施)?|常态化(?:推进|实施|开展)?|年内完成)$/u;
+const TIME_CLAUSE =
+  /^\s*(?:(?:力争|确保)?[在于到]?\s*20\d{2}\s*年.{0,10}|持续(?:推进|实施|开展|深化)?|长期(?:坚持|推进|实施)?|常态化(?:推进|实施|开展)?|年内完成)$/u;
 const OPENING_LABEL = new RegExp(`^${LABEL_PATTERN}`, 'u');
-const VERB = /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?:等)?(?:有关|相关)?(?:部门|单位)?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责|落实)$/u;
+const VERB =
+  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?:等)?(?:有关|相关)?(?:部门|单位)?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责|落实)$/u;
 
 const ROLES: [ResponsibilityRole, RegExp][] = [
   [ResponsibilityRole.LEAD, /牵头|主办|主责|组织/u],
@@ -51,6 +55,12 @@ export function isDutyList(text: string): boolean {
   const verb = VERB.test(text.trim().replace(/[。；;]$/u, ''));
   if (duties.length === 0 || !duties.every(({ unit }) => looksLikeUnit(unit) || (verb && PREFIXED.test(unit)))) return false;
   return verb || duties.every((duty) => duty.asWritten.length >= 3);
+}
+
+/** Whether all that the lists of a text name look like units. */
+export function namesOnlyUnits(text: string): boolean {
+  const { duties } = readDuties(text, { prefix: '', placeStem: '' });
+  return duties.length > 0 && duties.every(({ unit }) => looksLikeUnit(unit));
 }
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */
@@ -80,7 +90,12 @@ function labelled(text: string): LabelledPart[] {
   const labels = [...text.matchAll(LABEL)].map((match) => ({ match, role: roleOf(match[2] ?? match[3] ?? ''), units: true }));
   const others = [...text.matchAll(OTHER_LABEL)].map((match) => ({ match, role: null, units: false }));
   const all = [...labels, ...others].toSorted((a, b) => a.match.index - b.match.index);
-  const parts = all.map(({ match, role, units }, index) => ({ role, units, start: match.index + match[0].length, end: all[index + 1]?.match.index ?? text.length }));
+  const parts = all.map(({ match, role, units }, index) => ({
+    role,
+    units,
+    start: match.index + match[0].length,
+    end: all[index + 1]?.match.index ?? text.length,
+  }));
   const first = all[0]?.match.index ?? text.length;
   return [{ role: null, units: true, start: 0, end: first }, ...parts].filter(({ start, end }) => end > start);
 }
@@ -98,9 +113,17 @@ function readPart(text: string, part: LabelledPart, state: PrefixState, list: Du
     const read = readUnitList(words.replace(/^由/u, '、'), state);
     const etc = verb !== null && verb[0].startsWith('等');
     list.open ||= read.open || etc || (verb !== null && words.endsWith('等'));
-    append(waiting, read.units.map((unit) => ownRole({ ...unit, role: part.role ?? ResponsibilityRole.RESPONSIBLE, start: clause.start + unit.start, end: clause.start + unit.end })));
+    append(
+      waiting,
+      read.units.map((unit) =>
+        ownRole({ ...unit, role: part.role ?? ResponsibilityRole.RESPONSIBLE, start: clause.start + unit.start, end: clause.start + unit.end }),
+      ),
+    );
     if (!verb) continue;
-    append(list.duties, waiting.map((duty) => ({ ...duty, role: verbRole(verb[0], part.role) })));
+    append(
+      list.duties,
+      waiting.map((duty) => ({ ...duty, role: verbRole(verb[0], part.role) })),
+    );
     waiting = [];
   }
   append(list.duties, waiting);

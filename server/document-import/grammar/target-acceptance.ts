@@ -77,7 +77,10 @@ function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): bool
 function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boolean {
   if (lead.comparator || trail) return !isAdjectiveCounter(figure.unit) || phrase !== null || lead.obliges || lead.reaches;
   if (figure.unit === '次') return PERIODIC.test(clause);
-  if (figure.value === 1) return phrase !== null && (ONE_OF.test(figure.unit) || (figure.unit === '个' && PERIODIC.test(clause) && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest)));
+  if (figure.value === 1)
+    return (
+      phrase !== null && (ONE_OF.test(figure.unit) || (figure.unit === '个' && PERIODIC.test(clause) && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest)))
+    );
   if (figure.unit === '个') return phrase !== null && FOUNDING.test(phrase.verb) && !ABSTRACT.test(rest);
   return (phrase !== null || lead.reaches) && !isAdjectiveCounter(figure.unit);
 }

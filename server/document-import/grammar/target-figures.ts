@@ -99,7 +99,8 @@ function isReference(before: string, after: string, reading: Reading): boolean {
 
 /** Round words name things more often than they count them: 千村示范, 百家企业. */
 const ROUND = /^[百千]+$/;
-const NORM_BEFORE = /(?:岁[、和]|(?:保持|稳定|维持|控制)在|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
+const NORM_BEFORE =
+  /(?:岁[、和]|(?:保持|稳定|维持|控制)在|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
 const GRADE_AFTER = /^(?:及?以上|[,。;:、!?]|评价|测评|水平|标准|$)/;
 const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?=[,。;:、!?和及]|$)/;
 

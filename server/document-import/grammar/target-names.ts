@@ -1,24 +1,149 @@
-const DUE = '(?:(?:到|至|截至)?(?:20\\d\\d(?:年)?[-~至])?20\\d\\d年(?:年?(?:底|末))?(?:以?前|之前)?|(?:到|至)?“?十[四五六]五”?(?:时期|期间|末|期末)|规划期(?:内|末)|每年|年内|今后五年|未来五年)';
+const DUE =
+  '(?:(?:到|至|截至)?(?:20\\d\\d(?:年)?[-~至])?20\\d\\d年(?:年?(?:底|末))?(?:以?前|之前)?|(?:到|至)?“?十[四五六]五”?(?:时期|期间|末|期末)|规划期(?:内|末)|每年|年内|今后五年|未来五年)';
 const PROMISE_WORDS = [
-  '力争', '争取', '确保', '保证', '保障', '努力', '倡导', '推动', '推进', '促进', '支持', '鼓励', '使', '将', '实现', '做到', '其中', '同时',
-  '全面', '到时', '并且', '并', '且', '要', '逐步', '先期', '分年度', '原则上', '应(?![急用对届收税付征答])', '须', '必须', '计划', '预计', '通过',
-  '全面落实', '落实', '实行',
+  '力争',
+  '争取',
+  '确保',
+  '保证',
+  '保障',
+  '努力',
+  '倡导',
+  '推动',
+  '推进',
+  '促进',
+  '支持',
+  '鼓励',
+  '使',
+  '将',
+  '实现',
+  '做到',
+  '其中',
+  '同时',
+  '全面',
+  '到时',
+  '并且',
+  '并',
+  '且',
+  '要',
+  '逐步',
+  '先期',
+  '分年度',
+  '原则上',
+  '应(?![急用对届收税付征答])',
+  '须',
+  '必须',
+  '计划',
+  '预计',
+  '通过',
+  '全面落实',
+  '落实',
+  '实行',
 ];
 const PROMISE = PROMISE_WORDS.join('|');
 const REGION = '全市|全县|全省|全区|全镇|全州|全域|我市|我县|我省|我区|本市|各地';
-const BASE = '(?:以|按)20\\d\\d年(?:底|末|数据|水平)?为基[数期准年]|(?:比|较|与|在)(?:20\\d\\d年(?:底|末)?|上年|“?十三五”?末?)(?:相比|的?基础上)?|在[^,]{0,14}基础上|由(?:目前|现在)的?';
+const BASE =
+  '(?:以|按)20\\d\\d年(?:底|末|数据|水平)?为基[数期准年]|(?:比|较|与|在)(?:20\\d\\d年(?:底|末)?|上年|“?十三五”?末?)(?:相比|的?基础上)?|在[^,]{0,14}基础上|由(?:目前|现在)的?';
 const OPENING = new RegExp(`^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|\\d{1,2}[.、](?!\\d)|[-、,和及与或以]+(?=.))`);
 const ENDING = new RegExp(`(?:${BASE}|[的、,和及与或]|总体|完成|实现|建成|累计|达到|${DUE})$`);
 const MEASURE_WORDS = [
-  '率', '比例', '比重', '占比', '比', '数', '量', '水平', '面积', '人数', '价值', '值', '额', '收入', '浓度', '长度', '里程', '寿命', '指数',
-  '规模', '强度', '半径', '距离', '时间', '时长', '住院日', '年限', '总产值', '产值', '增加值', '生产总值', '能力', '满意度', '密度', '程度',
+  '率',
+  '比例',
+  '比重',
+  '占比',
+  '比',
+  '数',
+  '量',
+  '水平',
+  '面积',
+  '人数',
+  '价值',
+  '值',
+  '额',
+  '收入',
+  '浓度',
+  '长度',
+  '里程',
+  '寿命',
+  '指数',
+  '规模',
+  '强度',
+  '半径',
+  '距离',
+  '时间',
+  '时长',
+  '住院日',
+  '年限',
+  '总产值',
+  '产值',
+  '增加值',
+  '生产总值',
+  '能力',
+  '满意度',
+  '密度',
+  '程度',
 ];
 const MEASURE = new RegExp(`(?:${MEASURE_WORDS.join('|')})$`);
 /** Whom or what a rate is of: where the head of a name ends. */
 const PEOPLE_WORDS = [
-  '儿童', '妇女', '女童', '女性', '男性', '居民', '人口', '患者', '学生', '学龄', '教育', '县城', '城区', '乡村', '小学', '初中', '高中',
-  '孕产妇', '孕妇', '老年人', '老人', '残疾人', '职工', '劳动者', '从业人员', '企业', '机构', '农村', '城镇', '城市', '城乡', '农民', '医院', '家庭',
-  '学校', '幼儿园', '垃圾', '污水', '废物', '耕地', '道路', '公路', '森林',
+  '儿童',
+  '妇女',
+  '女童',
+  '女性',
+  '男性',
+  '居民',
+  '人口',
+  '患者',
+  '学生',
+  '学龄',
+  '教育',
+  '县城',
+  '城区',
+  '乡村',
+  '小学',
+  '初中',
+  '高中',
+  '孕产妇',
+  '孕妇',
+  '老年人',
+  '老人',
+  '残疾人',
+  '职工',
+  '劳动者',
+  '从业人员',
+  '企业',
+  '机构',
+  '农村',
+  '城镇',
+  '城市',
+  '城乡',
+  '农民',
+  '医院',
+  '家庭',
+  '学校',
+  '幼儿园',
+  '垃圾',
+  '污水',
+  '废物',
+  '耕地',
+  '道路',
+  '公路',
+  '森林',
+  '婴儿',
+  '新生儿',
+  '婴幼儿',
+  '青少年',
+  '未成年人',
+  '群众',
+  '农户',
+  '湿地',
+  '草原',
+  '林木',
+  '农田',
+  '土壤',
+  '空气',
+  '地表水',
+  '农作物',
+  '粮食',
 ];
 const PEOPLE = new RegExp(PEOPLE_WORDS.join('|'), 'g');
 const SEPARATOR_SOURCE = '以及|、|和(?![谐平睦解])|(?<![普涉触危波顾提以遍惠])及(?![格时早])|(?<!参)与(?!会)';
@@ -33,7 +158,7 @@ export function endsInMeasure(words: string): boolean {
 /** The noun phrase that a figure measures, without time, promise and region before it. */
 export function cleanName(words: string): string {
   let name = words;
-  for (let before = ''; before !== name; ) {
+  for (let before = ''; before !== name;) {
     before = name;
     name = name.replace(OPENING, '').replace(ENDING, '');
   }
@@ -74,12 +199,17 @@ export function withSharedHead(name: string, before: string): string {
   return MEASURE.test(name) && name.length <= 5 && lastPeople(name) === 0 ? headOf(before) + name : name;
 }
 
+/** The first name at or after a place in a list that is complete in itself; the last where none is. */
+function nextMeasure(parts: string[], from: number): number {
+  const found = parts.findIndex((part, i) => i >= from && MEASURE.test(part));
+  return found < 0 ? parts.length - 1 : found;
+}
+
 /** Writes out what a list of names shares: 儿童贫血率和低体重率 → 儿童贫血率, 儿童低体重率. */
 function shareOut(parts: string[]): string[] {
-  const tail = tailOf(parts);
   const head = headOf(parts[0] ?? '');
   return parts.map((part, i) => {
-    const whole = i === parts.length - 1 || MEASURE.test(part) ? part : part + tail;
+    const whole = i === parts.length - 1 || MEASURE.test(part) ? part : part + tailOf(parts.slice(0, nextMeasure(parts, i) + 1));
     return i > 0 && lastPeople(part) === 0 ? head + whole : whole;
   });
 }
@@ -130,7 +260,11 @@ function topLevelParts(name: string): string[] {
  */
 export function namesFromClauseBefore(name: string, clauseBefore: string): string[] {
   const kind = /^(.{2,4})率$/.exec(name)?.[1];
-  const list = kind ? new RegExp(`(?:提供|开展|进行|实施|推进|加强|对)?([^、,]{2,12}?(?:、[^、,]{2,12})*(?:、|和|与|及)[^、,]{2,12}?)(?:免费|专项|全面|常规|开展|进行|实施)?${kind}$`).exec(clauseBefore)?.[1] : undefined;
+  const list = kind
+    ? new RegExp(
+        `(?:提供|开展|进行|实施|推进|加强|对)?([^、,]{2,12}?(?:、[^、,]{2,12})*(?:、|和|与|及)[^、,]{2,12}?)(?:免费|专项|全面|常规|开展|进行|实施)?${kind}$`,
+      ).exec(clauseBefore)?.[1]
+    : undefined;
   if (!list) return [name];
   const parts = topLevelParts(list.replace(/^.*(?:提供|开展|进行|实施|推进|加强|对|做好)/, ''));
   return parts.length > 1 ? parts.map((part) => part + name) : [name];

@@ -84,7 +84,10 @@ function absorbAdverbs(lead: Lead, phrase: VerbPhrase | null): [Lead, VerbPhrase
   const subject = least < 0 ? phrase.subject : phrase.subject.slice(0, least + 2);
   const { stem, comparator, obliges, each } = readLead(subject);
   if (lead.comparator !== null || lead.reaches || comparator === null) return [lead, { ...phrase, subject: stem }];
-  return [{ ...lead, comparator, obliges, each: lead.each || each }, { ...phrase, subject: stem }];
+  return [
+    { ...lead, comparator, obliges, each: lead.each || each },
+    { ...phrase, subject: stem },
+  ];
 }
 
 const HAVING = /^(?:配备|配置|配齐|配|设置|选择设置|拥有|建有|设有|配有|具备)$/;
@@ -138,7 +141,16 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
   if (!accepts(words)) return null;
-  return { comparator: comparatorOf(words), ...nameOf(words, inherited !== null), each: lead.each, joined: /^(?:以及|[、和及与]|其中)/.test(group.before), per: lead.per, lead, phrase, figure };
+  return {
+    comparator: comparatorOf(words),
+    ...nameOf(words, inherited !== null),
+    each: lead.each,
+    joined: /^(?:以及|[、和及与]|其中)/.test(group.before),
+    per: lead.per,
+    lead,
+    phrase,
+    figure,
+  };
 }
 
 /** 至少通报(一次): the bound stands before a verb that is in no list. */
@@ -147,11 +159,18 @@ function withLeast(lead: Lead): Lead {
   return match ? { ...lead, comparator: Comparator.GTE, obliges: true, stem: lead.stem.slice(0, match.index) + (match[1] ?? '') } : lead;
 }
 
+/** 降低平均资费(15%): the verb of change stands before its object. */
+function withEarlierChange(lead: Lead, figure: Figure): Lead {
+  const match = figure.kind === 'rate' && !hasLead(lead) ? /^(降低|减少|压减|压降|缩短|提高|提升|增加)([^,、]{2,20})$/.exec(cleanName(lead.stem)) : null;
+  if (!match) return lead;
+  return { ...lead, change: /^[提增]/.test(match[1] ?? '') ? Comparator.INCREASE_BY : Comparator.DECREASE_BY, stem: match[2] ?? '' };
+}
+
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */
 function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
   const own = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
   const phrase = phraseOf(own, figure, rest);
-  const lead = phrase || hasLead(own) ? own : withLeast(own);
+  const lead = phrase || hasLead(own) ? own : withEarlierChange(withLeast(own), figure);
   const objectAfter = JOINED_AFTER.test(lead.stem);
   if (inherited && !hasLead(lead) && (!phrase || objectAfter) && (objectAfter || isJoined(group, figure, rest, inherited))) {
     const stem = objectAfter ? '' : lead.stem.replace(JOINED_BEFORE, '');

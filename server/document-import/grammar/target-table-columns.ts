@@ -27,7 +27,8 @@ function timeColumn(title: string, context: TargetContext): Column | null {
   const year = lastYear(title);
   const before = BEFORE.test(title) && !/目标/.test(title) && !/十四五/.test(title);
   if (/年均|增速|增长|增幅/.test(title)) return { role: 'growth', year: year ?? context.periodEnd };
-  if (before || (year !== null && context.periodStart !== null && year < context.periodStart)) return { role: 'baseline', year: year ?? yearBefore(title, context) };
+  if (before || (year !== null && context.periodStart !== null && year < context.periodStart))
+    return { role: 'baseline', year: year ?? yearBefore(title, context) };
   if (year !== null) return { role: 'target', year };
   return AIM.test(title) ? { role: 'target', year: context.periodEnd } : null;
 }

@@ -49,7 +49,9 @@ export function alignRow(cells: string[], columns: Column[]): number[] {
 
 /** Whether every cell of a row that is as long as the header may stand where it stands. */
 function fitsAsIs(cells: string[], columns: Column[]): boolean {
-  return columns.every(({ role }, i) => FITS[role](cells[i] ?? '') > (role === 'name' || role === 'index' ? -3 : -4) || (role === 'index' && isBlank(cells[i] ?? '')));
+  return columns.every(
+    ({ role }, i) => FITS[role](cells[i] ?? '') > (role === 'name' || role === 'index' ? -3 : -4) || (role === 'index' && isBlank(cells[i] ?? '')),
+  );
 }
 
 function bestFit(fits: Fit[][], c: number, k: number, cells: string[], columns: Column[]): Fit {
@@ -63,7 +65,7 @@ function bestFit(fits: Fit[][], c: number, k: number, cells: string[], columns: 
 
 function traceBack(fits: Fit[][], cells: number, columns: number): number[] {
   const places = Array.from({ length: columns }, () => -1);
-  for (let c = columns, k = cells; c > 0 || k > 0; ) {
+  for (let c = columns, k = cells; c > 0 || k > 0;) {
     const step = fits[c]?.[k]?.step;
     if (step === 'both') places[c - 1] = k - 1;
     if (step !== 'cell') c--;

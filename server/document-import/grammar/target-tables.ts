@@ -24,7 +24,12 @@ const plain = (cell: TableCell): string => squeeze(cell.text).folded;
 function isHeader(row: string[]): boolean {
   const filled = row.filter((cell) => cell !== '');
   const words = filled.filter((cell) => HEADER_WORD.test(cell) && cell.length <= 16).length;
-  return filled.length > 0 && words * 2 >= filled.length && !filled.some((cell) => /^[≥≤><]?\d+(?:\.\d+)?%?$/.test(cell) && !/^20\d\d$/.test(cell)) && !filled.some((cell) => /^(?:约束性|预期性)$/.test(cell));
+  return (
+    filled.length > 0 &&
+    words * 2 >= filled.length &&
+    !filled.some((cell) => /^[≥≤><]?\d+(?:\.\d+)?%?$/.test(cell) && !/^20\d\d$/.test(cell)) &&
+    !filled.some((cell) => /^(?:约束性|预期性)$/.test(cell))
+  );
 }
 
 /** How many rows at the top are titles, and how many below them are headers. */

@@ -28,10 +28,13 @@ interface PlacedGroup extends Group {
   baseline: Baseline | null;
 }
 
+/** Words that give each of several names its own figure, be it a share or a count. */
+const RESPECTIVELY = /分别[^,;。\d]{0,6}$/;
 const BETWEEN_VALUES = /^(?:以上|以下|以内|左右)?(?:[、,和与及或]|以及)$/;
 
-function sameList(text: string, a: Figure, b: Figure): boolean {
-  return a.kind === b.kind && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
+function sameList(text: string, a: Figure, b: Figure, group: Figure[]): boolean {
+  const respective = RESPECTIVELY.test(text.slice(Math.max(0, (group[0]?.start ?? 0) - 10), group[0]?.start));
+  return (a.kind === b.kind || respective) && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
 }
 
 /** Puts figures in a row together where one set of words governs them: 3‰、3.3‰和4‰. */
@@ -39,7 +42,8 @@ function groupFigures(text: string, figures: Figure[]): Figure[][] {
   const groups: Figure[][] = [];
   let last: Figure | null = null;
   for (const figure of figures) {
-    if (last && sameList(text, last, figure)) groups.at(-1)?.push(figure);
+    const group = groups.at(-1);
+    if (last && group && sameList(text, last, figure, group)) group.push(figure);
     else groups.push([figure]);
     last = figure;
   }
@@ -114,7 +118,19 @@ class Finder {
     if (!grade) return;
     const place = originalSpan(this.text, clause.start, clause.start + grade.length);
     const indicator = showAsides(cleanName(grade.name), this.hidden);
-    this.found.push({ indicator, comparator: Comparator.TEXT, value: null, valueMax: null, unit: '', baselineYear: null, baseline: null, dueYear: time.dueYear, nature: null, quote: '', ...place });
+    this.found.push({
+      indicator,
+      comparator: Comparator.TEXT,
+      value: null,
+      valueMax: null,
+      unit: '',
+      baselineYear: null,
+      baseline: null,
+      dueYear: time.dueYear,
+      nature: null,
+      quote: '',
+      ...place,
+    });
   }
 
   /** Takes note of a clause without figures: names may refer back to it. */
@@ -144,7 +160,17 @@ class Finder {
       const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
       const indicator = showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden);
       const { value, valueMax, unit } = figure;
-      this.found.push({ indicator, comparator: comparatorAt(reading.comparator, group.figures, i), value, valueMax, unit: unit + reading.per, ...baseline, dueYear: time.dueYears?.[i] ?? time.dueYear, nature: null, ...quote });
+      this.found.push({
+        indicator,
+        comparator: comparatorAt(reading.comparator, group.figures, i),
+        value,
+        valueMax,
+        unit: unit + reading.per,
+        ...baseline,
+        dueYear: time.dueYears?.[i] ?? time.dueYear,
+        nature: null,
+        ...quote,
+      });
     }
     this.lastName = name;
   }
@@ -184,7 +210,12 @@ export function findTargets(text: string, context: TargetContext): FoundTarget[]
   const hidden = aside.text;
   const clauses = splitClauses(hidden);
   const byClause = figuresByClause(clauses, findFigures(hidden));
-  const times = clauseTimes(clauses.map((clause) => hidden.slice(clause.start, clause.end)), clauses, byClause.map((list) => list.length > 0), context);
+  const times = clauseTimes(
+    clauses.map((clause) => hidden.slice(clause.start, clause.end)),
+    clauses,
+    byClause.map((list) => list.length > 0),
+    context,
+  );
   const finder = new Finder(squeezed, aside, context.periodStart);
   clauses.forEach((clause, i) => {
     const time = times[i];

@@ -31,7 +31,8 @@ interface Token {
   end: number;
 }
 
-const ETC_TAIL = /^(?:(?:有关|相关|其他|责任|成员|市直|县直|区直|省直|多)*(?:部门|单位|方面|部门和单位|部门、单位))?(?:参与|参加|配合|协同|共同|分别|负责|按职责.*)?$/u;
+const ETC_TAIL =
+  /^(?:(?:有关|相关|其他|责任|成员|市直|县直|区直|省直|多)*(?:部门|单位|方面|部门和单位|部门、单位))?(?:参与|参加|配合|协同|共同|分别|负责|按职责.*)?$/u;
 
 /** Reads a list of units: 县委宣传部，县教育和体育局、融媒体中心、妇联等. */
 export function readUnitList(text: string, state: PrefixState): UnitList {
@@ -61,8 +62,12 @@ function tokens(text: string): Token[] {
   return found.filter((token) => token.text !== '');
 }
 
-/** White space inside a name (a cut line) does not end it. */
+const LEVELS = /^各[市县区州旗盟]{1,2}(?:[（(][^（()）]*[）)])?$/u;
+const LEVEL_NEXT = /^、[市县区州旗盟]{1,2}(?:[（(][^（()）]*[）)])?(?:人民政府|政府|级市|管委会|[，,；;。]|$)/u;
+
+/** White space inside a name (a cut line) does not end it; 各市、县人民政府 is one name. */
 function insideName(text: string, start: number, index: number): boolean {
+  if (LEVELS.test(text.slice(start, index).trim())) return LEVEL_NEXT.test(text.slice(index));
   return /[\s　]/u.test(text[index] ?? '') && !endsLikeUnit(text.slice(start, index));
 }
 
@@ -72,7 +77,8 @@ function splitJoined(token: Token): Token[] {
     const at = match.index;
     const left = text.slice(0, at);
     const right = text.slice(at + match[0].length);
-    const cut = match[0] === '等' ? left === '' || endsLikeUnit(left) || isUnitGroup(left) : at === 0 || (endsLikeUnit(left) && right !== '' && right.length > 2);
+    const cut =
+      match[0] === '等' ? left === '' || endsLikeUnit(left) || isUnitGroup(left) : at === 0 || (endsLikeUnit(left) && right !== '' && right.length > 2);
     if (!cut || (match[0] === '等' && left === '')) continue;
     const rest = match[0] === '等' ? at : at + match[0].length;
     return [{ text: left, start: token.start, end: token.start + at }, ...splitRest({ text: text.slice(rest), start: token.start + rest, end: token.end })];
@@ -102,7 +108,8 @@ function withPrefix(name: string, state: PrefixState, previous: ListedUnit | und
   if (/^(?:单位|部门|机构)$/u.test(name) && previous?.group) return previous.unit.replace(/(?:部门|单位|机构)$/u, name);
   if (/^各[^级有相]/u.test(previous?.unit ?? '') && LOCAL_BODY.test(name)) return `各${name}`;
   if (state.prefix === '' || standsAlone(name) || (state.placeStem !== '' && name.startsWith(state.placeStem))) return name;
-  if (isPartyOrgan(name) && !(name === '办公室' && previous && !/[省市县区州旗]委/u.test(previous.unit))) return `${state.prefix}${state.prefix.length > 1 ? '党委' : '委'}${name}`;
+  if (isPartyOrgan(name) && !(name === '办公室' && previous && !/[省市县区州旗]委/u.test(previous.unit)))
+    return `${state.prefix}${state.prefix.length > 1 ? '党委' : '委'}${name}`;
   return `${state.prefix}${name}`;
 }
 

@@ -38,7 +38,12 @@ export function detectFormat(input: ReadInput): SourceFormat {
 function packed(input: ReadInput): SourceFormat {
   const bytes = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);
   if (bytes.includes('word/') || (bytes.includes('[Content_Types].xml') && /\.docx$/iu.test(input.fileName))) return 'docx';
-  const kinds: [string, string][] = [['xl/', 'Excel'], ['ppt/', 'PowerPoint'], ['OFD.xml', 'OFD'], ['opendocument', 'OpenDocument']];
+  const kinds: [string, string][] = [
+    ['xl/', 'Excel'],
+    ['ppt/', 'PowerPoint'],
+    ['OFD.xml', 'OFD'],
+    ['opendocument', 'OpenDocument'],
+  ];
   const kind = kinds.find(([part]) => bytes.includes(part));
   throw unreadable(input, !kind && /\.docx$/iu.test(input.fileName) ? 'BROKEN' : 'UNSUPPORTED_FORMAT', kind?.[1] ?? 'zip');
 }

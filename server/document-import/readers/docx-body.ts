@@ -46,7 +46,11 @@ export class DocxBody {
   addNotes(footnotes: Element | undefined, endnotes: Element | undefined): void {
     for (const { kind, id } of this.#notes) {
       const note = childrenOf(kind === 'footnote' ? footnotes : endnotes, `w:${kind}`).find(({ attribs }) => attribs['w:id'] === id);
-      const text = note ? descendants(note, 'w:p').map((paragraph) => readParagraphContent(this.#input, paragraph).text.trim()).join('\n') : '';
+      const text = note
+        ? descendants(note, 'w:p')
+            .map((paragraph) => readParagraphContent(this.#input, paragraph).text.trim())
+            .join('\n')
+        : '';
       this.#builder.add(text, { kind: 'note' });
     }
   }
@@ -107,7 +111,10 @@ export class DocxBody {
   }
 
   #addCell(cell: DocxCell, separator: string, context: Context): boolean {
-    const text = cell.elements.map((element) => this.#cellText(element, 0)).join('\n').replaceAll(/\s*\n\s*/gu, '\n');
+    const text = cell.elements
+      .map((element) => this.#cellText(element, 0))
+      .join('\n')
+      .replaceAll(/\s*\n\s*/gu, '\n');
     const box = context.box === undefined ? {} : { box: context.box };
     return this.#builder.add(text, { kind: 'table-cell', cell: cell.place, ...box }, separator);
   }
@@ -115,12 +122,19 @@ export class DocxBody {
   /** The words of a cell as printed: numbers that Word computes are written out, inner tables cell by cell. */
   #cellText(element: Element, depth: number): string {
     if (depth > this.#input.limits.maxDepth) throw unreadable(this.#input, 'TOO_COMPLEX', 'nested too deeply');
-    return childrenOf(element).flatMap((child) => this.#cellPart(child, depth)).join('\n');
+    return childrenOf(element)
+      .flatMap((child) => this.#cellPart(child, depth))
+      .join('\n');
   }
 
   #cellPart(child: Element, depth: number): string[] {
     if (child.name === 'w:p') return this.#cellParagraph(child, depth);
-    if (child.name === 'w:tbl') return descendants(child, 'w:tr').map((row) => descendants(row, 'w:tc').map((cell) => this.#cellText(cell, depth + 1).trim()).join('\t'));
+    if (child.name === 'w:tbl')
+      return descendants(child, 'w:tr').map((row) =>
+        descendants(row, 'w:tc')
+          .map((cell) => this.#cellText(cell, depth + 1).trim())
+          .join('\t'),
+      );
     return WRAPPERS.has(child.name) ? [this.#cellText(child, depth + 1)] : [];
   }
 

@@ -1,4 +1,17 @@
-import { bracketedNumber, capitalChineseNumber, chineseDigits, chineseNumber, circledChineseNumber, circledNumber, dottedNumber, earthlyBranch, fullWidthNumber, heavenlyStem, repeatedLetter, romanNumber } from './number-words.ts';
+import {
+  bracketedNumber,
+  capitalChineseNumber,
+  chineseDigits,
+  chineseNumber,
+  circledChineseNumber,
+  circledNumber,
+  dottedNumber,
+  earthlyBranch,
+  fullWidthNumber,
+  heavenlyStem,
+  repeatedLetter,
+  romanNumber,
+} from './number-words.ts';
 
 /** How Word writes a number, by the names of its number formats; a name that is not here is written in plain digits. */
 export const NUMBER_FORMATS: Record<string, (value: number) => string> = {

@@ -139,10 +139,13 @@ function restartsAfter(numbering: Numbering, deeper: number, level: number): boo
 
 /** Puts the counts into the level's pattern, e.g. （%1） or %1.%2. */
 function print(definition: Level, numbering: Numbering, counts: (number | undefined)[]): string {
-  if (definition.format === 'bullet' || definition.format === 'none') return definition.format === 'none' ? definition.text.replaceAll(/%[1-9]/gu, '').trim() : '';
-  return definition.text.replaceAll(/%([1-9])/gu, (_, digit: string) => {
-    const level = Number(digit) - 1;
-    const format = definition.legal ? 'decimal' : (numbering.levels.get(level)?.format ?? 'decimal');
-    return (NUMBER_FORMATS[format] ?? String)(counts[level] ?? startOf(numbering, level));
-  }).trim();
+  if (definition.format === 'bullet' || definition.format === 'none')
+    return definition.format === 'none' ? definition.text.replaceAll(/%[1-9]/gu, '').trim() : '';
+  return definition.text
+    .replaceAll(/%([1-9])/gu, (_, digit: string) => {
+      const level = Number(digit) - 1;
+      const format = definition.legal ? 'decimal' : (numbering.levels.get(level)?.format ?? 'decimal');
+      return (NUMBER_FORMATS[format] ?? String)(counts[level] ?? startOf(numbering, level));
+    })
+    .trim();
 }

@@ -19,7 +19,7 @@ export interface DocxParts {
 /** Unpacks and parses the parts that are needed; all else in the archive (pictures, macros) stays packed. */
 export async function openDocx(input: ReadInput): Promise<DocxParts> {
   const archive = new Archive(input, await openArchive(input));
-  const mainName = await archive.target('_rels/.rels', '', 'officeDocument') ?? 'word/document.xml';
+  const mainName = (await archive.target('_rels/.rels', '', 'officeDocument')) ?? 'word/document.xml';
   const document = await archive.xml(mainName);
   if (!document) throw unreadable(input, 'BROKEN', mainName);
   const relations = posix.join(posix.dirname(mainName), '_rels', `${posix.basename(mainName)}.rels`);

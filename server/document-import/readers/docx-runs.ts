@@ -15,7 +15,23 @@ export interface ParagraphContent {
   pageReference: boolean;
 }
 
-const CONTAINERS = new Set(['w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:fldSimple', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:dir', 'w:bdo', 'w:r', 'w:ruby', 'w:rubyBase', 'm:oMathPara', 'm:oMath']);
+const CONTAINERS = new Set([
+  'w:ins',
+  'w:moveTo',
+  'w:hyperlink',
+  'w:smartTag',
+  'w:fldSimple',
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:dir',
+  'w:bdo',
+  'w:r',
+  'w:ruby',
+  'w:rubyBase',
+  'm:oMathPara',
+  'm:oMath',
+]);
 const DELETED = new Set(['w:del', 'w:moveFrom']);
 const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent']);
 
@@ -47,7 +63,10 @@ function readContainer(input: ReadInput, child: Element, content: ParagraphConte
 
 /** The marks of a run. Soft hyphens, field codes and page breaks leave no trace in the text. */
 function readMark(child: Element, content: ParagraphContent): void {
-  if (child.name === 'w:t') content.text += textBelow(child).replaceAll(/[\r\n\u00AD]/gu, '').replaceAll('\u00A0', ' ');
+  if (child.name === 'w:t')
+    content.text += textBelow(child)
+      .replaceAll(/[\r\n\u00AD]/gu, '')
+      .replaceAll('\u00A0', ' ');
   else if (child.name === 'w:tab' || child.name === 'w:ptab') content.text += '\t';
   else if (child.name === 'w:br' || child.name === 'w:cr') content.text += /^(?:page|column)$/u.test(child.attribs['w:type'] ?? '') ? '' : '\n';
   else if (child.name === 'w:noBreakHyphen') content.text += '-';

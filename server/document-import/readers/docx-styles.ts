@@ -26,7 +26,9 @@ export class DocxStyles {
   constructor(root: Element | undefined) {
     const elements = childrenOf(root, 'w:style');
     this.#styles = new Map(elements.map((element) => [element.attribs['w:styleId'] ?? '', styleOf(element)]));
-    this.#default = elements.find(({ attribs }) => attribs['w:type'] === 'paragraph' && /^(?:1|true|on)$/u.test(attribs['w:default'] ?? ''))?.attribs['w:styleId'];
+    this.#default = elements.find(({ attribs }) => attribs['w:type'] === 'paragraph' && /^(?:1|true|on)$/u.test(attribs['w:default'] ?? ''))?.attribs[
+      'w:styleId'
+    ];
   }
 
   /** Level of a heading (1 is the highest) by its outline level or its style; undefined for body text. */
@@ -57,7 +59,9 @@ export class DocxStyles {
   }
 
   #inherited<Value>(properties: Element | undefined, read: (style: Style) => Value | undefined): Value | undefined {
-    return this.#chain(properties).map(read).find((value) => value !== undefined);
+    return this.#chain(properties)
+      .map(read)
+      .find((value) => value !== undefined);
   }
 
   /** The paragraph's style and those it is based on; a circle of styles ends where it closes. */

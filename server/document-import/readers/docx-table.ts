@@ -17,7 +17,9 @@ export function placeTable(input: ReadInput, table: Element, number: number): Do
   const rows = unwrap(table, 'w:tr').filter((row) => !childAt(row, 'w:trPr', 'w:del'));
   const firstIsHeader = rows.length > 1 && isFirstRowSpecial(table);
   const open = new Map<number, DocxCell>();
-  return rows.flatMap((row, index) => placeRow(input, row, { table: number, row: index, header: (index === 0 && firstIsHeader) || isOn(childAt(row, 'w:trPr', 'w:tblHeader')) }, open));
+  return rows.flatMap((row, index) =>
+    placeRow(input, row, { table: number, row: index, header: (index === 0 && firstIsHeader) || isOn(childAt(row, 'w:trPr', 'w:tblHeader')) }, open),
+  );
 }
 
 /** `open` holds, by column, the cells that may reach down into this row. */

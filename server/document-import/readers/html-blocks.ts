@@ -6,7 +6,11 @@ import { unreadable, type ReadInput } from './read-input.ts';
 import { type SourceBuilder, type BlockFacts } from './source-builder.ts';
 import { TableGrid } from './table-grid.ts';
 
-const BLOCK_ELEMENTS = new Set('address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table caption tbody td tfoot th thead tr ul'.split(' '));
+const BLOCK_ELEMENTS = new Set(
+  'address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table caption tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
 /** Inline line breaks while a block is being put together. */
 const LINE_BREAK = '\n';
 const WIDE = '[\\p{sc=Han}\\u3000-\\u303F\\uFF00-\\uFF60]';
@@ -93,7 +97,9 @@ export class HtmlBlocks {
   #table(element: Element, context: Context): void {
     const rows = tableRows(element);
     if (isLayoutTable(element, rows)) return this.#section(element, { ...context, facts: { kind: 'paragraph' } });
-    element.children.filter((child): child is Element => child.type === 'tag' && child.name === 'caption').forEach((caption) => this.#section(caption, context));
+    element.children
+      .filter((child): child is Element => child.type === 'tag' && child.name === 'caption')
+      .forEach((caption) => this.#section(caption, context));
     const grid = new TableGrid(this.#input, this.#tables);
     this.#tables += 1;
     rows.forEach((row) => this.#row(row, grid, context));
@@ -116,7 +122,8 @@ export class HtmlBlocks {
       this.#line += ordinal ?? '';
       return context;
     }
-    if (element.name === 'li' && context.list) return { ...context, facts: { kind: 'list-item', level: context.list.depth, ...(ordinal === undefined ? {} : { ordinal }) } };
+    if (element.name === 'li' && context.list)
+      return { ...context, facts: { kind: 'list-item', level: context.list.depth, ...(ordinal === undefined ? {} : { ordinal }) } };
     return contextOf(element, context);
   }
 
@@ -144,11 +151,15 @@ function contextOf(element: Element, context: Context): Context {
 
 /** A block that is nothing but links (attachments, related pages, in-page contents) is none of the document's own words. */
 function factsOf(context: Context, line: string, linked: number): BlockFacts {
-  const kind: BlockKind = linked >= line.length * 0.9 && context.facts.kind !== 'table-cell' && context.facts.kind !== 'heading' ? 'furniture' : context.facts.kind;
+  const kind: BlockKind =
+    linked >= line.length * 0.9 && context.facts.kind !== 'table-cell' && context.facts.kind !== 'heading' ? 'furniture' : context.facts.kind;
   return { ...context.facts, kind };
 }
 
 function tidy(line: string, preformatted: boolean): string {
   if (preformatted) return line.replaceAll(/\r\n?/gu, '\n').replace(/^\n+|\s+$/gu, '');
-  return line.replaceAll(/ {2,}/gu, ' ').replaceAll(/\s*\n\s*/gu, LINE_BREAK).trim();
+  return line
+    .replaceAll(/ {2,}/gu, ' ')
+    .replaceAll(/\s*\n\s*/gu, LINE_BREAK)
+    .trim();
 }

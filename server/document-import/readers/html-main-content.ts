@@ -4,7 +4,8 @@ import { wordCount } from './html-noise.ts';
 import { isLayoutTable, tableRows } from './html-table.ts';
 
 /** Where sites commonly put a document; only a hint: it must also hold nearly all the words. */
-const CONTENT_HINTS = 'article,[itemprop=articleBody],#zoom,#Zoom,.TRS_Editor,.trs_editor_view,.article-content,.article_content,.article-con,#article,#content,.content,.pages_content,.view,main';
+const CONTENT_HINTS =
+  'article,[itemprop=articleBody],#zoom,#Zoom,.TRS_Editor,.trs_editor_view,.article-content,.article_content,.article-con,#article,#content,.content,.pages_content,.view,main';
 const HINT_SHARE = 0.85;
 const DOMINANT_SHARE = 0.92;
 /** Elements that are content themselves; the search never goes into them. */
@@ -16,7 +17,9 @@ export function findMainContent($: CheerioAPI): Element | undefined {
   if (!body) return undefined;
   const counts = countWords(body);
   const total = counts.get(body) ?? 0;
-  const hinted = $(CONTENT_HINTS).toArray().find((element) => (counts.get(element) ?? 0) >= total * HINT_SHARE);
+  const hinted = $(CONTENT_HINTS)
+    .toArray()
+    .find((element) => (counts.get(element) ?? 0) >= total * HINT_SHARE);
   return descend(hinted ?? body, counts);
 }
 
@@ -24,7 +27,9 @@ function descend(from: Element, counts: Map<AnyNode, number>): Element {
   let current = from;
   for (;;) {
     const enough = (counts.get(current) ?? 0) * DOMINANT_SHARE;
-    const next: Element | undefined = current.children.find((child): child is Element => child.type === 'tag' && enough > 0 && (counts.get(child) ?? 0) >= enough);
+    const next: Element | undefined = current.children.find(
+      (child): child is Element => child.type === 'tag' && enough > 0 && (counts.get(child) ?? 0) >= enough,
+    );
     if (!next || CONTENT.test(next.name) || isData(next) || losesSentences(current, next)) return current;
     current = next;
   }

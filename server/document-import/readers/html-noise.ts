@@ -2,9 +2,11 @@ import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 
 /** Elements that never hold a document's words. */
-const NEVER_TEXT = 'script,style,noscript,template,iframe,frame,object,embed,svg,canvas,video,audio,map,head,nav,footer,aside,form input,select,button,textarea,link,meta,[role=navigation],[role=banner],[role=search],[role=contentinfo],[hidden],[aria-hidden=true]';
+const NEVER_TEXT =
+  'script,style,noscript,template,iframe,frame,object,embed,svg,canvas,video,audio,map,head,nav,footer,aside,form input,select,button,textarea,link,meta,[role=navigation],[role=banner],[role=search],[role=contentinfo],[hidden],[aria-hidden=true]';
 /** Words in an element's id or class that name a page's surroundings rather than its document. */
-const SURROUNDINGS = /^(?:bread-?crumbs?|crumbs?|position|location|dqwz|weizhi|nav|navbar|navigation|menu|sub-?nav|top-?nav|foot|footer|copyright|share|bdshare|bdsharebuttonbox|social|print|toolbar|tools?|font-?size|qr-?code|erweima|ewm|side-?bar|related|xgwj|xgyd|xglj|recommend|hot|search|pager|pagination|login|banner|logo|comment|comments|attachment|attachments|attach|fujian|fj|xgfj|enclosure|bottom|topbar|header|site-?header)$/iu;
+const SURROUNDINGS =
+  /^(?:bread-?crumbs?|crumbs?|position|location|dqwz|weizhi|nav|navbar|navigation|menu|sub-?nav|top-?nav|foot|footer|copyright|share|bdshare|bdsharebuttonbox|social|print|toolbar|tools?|font-?size|qr-?code|erweima|ewm|side-?bar|related|xgwj|xgyd|xglj|recommend|hot|search|pager|pagination|login|banner|logo|comment|comments|attachment|attachments|attach|fujian|fj|xgfj|enclosure|bottom|topbar|header|site-?header)$/iu;
 /** No more than this share of the page's words, and no running prose, is ever taken for surroundings. */
 const MOST_SURROUNDINGS = 0.25;
 const MOST_SENTENCES = 3;

@@ -18,7 +18,9 @@ export function readHtmlFile(input: ReadInput): SourceText {
   const $ = load(html);
   const declared = declaredTitle($);
   const number = declaredNumber($);
-  const attachments = $('a').toArray().filter((link) => ATTACHMENT.test(link.attribs['href'] ?? '')).length;
+  const attachments = $('a')
+    .toArray()
+    .filter((link) => ATTACHMENT.test(link.attribs['href'] ?? '')).length;
   removeNoise($);
   const main = findMainContent($);
   if (!main) throw unreadable(input, 'EMPTY');
@@ -61,7 +63,10 @@ function declaredNumber($: CheerioAPI): string {
 
 /** The page's only top heading. */
 function topHeading($: CheerioAPI): string {
-  const headings = $('h1').toArray().map((heading) => squeeze($(heading).text())).filter((text) => text !== '');
+  const headings = $('h1')
+    .toArray()
+    .map((heading) => squeeze($(heading).text()))
+    .filter((text) => text !== '');
   return headings.length === 1 ? (headings[0] ?? '') : '';
 }
 

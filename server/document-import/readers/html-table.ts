@@ -17,8 +17,17 @@ const LONG_CELL = 1500;
 
 /** The rows of a table in order, those of its head, bodies and foot alike. */
 export function tableRows(table: Element): HtmlRow[] {
-  const groups = table.children.filter(isTag).flatMap((child) => (child.name === 'tr' ? [[child]] : isRowGroup(child) ? [child.children.filter(isTag).filter((row) => row.name === 'tr')] : []));
-  return groups.flatMap((rows) => rows.map((row, index) => ({ cells: row.children.filter(isTag).filter(isCell).map((cell) => cellOf(cell, rows.length - index)) })));
+  const groups = table.children
+    .filter(isTag)
+    .flatMap((child) => (child.name === 'tr' ? [[child]] : isRowGroup(child) ? [child.children.filter(isTag).filter((row) => row.name === 'tr')] : []));
+  return groups.flatMap((rows) =>
+    rows.map((row, index) => ({
+      cells: row.children
+        .filter(isTag)
+        .filter(isCell)
+        .map((cell) => cellOf(cell, rows.length - index)),
+    })),
+  );
 }
 
 /** A table that merely frames other content: a single filled cell, or cells that hold tables, headings or very long text. */
@@ -29,7 +38,12 @@ export function isLayoutTable(table: Element, rows: HtmlRow[]): boolean {
 
 function cellOf(element: Element, rowsLeft: number): HtmlCell {
   const rowSpan = element.attribs['rowspan']?.trim() === '0' ? rowsLeft : span(element.attribs['rowspan']);
-  return { element, rowSpan: Math.min(rowSpan, rowsLeft), columnSpan: Math.min(span(element.attribs['colspan']), 1000), header: element.name === 'th' || inHead(element) };
+  return {
+    element,
+    rowSpan: Math.min(rowSpan, rowsLeft),
+    columnSpan: Math.min(span(element.attribs['colspan']), 1000),
+    header: element.name === 'th' || inHead(element),
+  };
 }
 
 function span(value: string | undefined): number {

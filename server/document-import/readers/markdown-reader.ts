@@ -31,14 +31,22 @@ function plainBlocks(line: TextLine, next: TextLine | undefined): SourceBlock[] 
   if (heading !== undefined) return headingBlocks(line, heading);
   const mark = (BULLET.exec(line.text) ?? QUOTE.exec(line.text))?.[0] ?? '';
   const kind = BULLET.test(line.text) || NUMBERED.test(line.text) ? 'list-item' : 'paragraph';
-  if (mark === '' && next && /^(?:=+|-{3,})$/u.test(next.text) && next.number === line.number + 1) return [{ ...lineBlock(line, 'heading'), level: next.text.startsWith('=') ? 1 : 2 }];
-  return splitLine(line, [{ length: mark.length, kind: 'furniture' }, { length: Infinity, kind }]);
+  if (mark === '' && next && /^(?:=+|-{3,})$/u.test(next.text) && next.number === line.number + 1)
+    return [{ ...lineBlock(line, 'heading'), level: next.text.startsWith('=') ? 1 : 2 }];
+  return splitLine(line, [
+    { length: mark.length, kind: 'furniture' },
+    { length: Infinity, kind },
+  ]);
 }
 
 function headingBlocks(line: TextLine, mark: string): SourceBlock[] {
   const end = HEADING_END.exec(line.text.slice(mark.length))?.[0].length ?? 0;
   const content = line.text.length - mark.length - end;
-  const blocks = splitLine(line, [{ length: mark.length, kind: 'furniture' }, { length: content, kind: 'heading' }, { length: Infinity, kind: 'furniture' }]);
+  const blocks = splitLine(line, [
+    { length: mark.length, kind: 'furniture' },
+    { length: content, kind: 'heading' },
+    { length: Infinity, kind: 'furniture' },
+  ]);
   return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: mark.trim().length } : block));
 }
 
@@ -97,7 +105,9 @@ class TableRows {
 
   #isRule(lines: TextLine[], index: number): boolean {
     const rule = lines[index]?.text ?? '';
-    return rule.includes('|') && TABLE_RULE.test(rule) && (lines[index - 1]?.text.includes('|') ?? false) && !this.#rows.has(index - 1) && adjacent(lines, index);
+    return (
+      rule.includes('|') && TABLE_RULE.test(rule) && (lines[index - 1]?.text.includes('|') ?? false) && !this.#rows.has(index - 1) && adjacent(lines, index)
+    );
   }
 
   #addTable(lines: TextLine[], rule: number, table: number): void {

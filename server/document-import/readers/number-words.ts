@@ -2,7 +2,21 @@ const DIGITS = '〇一二三四五六七八九';
 const CAPITAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-const ROMAN: [number, string][] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+const ROMAN: [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
 
 /** 12 → 十二, 105 → 一百零五; outside 1 … 9999 the digits one by one. */
 export function chineseNumber(value: number): string {
@@ -88,7 +102,12 @@ function digitByDigit(value: number, digits: string): string {
 
 function inPlaces(value: number, digits: string, places: string[]): string {
   const written = String(value);
-  const words = [...written].map((digit, index) => (digit === '0' ? (digits[0] ?? '') : `${digits[Number(digit)] ?? ''}${places[written.length - index - 1] ?? ''}`));
+  const words = [...written].map((digit, index) =>
+    digit === '0' ? (digits[0] ?? '') : `${digits[Number(digit)] ?? ''}${places[written.length - index - 1] ?? ''}`,
+  );
   const zero = digits[0] ?? '';
-  return words.join('').replaceAll(new RegExp(`${zero}+`, 'gu'), zero).replace(new RegExp(`${zero}$`, 'u'), '');
+  return words
+    .join('')
+    .replaceAll(new RegExp(`${zero}+`, 'gu'), zero)
+    .replace(new RegExp(`${zero}$`, 'u'), '');
 }

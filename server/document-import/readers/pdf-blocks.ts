@@ -56,7 +56,8 @@ export class PdfBlocks {
     if (lines.length === 0) return;
     if (part.kind === 'box') this.#close();
     const box = part.kind === 'box' ? this.#boxes++ : undefined;
-    const margins = part.kind === 'box' ? marginsInFrame(lines, this.#pitch, part.left, part.right) : marginsOf(lines, this.#pitch, part.column ? 0 : this.#bodyRight);
+    const margins =
+      part.kind === 'box' ? marginsInFrame(lines, this.#pitch, part.left, part.right) : marginsOf(lines, this.#pitch, part.column ? 0 : this.#bodyRight);
     lines.forEach((line) => this.#line(line, margins, box));
     if (notes[0]) this.#waiting.push({ text: joinCellLines(notes.map((line) => line.text)), kind: 'note', page: notes[0].page });
     if (part.kind === 'box') this.#close();
@@ -66,7 +67,11 @@ export class PdfBlocks {
     if (CONTENTS_LINE.test(line.text) || CONTENTS_HEADING.test(line.text)) return this.#furniture(line);
     this.#last = null;
     const last = this.#open?.lines.at(-1);
-    const joins = this.#open && last && this.#open.box === box && (this.#isHeading(last) ? this.#isHeading(line) && isNextTitleLine(last, line) : goesOn(last, this.#open.margins, line, margins));
+    const joins =
+      this.#open &&
+      last &&
+      this.#open.box === box &&
+      (this.#isHeading(last) ? this.#isHeading(line) && isNextTitleLine(last, line) : goesOn(last, this.#open.margins, line, margins));
     if (this.#open && joins) {
       this.#open.lines.push(line);
       this.#open.margins = margins;
@@ -176,7 +181,11 @@ function sameColumns(one: TablePart, other: TablePart): boolean {
 
 /** How many rows at the top of a table repeat those of the table that it goes on with. */
 function repeatedHead(before: TablePart, part: TablePart): number {
-  const words = (table: TablePart, row: number): string => table.cells.filter((cell) => cell.row === row).map((cell) => cell.lines.map((line) => line.text).join('')).join('|');
+  const words = (table: TablePart, row: number): string =>
+    table.cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => cell.lines.map((line) => line.text).join(''))
+      .join('|');
   let rows = 0;
   while (rows < Math.min(3, part.rows - 1, before.rows) && words(part, rows) !== '' && words(part, rows) === words(before, rows)) rows += 1;
   return rows;

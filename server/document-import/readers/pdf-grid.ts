@@ -21,14 +21,19 @@ const MAX_LINES = 400;
 /** Finds the grids that the rulings of a page draw, top to bottom. */
 export function findGrids(rulings: Ruling[]): Grid[] {
   const merged = [...mergeRulings(rulings.filter((ruling) => ruling.vertical)), ...mergeRulings(rulings.filter((ruling) => !ruling.vertical))];
-  return components(merged).flatMap(gridOf).toSorted((one, other) => (one.ys[0] ?? 0) - (other.ys[0] ?? 0));
+  return components(merged)
+    .flatMap(gridOf)
+    .toSorted((one, other) => (one.ys[0] ?? 0) - (other.ys[0] ?? 0));
 }
 
 /** Joins rulings that go on in one another. */
 function mergeRulings(rulings: Ruling[]): Ruling[] {
   const merged: Ruling[] = [];
   for (const ruling of rulings.toSorted((one, other) => one.at - other.at || one.from - other.from)) {
-    const same = merged.findLast((other, index) => index >= merged.length - 50 && Math.abs(other.at - ruling.at) <= NEAR / 2 && ruling.from <= other.to + NEAR && ruling.to >= other.from - NEAR);
+    const same = merged.findLast(
+      (other, index) =>
+        index >= merged.length - 50 && Math.abs(other.at - ruling.at) <= NEAR / 2 && ruling.from <= other.to + NEAR && ruling.to >= other.from - NEAR,
+    );
     if (same) Object.assign(same, { from: Math.min(same.from, ruling.from), to: Math.max(same.to, ruling.to) });
     else merged.push({ ...ruling });
   }
@@ -82,13 +87,19 @@ function distinct(places: number[]): number[] {
 function mergedCells(xs: number[], ys: number[], horizontal: Ruling[], vertical: Ruling[]): GridCell[] {
   const taken = new Set<string>();
   const middle = (places: number[], index: number): number => ((places[index] ?? 0) + (places[index + 1] ?? 0)) / 2;
-  const parted = (rulings: Ruling[], at: number, along: number): boolean => rulings.some((ruling) => Math.abs(ruling.at - at) <= NEAR && ruling.from <= along && ruling.to >= along);
+  const parted = (rulings: Ruling[], at: number, along: number): boolean =>
+    rulings.some((ruling) => Math.abs(ruling.at - at) <= NEAR && ruling.from <= along && ruling.to >= along);
   const cells: GridCell[] = [];
   for (let row = 0; row < ys.length - 1; row += 1) {
     for (let column = 0; column < xs.length - 1; column += 1) {
       if (taken.has(`${row} ${column}`)) continue;
       let columnSpan = 1;
-      while (column + columnSpan < xs.length - 1 && !parted(vertical, xs[column + columnSpan] ?? 0, middle(ys, row)) && !taken.has(`${row} ${column + columnSpan}`)) columnSpan += 1;
+      while (
+        column + columnSpan < xs.length - 1 &&
+        !parted(vertical, xs[column + columnSpan] ?? 0, middle(ys, row)) &&
+        !taken.has(`${row} ${column + columnSpan}`)
+      )
+        columnSpan += 1;
       let rowSpan = 1;
       while (row + rowSpan < ys.length - 1 && !parted(horizontal, ys[row + rowSpan] ?? 0, middle(xs, column))) rowSpan += 1;
       for (let down = 0; down < rowSpan; down += 1) for (let along = 0; along < columnSpan; along += 1) taken.add(`${row + down} ${column + along}`);

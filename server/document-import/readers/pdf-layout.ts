@@ -41,9 +41,16 @@ function linesOf(fragments: Fragment[], page: PdfPage): PdfPart[] {
 
 /** A grid of one column is a frame around text. */
 function partOf(grid: Grid, inside: Fragment[], page: PdfPage): PdfPart {
-  const cells = grid.cells.map((cell) => ({ ...cell, lines: toLines(inside.filter((fragment) => isInCell(fragment, grid, cell)), page.number) }));
+  const cells = grid.cells.map((cell) => ({
+    ...cell,
+    lines: toLines(
+      inside.filter((fragment) => isInCell(fragment, grid, cell)),
+      page.number,
+    ),
+  }));
   const filled = cells.filter((cell) => cell.lines.length > 0);
-  if (new Set(filled.map((cell) => cell.column)).size <= 1) return { kind: 'box', lines: toLines(inside, page.number), left: grid.xs[0] ?? 0, right: grid.xs.at(-1) ?? page.width };
+  if (new Set(filled.map((cell) => cell.column)).size <= 1)
+    return { kind: 'box', lines: toLines(inside, page.number), left: grid.xs[0] ?? 0, right: grid.xs.at(-1) ?? page.width };
   return { kind: 'table', page: page.number, xs: grid.xs, rows: grid.ys.length - 1, cells: filled };
 }
 

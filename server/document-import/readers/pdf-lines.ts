@@ -32,13 +32,24 @@ export function toLines(fragments: Fragment[], page: number): PdfLine[] {
 
 /** The regions of a page in reading order: what spans the page, and side by side columns one after the other. */
 export function toRegions(fragments: Fragment[], { number, width }: PdfPage): Region[] {
-  const segments = baselines(fragments).flatMap((row) => splitAtGaps(row, WIDE_GAP)).map((row) => ({ row, line: lineOf(row, number) }));
-  const gutter = findGutter(segments.map(({ line }) => line), width);
+  const segments = baselines(fragments)
+    .flatMap((row) => splitAtGaps(row, WIDE_GAP))
+    .map((row) => ({ row, line: lineOf(row, number) }));
+  const gutter = findGutter(
+    segments.map(({ line }) => line),
+    width,
+  );
   if (gutter === null) return [{ lines: toLines(fragments, number), column: false }];
   return bands(segments, gutter).flatMap((band) => {
     const sides = [band.filter(({ line }) => line.right <= gutter), band.filter(({ line }) => line.x >= gutter)];
     const column = sides.every((side) => isColumn(side.map(({ line }) => line)));
-    return (column ? sides : [band]).map((part) => ({ lines: toLines(part.flatMap(({ row }) => row), number), column }));
+    return (column ? sides : [band]).map((part) => ({
+      lines: toLines(
+        part.flatMap(({ row }) => row),
+        number,
+      ),
+      column,
+    }));
   });
 }
 
@@ -57,7 +68,16 @@ function baselines(fragments: Fragment[]): Fragment[][] {
 
 function lineOf(row: Fragment[], page: number): PdfLine {
   const main = row.reduce((best, fragment) => (fragment.text.length * fragment.size > best.text.length * best.size ? fragment : best));
-  return { page, text: joinCells(row).replaceAll(PUSHED_APART, (apart) => apart.replaceAll(' ', '')).trim(), x: row[0]?.x ?? 0, right: Math.max(...row.map((fragment) => fragment.x + fragment.width)), y: main.y, size: main.size };
+  return {
+    page,
+    text: joinCells(row)
+      .replaceAll(PUSHED_APART, (apart) => apart.replaceAll(' ', ''))
+      .trim(),
+    x: row[0]?.x ?? 0,
+    right: Math.max(...row.map((fragment) => fragment.x + fragment.width)),
+    y: main.y,
+    size: main.size,
+  };
 }
 
 /** Several words far apart on a line are cells of a table without lines: tabs part them. */
@@ -90,7 +110,9 @@ function splitAtGaps(row: Fragment[], widest: number): Fragment[][] {
 
 /** The place near the middle of the page that the fewest lines cross, if there is text enough on both sides. */
 function findGutter(lines: PdfLine[], width: number): number | null {
-  const places = Array.from({ length: 41 }, (_, index) => width * (0.3 + index * 0.01)).toSorted((one, other) => Math.abs(one - width / 2) - Math.abs(other - width / 2));
+  const places = Array.from({ length: 41 }, (_, index) => width * (0.3 + index * 0.01)).toSorted(
+    (one, other) => Math.abs(one - width / 2) - Math.abs(other - width / 2),
+  );
   const crossing = places.map((place) => lines.filter((line) => line.x < place && line.right > place).length);
   const gutter = places[crossing.indexOf(Math.min(...crossing))] ?? width / 2;
   const sides = [lines.filter((line) => line.right <= gutter), lines.filter((line) => line.x >= gutter)];
@@ -111,7 +133,11 @@ function bands<Segment extends { line: PdfLine }>(segments: Segment[], gutter: n
   const result: Segment[][] = [];
   segments.forEach((segment, index) => {
     const before = segments[index - 1];
-    const parted = before && (crosses(before) !== crosses(segment) || Math.abs(before.line.size - segment.line.size) > before.line.size * 0.12 || segment.line.y - before.line.y > before.line.size * 2.8);
+    const parted =
+      before &&
+      (crosses(before) !== crosses(segment) ||
+        Math.abs(before.line.size - segment.line.size) > before.line.size * 0.12 ||
+        segment.line.y - before.line.y > before.line.size * 2.8);
     if (before && !parted) result.at(-1)?.push(segment);
     else result.push([segment]);
   });

@@ -49,7 +49,16 @@ export async function readPdfContent(input: ReadInput): Promise<PdfContent> {
 }
 
 async function openPdf(input: ReadInput, factory: object): Promise<Document> {
-  const options = { BinaryDataFactory: factory, useWorkerFetch: false, verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, maxImageSize: 1, stopAtErrors: false };
+  const options = {
+    BinaryDataFactory: factory,
+    useWorkerFetch: false,
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    maxImageSize: 1,
+    stopAtErrors: false,
+  };
   return getDocumentProxy(new Uint8Array(input.bytes), options).catch((error: unknown) => {
     const name = error instanceof Error ? error.name : '';
     throw unreadable(input, name === 'PasswordException' ? 'ENCRYPTED' : 'BROKEN', error instanceof Error ? error.message.slice(0, 200) : '');
@@ -60,7 +69,9 @@ async function readPage(page: Page, number: number, ops: Record<string, number>)
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const view = viewport.transform as unknown as Matrix;
-  const drawn = items.flatMap((item) => ('str' in item ? [{ text: item.str, matrix: multiply(view, item.transform as unknown as Matrix), width: item.width }] : [])).filter((item) => item.text.trim() !== '');
+  const drawn = items
+    .flatMap((item) => ('str' in item ? [{ text: item.str, matrix: multiply(view, item.transform as unknown as Matrix), width: item.width }] : []))
+    .filter((item) => item.text.trim() !== '');
   const turn = commonTurn(drawn.map((item) => item.matrix));
   const straight = drawn.filter((item) => turnOf(item.matrix) === turn);
   const upright = uprightView(turn, viewport.width, viewport.height);
@@ -79,7 +90,13 @@ async function readPage(page: Page, number: number, ops: Record<string, number>)
 }
 
 function fragmentOf(text: string, matrix: Matrix, width: number): Fragment {
-  return { text: withoutLookalikes(text).replaceAll('\u00A0', ' ').replaceAll('\u00AD', ''), x: matrix[4], y: matrix[5], width, size: Math.hypot(matrix[2], matrix[3]) };
+  return {
+    text: withoutLookalikes(text).replaceAll('\u00A0', ' ').replaceAll('\u00AD', ''),
+    x: matrix[4],
+    y: matrix[5],
+    width,
+    size: Math.hypot(matrix[2], matrix[3]),
+  };
 }
 
 /** The direction in which text runs: 0, 90, 180 or 270 degrees; -1 for askew. */
@@ -91,7 +108,10 @@ function turnOf(matrix: Matrix): number {
 
 function commonTurn(matrices: Matrix[]): number {
   const counts = new Map<number, number>();
-  matrices.map(turnOf).filter((turn) => turn >= 0).forEach((turn) => counts.set(turn, (counts.get(turn) ?? 0) + 1));
+  matrices
+    .map(turnOf)
+    .filter((turn) => turn >= 0)
+    .forEach((turn) => counts.set(turn, (counts.get(turn) ?? 0) + 1));
   return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
 }
 

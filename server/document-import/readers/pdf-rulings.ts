@@ -58,7 +58,9 @@ function pathRulings(args: unknown, ops: Record<string, number>, matrix: Matrix)
   const segments = straightSegments(points).map((segment) => transformed(segment, matrix));
   const bounds = boundsOf(segments);
   if (bounds && Math.min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= THIN) return rulingOf(bounds);
-  const stroked = [ops['stroke'], ops['closeStroke'], ops['fillStroke'], ops['eoFillStroke'], ops['closeFillStroke'], ops['closeEOFillStroke']].includes(Number(args[0]));
+  const stroked = [ops['stroke'], ops['closeStroke'], ops['fillStroke'], ops['eoFillStroke'], ops['closeFillStroke'], ops['closeEOFillStroke']].includes(
+    Number(args[0]),
+  );
   return stroked ? segments.flatMap(rulingOf) : [];
 }
 
@@ -71,7 +73,7 @@ function straightSegments(points: Float32Array): Box[] {
     segments.push(boxOf(last, to));
     last = to;
   };
-  for (let index = 0; index < points.length; ) {
+  for (let index = 0; index < points.length;) {
     const code = points[index] ?? 4;
     const count = [2, 2, 6, 4, 0][code] ?? 0;
     const to = [points[index + count - 1] ?? 0, points[index + count] ?? 0];
@@ -94,11 +96,18 @@ function transformed({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matr
 
 function boundsOf(boxes: Box[]): Box | null {
   if (boxes.length === 0) return null;
-  return boxes.reduce((all, box) => ({ left: Math.min(all.left, box.left), top: Math.min(all.top, box.top), right: Math.max(all.right, box.right), bottom: Math.max(all.bottom, box.bottom) }));
+  return boxes.reduce((all, box) => ({
+    left: Math.min(all.left, box.left),
+    top: Math.min(all.top, box.top),
+    right: Math.max(all.right, box.right),
+    bottom: Math.max(all.bottom, box.bottom),
+  }));
 }
 
 function rulingOf({ left, top, right, bottom }: Box): Ruling[] {
   const [width, height] = [right - left, bottom - top];
   if (Math.min(width, height) > THIN || Math.max(width, height) < SHORTEST) return [];
-  return width < height ? [{ vertical: true, at: (left + right) / 2, from: top, to: bottom }] : [{ vertical: false, at: (top + bottom) / 2, from: left, to: right }];
+  return width < height
+    ? [{ vertical: true, at: (left + right) / 2, from: top, to: bottom }]
+    : [{ vertical: false, at: (top + bottom) / 2, from: left, to: right }];
 }

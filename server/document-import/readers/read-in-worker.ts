@@ -1,22 +1,35 @@
 import { Worker } from 'node:worker_threads';
+import type { DocumentReading } from '../reading.ts';
 import type { SourceText } from '../source-text.ts';
 import { refuseTooLarge, safeFileName, unreadable, type ReadInput } from './read-input.ts';
 import { withDefaultLimits, type ReadLimits } from './read-limits.ts';
 import type { UnreadableCode } from './unreadable-document-error.ts';
 import { WorkQueue } from './work-queue.ts';
 
+/** What may be wanted of a file. */
+export type Wanted = 'source' | 'reading' | 'sheets';
+
+/** A sheet of a spreadsheet: its name and rows. */
+export interface SheetRows {
+  name: string;
+  rows: unknown[][];
+}
+
 /** What the worker is given. */
 export interface ReadTask {
   fileName: string;
   bytes: Uint8Array;
   limits: ReadLimits;
+  /** What is wanted: the text, the plans in it too, or the sheets of a spreadsheet. */
+  want: Wanted;
 }
 
 /** What the worker answers. */
-export type ReadAnswer = { source: SourceText } | { code: UnreadableCode; detail: string };
+export type ReadAnswer = { source: SourceText } | { reading: DocumentReading } | { sheets: SheetRows[] } | { code: UnreadableCode; detail: string };
 
-/** The worker runs as it was written where this file does (Node drops the types), and compiled where this one is. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
+/** The worker runs as it was written where this file does (Node takes the types out), and compiled where this one is. */
+const IS_SOURCE = import.meta.url.endsWith('.ts');
+const WORKER = new URL(IS_SOURCE ? './read-worker.ts' : './read-worker.js', import.meta.url);
 const MEMORY_CHECK_MILLISECONDS = 100;
 const MEGABYTE = 1024 * 1024;
 /** Documents read at the same time; more wait for their turn. */
@@ -26,13 +39,34 @@ const queue = new WorkQueue(2);
 export async function readSourceSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SourceText> {
   const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
   refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
-  const answer = await queue.run(() => answerOfWorker(input));
+  const answer = await queue.run(() => answerOfWorker(input, 'source'));
   if ('source' in answer) return answer.source;
-  throw unreadable(input, answer.code, answer.detail);
+  throw failure(input, answer);
 }
 
-async function answerOfWorker(input: ReadInput): Promise<ReadAnswer> {
-  const worker = startWorker(input);
+/** Reads a document and the plans in it, all in the worker, under the same limits. */
+export async function readDocumentSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<DocumentReading> {
+  const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
+  refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
+  const answer = await queue.run(() => answerOfWorker(input, 'reading'));
+  if ('reading' in answer) return answer.reading;
+  throw failure(input, answer);
+}
+
+/** Reads the sheets of a spreadsheet under the same limits. */
+export async function readSheetsSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SheetRows[]> {
+  const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
+  refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
+  const answer = await queue.run(() => answerOfWorker(input, 'sheets'));
+  if ('sheets' in answer) return answer.sheets;
+  throw failure(input, answer);
+}
+
+const failure = (input: ReadInput, answer: ReadAnswer): Error =>
+  'code' in answer ? unreadable(input, answer.code, answer.detail) : unreadable(input, 'BROKEN', 'the reader answered something else');
+
+async function answerOfWorker(input: ReadInput, want: Wanted): Promise<ReadAnswer> {
+  const worker = startWorker(input, want);
   const watches = [watchMemory(worker, input.limits.maxMemoryMb), watchTime(input.limits.maxMilliseconds)];
   try {
     return await Promise.race([firstAnswer(worker), ...watches.map((watch) => watch.answer)]);
@@ -42,13 +76,13 @@ async function answerOfWorker(input: ReadInput): Promise<ReadAnswer> {
   }
 }
 
-function startWorker({ fileName, bytes, limits }: ReadInput): Worker {
+function startWorker({ fileName, bytes, limits }: ReadInput, want: Wanted): Worker {
   const copy = new Uint8Array(bytes);
   const worker = new Worker(WORKER, {
-    workerData: { fileName, bytes: copy, limits } satisfies ReadTask,
+    workerData: { fileName, bytes: copy, limits, want } satisfies ReadTask,
     transferList: [copy.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb, maxYoungGenerationSizeMb: 64 },
-    execArgv: [],
+    execArgv: IS_SOURCE ? ['--experimental-transform-types'] : [],
     env: {},
     stdout: true,
     stderr: true,
@@ -61,7 +95,9 @@ function startWorker({ fileName, bytes, limits }: ReadInput): Worker {
 function firstAnswer(worker: Worker): Promise<ReadAnswer> {
   return new Promise((resolve) => {
     worker.once('message', (answer: ReadAnswer) => resolve(answer));
-    worker.once('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TOO_COMPLEX' : 'BROKEN', detail: error.code ?? error.message.slice(0, 200) }));
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      resolve({ code: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TOO_COMPLEX' : 'BROKEN', detail: error.code ?? error.message.slice(0, 200) }),
+    );
     worker.once('exit', () => resolve({ code: 'BROKEN', detail: 'the reader stopped' }));
   });
 }

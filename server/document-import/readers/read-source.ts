@@ -31,7 +31,9 @@ export async function readSourceBytes(fileName: string, bytes: Uint8Array, limit
     refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
     const format = detectFormat(input);
     if (format !== 'pdf' && format !== 'docx') refuseTooLarge(input, bytes.length, input.limits.maxTextBytes);
-    return await (await READERS[format]())(input);
+    return await (
+      await READERS[format]()
+    )(input);
   } catch (error) {
     throw asUnreadable(input, error);
   }

@@ -60,7 +60,9 @@ function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
 
 /** A header that repeats the document's title: the title itself, the line closest to the text on its page or the first of all, stays. */
 function withoutTitle(lines: EdgeLine[]): EdgeLine[] {
-  const outermost = [...groupBy(lines, (line) => line.page).values()].map((same) => same.toSorted((a, b) => Math.abs(a.edge) - Math.abs(b.edge))[0] as EdgeLine);
+  const outermost = [...groupBy(lines, (line) => line.page).values()].map(
+    (same) => same.toSorted((a, b) => Math.abs(a.edge) - Math.abs(b.edge))[0] as EdgeLine,
+  );
   const doubled = outermost.length < lines.length;
   return doubled || !TITLE_END.test(wordsOf(lines[0] as EdgeLine)) ? outermost : outermost.slice(1);
 }

@@ -20,7 +20,9 @@ export function withHtmlTables(input: ReadInput, text: string, blocks: SourceBlo
 function outside(text: string, block: SourceBlock, start: number, end: number): SourceBlock[] {
   const { span } = block;
   if (span.end <= start || span.start >= end) return [block];
-  return [tight(text, span.start, Math.min(span.end, start)), tight(text, Math.max(span.start, end), span.end)].flatMap((part) => (part ? [{ ...block, span: part }] : []));
+  return [tight(text, span.start, Math.min(span.end, start)), tight(text, Math.max(span.start, end), span.end)].flatMap((part) =>
+    part ? [{ ...block, span: part }] : [],
+  );
 }
 
 function tight(text: string, start: number, end: number): { start: number; end: number } | null {

@@ -10,3 +10,4 @@ import './indicator.map.ts';
 import './target.map.ts';
 import './unit.map.ts';
 import './responsibility.map.ts';
+import './import-job.map.ts';

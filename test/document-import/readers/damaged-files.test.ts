@@ -6,7 +6,28 @@ import { sampleBody, sampleFiles } from './support/sample-files.ts';
 import { expectSoundSource } from './support/sound-source.ts';
 
 const ROUNDS = 60;
-const INTERESTING = ['<', '>', '</w:p>', '<w:tbl>', '<table>', '&#0;', '&#xD800;', '\u0000', '\uFFFF', '2147483648', '-1', '1e99', 'endobj', 'stream', ' 0 R', '[', '<<', '(', '%', '\f'].map((text) => Buffer.from(text));
+const INTERESTING = [
+  '<',
+  '>',
+  '</w:p>',
+  '<w:tbl>',
+  '<table>',
+  '&#0;',
+  '&#xD800;',
+  '\u0000',
+  '\uFFFF',
+  '2147483648',
+  '-1',
+  '1e99',
+  'endobj',
+  'stream',
+  ' 0 R',
+  '[',
+  '<<',
+  '(',
+  '%',
+  '\f',
+].map((text) => Buffer.from(text));
 let files = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
@@ -34,12 +55,19 @@ function damageOnce(bytes: Buffer, next: (limit: number) => number): Buffer<Arra
   const piece = INTERESTING[next(INTERESTING.length)] ?? Buffer.alloc(0);
   const copy = Buffer.from(bytes);
   switch (next(6)) {
-    case 0: copy[at] = next(256); return copy;
-    case 1: return Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
-    case 2: return Buffer.concat([bytes.subarray(0, end), bytes.subarray(at)]);
-    case 3: return Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(at)]);
-    case 4: return copy.fill(next(256), at, end);
-    default: return next(8) === 0 ? Buffer.from(bytes.subarray(0, at)) : copy;
+    case 0:
+      copy[at] = next(256);
+      return copy;
+    case 1:
+      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
+    case 2:
+      return Buffer.concat([bytes.subarray(0, end), bytes.subarray(at)]);
+    case 3:
+      return Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(at)]);
+    case 4:
+      return copy.fill(next(256), at, end);
+    default:
+      return next(8) === 0 ? Buffer.from(bytes.subarray(0, at)) : copy;
   }
 }
 
@@ -65,7 +93,8 @@ describe('damaged files give a sound text or a clear refusal', () => {
   it('a Word package with damaged XML inside', async () => {
     const next = numbers(77);
     const outcomes: string[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) outcomes.push(await expectTextOrRefusal('a.docx', await rawDocx({ body: Buffer.from(damage(Buffer.from(sampleBody()), next)).toString('utf8') })));
+    for (let round = 0; round < ROUNDS; round += 1)
+      outcomes.push(await expectTextOrRefusal('a.docx', await rawDocx({ body: Buffer.from(damage(Buffer.from(sampleBody()), next)).toString('utf8') })));
     expect(outcomes).toContain('read');
   });
 

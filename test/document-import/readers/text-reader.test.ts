@@ -59,11 +59,35 @@ describe('plain text', () => {
 
 describe('Markdown', () => {
   it('reads headings, lists and tables, with the marks as furniture', async () => {
-    const lines = ['# 江州市规划', '', '## 一、目标 ##', '1. 第一条', '- 第二条', '> 引文', '', '| 指标 | 2030年 |', '| --- | ---: |', '| 覆盖率 | 95% |', '| | 98 |', '', '正文', '---'];
+    const lines = [
+      '# 江州市规划',
+      '',
+      '## 一、目标 ##',
+      '1. 第一条',
+      '- 第二条',
+      '> 引文',
+      '',
+      '| 指标 | 2030年 |',
+      '| --- | ---: |',
+      '| 覆盖率 | 95% |',
+      '| | 98 |',
+      '',
+      '正文',
+      '---',
+    ];
     const source = await readSourceBytes('a.md', utf8(lines.join('\n')));
     expect(outline(source).filter((line) => !line.startsWith('furniture'))).toEqual([
-      'heading1 江州市规划', 'heading2 一、目标', 'list-item 1. 第一条', 'list-item 第二条', 'paragraph 引文',
-      'table-cell@0:0,0h 指标', 'table-cell@0:0,1h 2030年', 'table-cell@0:1,0 覆盖率', 'table-cell@0:1,1 95%', 'table-cell@0:2,1 98', 'heading2 正文',
+      'heading1 江州市规划',
+      'heading2 一、目标',
+      'list-item 1. 第一条',
+      'list-item 第二条',
+      'paragraph 引文',
+      'table-cell@0:0,0h 指标',
+      'table-cell@0:0,1h 2030年',
+      'table-cell@0:1,0 覆盖率',
+      'table-cell@0:1,1 95%',
+      'table-cell@0:2,1 98',
+      'heading2 正文',
     ]);
     expect(source.text).toBe(lines.join('\n'));
     expectSoundSource(source);

@@ -2,7 +2,10 @@ import type { DocumentReading, GoalReading, MeasureReading, PlanReading } from '
 
 /** A reading as short lines: plans, areas and items with their units, in the order of the ids. */
 export function outlineOf(reading: DocumentReading): string[] {
-  return reading.plans.flatMap((plan) => [planLine(plan), ...plan.areas.flatMap((area) => [`${area.section} ${area.title}`.trim(), ...itemsOf(plan, area.id).map(itemLine)])]);
+  return reading.plans.flatMap((plan) => [
+    planLine(plan),
+    ...plan.areas.flatMap((area) => [`${area.section} ${area.title}`.trim(), ...itemsOf(plan, area.id).map(itemLine)]),
+  ]);
 }
 
 function planLine(plan: PlanReading): string {
@@ -20,7 +23,9 @@ function itemLine(item: GoalReading | MeasureReading): string {
 
 /** The kinds of sections of a reading with their first words, headings and furniture left out. */
 export function sectionsOf(reading: DocumentReading): string[] {
-  return reading.sections.filter(({ kind }) => kind !== 'HEADING' && kind !== 'FURNITURE').map(({ kind, span }) => `${kind} ${reading.source.text.slice(span.start, span.end).split('\n')[0]?.slice(0, 16) ?? ''}`);
+  return reading.sections
+    .filter(({ kind }) => kind !== 'HEADING' && kind !== 'FURNITURE')
+    .map(({ kind, span }) => `${kind} ${reading.source.text.slice(span.start, span.end).split('\n')[0]?.slice(0, 16) ?? ''}`);
 }
 
 /** The first place that leaves a gap or an overlap, or null where the places cover the text exactly once. */

@@ -29,5 +29,7 @@ export function builtSource(built: BuiltBlock[], format: SourceText['format'] = 
 
 /** The cells of a table, row by row, as blocks. */
 export function tableBlocks(table: number, rows: string[][]): BuiltBlock[] {
-  return rows.flatMap((cells, row) => cells.map((words, column): BuiltBlock => ({ kind: 'table-cell', words, cell: { table, row, column, rowSpan: 1, columnSpan: 1, header: row === 0 } })));
+  return rows.flatMap((cells, row) =>
+    cells.map((words, column): BuiltBlock => ({ kind: 'table-cell', words, cell: { table, row, column, rowSpan: 1, columnSpan: 1, header: row === 0 } })),
+  );
 }

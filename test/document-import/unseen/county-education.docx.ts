@@ -1,14 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  LevelFormat,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  VerticalMergeType,
-} from 'docx';
+import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
 
 type Block = { level?: number; text: string } | { box: string[] };
 
@@ -21,9 +11,13 @@ const blocks: Block[] = [
   { text: '云溪县人民政府' },
   { text: '2022年2月25日' },
   { text: '云溪县“十四五”教育事业发展规划' },
-  { text: '为办好人民满意的教育，依据《中华人民共和国教育法》《中国教育现代化2035》和《云溪县国民经济和社会发展第十四个五年规划和2035年远景目标纲要》，制定本规划。' },
+  {
+    text: '为办好人民满意的教育，依据《中华人民共和国教育法》《中国教育现代化2035》和《云溪县国民经济和社会发展第十四个五年规划和2035年远景目标纲要》，制定本规划。',
+  },
   { level: 0, text: '发展基础' },
-  { text: '2020年，全县共有各级各类学校187所，在校生9.6万人，专任教师6420人。学前三年毛入园率达到91.3%，义务教育巩固率98.6%，高中阶段毛入学率93.5%，提前实现县域义务教育基本均衡目标。' },
+  {
+    text: '2020年，全县共有各级各类学校187所，在校生9.6万人，专任教师6420人。学前三年毛入园率达到91.3%，义务教育巩固率98.6%，高中阶段毛入学率93.5%，提前实现县域义务教育基本均衡目标。',
+  },
   { level: 0, text: '总体要求' },
   { level: 1, text: '指导思想。全面贯彻党的教育方针，落实立德树人根本任务，推动全县教育高质量发展。' },
   { level: 1, text: '基本原则。' },
@@ -49,12 +43,14 @@ const blocks: Block[] = [
   { level: 2, text: '提升教师专业能力。落实教师每五年不少于360学时的全员培训制度，培养市级以上名师60名、骨干教师300名。' },
   { level: 0, text: '重点工程' },
   { text: '聚焦短板弱项，组织实施以下工程项目。' },
-  { box: [
-    '专栏1 教育重点建设项目',
-    '县第三实验学校建设项目：选址城南片区，新增学位2800个，2023年秋季投用。',
-    '智慧校园建设项目：建成市级智慧校园示范校10所，多媒体教室占比达到100%。',
-    '职教园区提升项目：改造实训基地3个，专业教师中“双师型”教师占比超过60%。',
-  ] },
+  {
+    box: [
+      '专栏1 教育重点建设项目',
+      '县第三实验学校建设项目：选址城南片区，新增学位2800个，2023年秋季投用。',
+      '智慧校园建设项目：建成市级智慧校园示范校10所，多媒体教室占比达到100%。',
+      '职教园区提升项目：改造实训基地3个，专业教师中“双师型”教师占比超过60%。',
+    ],
+  },
   { level: 0, text: '保障措施' },
   { level: 1, text: '加强党的全面领导。健全县委教育工作领导小组统筹协调机制，落实中小学校党组织领导的校长负责制。' },
   { level: 1, text: '健全投入保障机制。坚持教育投入“两个只增不减”，确保一般公共预算教育支出逐年增长。' },
@@ -84,35 +80,24 @@ const numbering = {
   config: [
     {
       reference: 'plan',
-      levels: [
-        level(0, LevelFormat.CHINESE_COUNTING, '%1、'),
-        level(1, LevelFormat.CHINESE_COUNTING, '（%2）'),
-        level(2, LevelFormat.DECIMAL, '%3.'),
-      ],
+      levels: [level(0, LevelFormat.CHINESE_COUNTING, '%1、'), level(1, LevelFormat.CHINESE_COUNTING, '（%2）'), level(2, LevelFormat.DECIMAL, '%3.')],
     },
   ],
 };
 
-const paragraph = (text: string, depth?: number) =>
-  new Paragraph(depth === undefined ? { text } : { text, numbering: { reference: 'plan', level: depth } });
+const paragraph = (text: string, depth?: number) => new Paragraph(depth === undefined ? { text } : { text, numbering: { reference: 'plan', level: depth } });
 
 const cell = (text: string, verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]) =>
   new TableCell({ children: [paragraph(text)], verticalMerge });
 
-const box = (lines: string[]) =>
-  new Table({ rows: [new TableRow({ children: [new TableCell({ children: lines.map((line) => paragraph(line)) })] })] });
+const box = (lines: string[]) => new Table({ rows: [new TableRow({ children: [new TableCell({ children: lines.map((line) => paragraph(line)) })] })] });
 
 const taskRow = ([category, ...rest]: [string, string, string, string, string], index: number) =>
   new TableRow({
-    children: [
-      cell(String(index + 1)),
-      cell(category, category ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE),
-      ...rest.map((text) => cell(text)),
-    ],
+    children: [cell(String(index + 1)), cell(category, category ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE), ...rest.map((text) => cell(text))],
   });
 
-const taskTable = () =>
-  new Table({ rows: [new TableRow({ children: tableHead.map((text) => cell(text)) }), ...tableRows.map(taskRow)] });
+const taskTable = () => new Table({ rows: [new TableRow({ children: tableHead.map((text) => cell(text)) }), ...tableRows.map(taskRow)] });
 
 /** A county's education plan as Word writes it: ordinals computed by lists, a boxed list of projects, a table of tasks with merged cells. */
 export const buildCountyEducation = (): Promise<Buffer> =>
@@ -121,10 +106,7 @@ export const buildCountyEducation = (): Promise<Buffer> =>
       numbering,
       sections: [
         {
-          children: [
-            ...blocks.map((block) => ('box' in block ? box(block.box) : paragraph(block.text, block.level))),
-            taskTable(),
-          ],
+          children: [...blocks.map((block) => ('box' in block ? box(block.box) : paragraph(block.text, block.level))), taskTable()],
         },
       ],
     }),

@@ -7,7 +7,9 @@ export function utf16(text: string, bigEndian = false): Uint8Array {
 /** GB18030 bytes of the two-byte characters in the text, found by decoding all two-byte pairs. */
 export function gb18030(text: string): Uint8Array {
   const table = pairs();
-  return Uint8Array.from([...text].flatMap((character) => (character.codePointAt(0) ?? 0) < 128 ? [character.charCodeAt(0)] : (table.get(character) ?? [63])));
+  return Uint8Array.from(
+    [...text].flatMap((character) => ((character.codePointAt(0) ?? 0) < 128 ? [character.charCodeAt(0)] : (table.get(character) ?? [63]))),
+  );
 }
 
 function pairs(): Map<string, number[]> {

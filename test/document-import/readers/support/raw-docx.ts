@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Inner XML of the parts; those left out are not written. */
@@ -15,7 +16,10 @@ export interface RawParts {
 export async function rawDocx(parts: RawParts): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file('_rels/.rels', `<Relationships><Relationship Type="${TYPE}/officeDocument" Target="word/document.xml"/></Relationships>`);
-  zip.file('word/_rels/document.xml.rels', `<Relationships><Relationship Type="${TYPE}/styles" Target="styles.xml"/><Relationship Type="${TYPE}/numbering" Target="/word/numbering.xml"/></Relationships>`);
+  zip.file(
+    'word/_rels/document.xml.rels',
+    `<Relationships><Relationship Type="${TYPE}/styles" Target="styles.xml"/><Relationship Type="${TYPE}/numbering" Target="/word/numbering.xml"/></Relationships>`,
+  );
   zip.file('word/document.xml', `${parts.prolog ?? '<?xml version="1.0" encoding="UTF-8"?>'}<w:document ${W}><w:body>${parts.body}</w:body></w:document>`);
   if (parts.styles !== undefined) zip.file('word/styles.xml', `<w:styles ${W}>${parts.styles}</w:styles>`);
   if (parts.numbering !== undefined) zip.file('word/numbering.xml', `<w:numbering ${W}>${parts.numbering}</w:numbering>`);

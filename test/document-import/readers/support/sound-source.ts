@@ -20,7 +20,9 @@ export function expectSoundSource(source: SourceText): void {
 /** The blocks as readable lines: kind, level, ordinal, place, words. */
 export function outline(source: SourceText): string[] {
   return source.blocks.map(({ kind, level, ordinal, cell, span }) => {
-    const place = cell ? `@${cell.table}:${cell.row},${cell.column}${cell.rowSpan * cell.columnSpan > 1 ? `+${cell.rowSpan}x${cell.columnSpan}` : ''}${cell.header ? 'h' : ''}` : '';
+    const place = cell
+      ? `@${cell.table}:${cell.row},${cell.column}${cell.rowSpan * cell.columnSpan > 1 ? `+${cell.rowSpan}x${cell.columnSpan}` : ''}${cell.header ? 'h' : ''}`
+      : '';
     const words = source.text.slice(span.start, span.end).replaceAll('\n', '⏎');
     return `${kind}${level ?? ''}${place} ${ordinal ? `[${ordinal}] ` : ''}${words}`;
   });

@@ -22,11 +22,19 @@ const WIDTH = 595;
 const HEIGHT = 842;
 /** A PDF whose one font is not embedded: character codes are UTF-16 units, and a ToUnicode map says so. Letters are half as wide as Chinese characters. */
 export function tinyPdf(pages: TinyPage[], trailer = '', encoding = 'Identity-H'): Uint8Array {
-  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
     `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${encoding} /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>`,
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
-    stream(toUnicode(pages))];
-  pages.forEach((page, index) => objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`, stream(contentOf(page))));
+    stream(toUnicode(pages)),
+  ];
+  pages.forEach((page, index) =>
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+      stream(contentOf(page)),
+    ),
+  );
   return assemble(objects, trailer);
 }
 
@@ -34,7 +42,15 @@ export function tinyPdf(pages: TinyPage[], trailer = '', encoding = 'Identity-H'
 export function pdfBomb(megabytes: number): Uint8Array {
   const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' ')).toString('latin1');
   const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << >> /Contents 4 0 R >>`;
-  return assemble(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', page, `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`], '');
+  return assemble(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      page,
+      `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`,
+    ],
+    '',
+  );
 }
 
 /** Breaks a text into lines as wide as a number of Chinese characters, the first one indented by two. */
@@ -60,7 +76,9 @@ export function rules(xs: number[], ys: number[]): Stroke[] {
 
 /** Maps each code that is used to the character it stands for, a hundred at a time as the format asks. */
 function toUnicode(pages: TinyPage[]): string {
-  const units = new Set(pages.flatMap((page) => page.texts).flatMap(({ text }) => Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index)))));
+  const units = new Set(
+    pages.flatMap((page) => page.texts).flatMap(({ text }) => Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index)))),
+  );
   const codes = [...units].map((unit) => `<${unit}> <${unit}>`);
   const blocks = Array.from({ length: Math.ceil(codes.length / 100) }, (_, index) => codes.slice(index * 100, index * 100 + 100));
   const maps = blocks.map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
@@ -86,7 +104,10 @@ function assemble(objects: string[], trailer: string): Uint8Array {
     body += `${index + 1} 0 obj\n${object}\nendobj\n`;
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${body.length}\n%%EOF`, 'latin1');
+  return Buffer.from(
+    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${body.length}\n%%EOF`,
+    'latin1',
+  );
 }
 
 function stream(content: string): string {

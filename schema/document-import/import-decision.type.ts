@@ -1,0 +1,172 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { registerEnum } from '../common/enums.ts';
+import { DateTime } from '../common/scalars.ts';
+import { ResponsibilityRole } from '../responsibility/responsibility.enums.ts';
+import { Comparator, TargetNature } from '../target/target.enums.ts';
+import { ImportDecisionKind, ImportItemType } from './import-job.enums.ts';
+import { ImportSpan } from './import-source.type.ts';
+
+registerEnum(ImportDecisionKind, 'ImportDecisionKind', 'The kinds of decision that a reviewer takes.', {
+  ACCEPT: 'The item is right as it is.',
+  DROP: 'Leave out the item, target or responsibility.',
+  ADD: 'Make an item of a stretch of the text: `ref` names the area, `offset` and `end` the stretch, `type` and `itemKind` what it becomes.',
+  EDIT: "Change an item's text, title, ordinal, itemKind or open.",
+  MOVE: 'Put an item into `area`, before the item `before`, or at the end where that is left out.',
+  SPLIT: "Cut an item in two at `offset`, counted in its text; the second keeps the first's kind and units.",
+  MERGE: 'Join the next item of the same type and area onto this one.',
+  ANSWER: 'Answer a question with one of its alternatives.',
+  SET_UNIT: 'Give a responsibility another unit (`unitId`), a new one (`unitName`), or another `role`.',
+  EDIT_TARGET: "Change a target's fields.",
+  OVERWRITE: "Let the import overwrite `field`, which a curator edited. `responsibilities` and `mentions` stand for an item's lists.",
+});
+
+/** Other values for a target; what is left out stays. */
+@InputType({ description: 'Other values for a target; what is left out stays, null takes a value away.' })
+export class ImportTargetInput {
+  @Field(() => String, { nullable: true, description: "The indicator's name." })
+  indicator?: string | null;
+
+  @Field(() => Comparator, { nullable: true, description: 'How the value is to be read.' })
+  comparator?: Comparator | null;
+
+  @Field(() => Float, { nullable: true, description: 'The figure; the lower one of a range.' })
+  value?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The upper figure of a range.' })
+  valueMax?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The words of a figure that is given in words only.' })
+  valueText?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The unit of measure.' })
+  unitOfMeasure?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The year of the baseline.' })
+  baselineYear?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The figure to begin with.' })
+  baseline?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The year to reach it by.' })
+  dueYear?: number | null;
+
+  @Field(() => TargetNature, { nullable: true, description: 'Whether it binds.' })
+  nature?: TargetNature | null;
+}
+
+/** One decision of a reviewer. */
+@InputType({ description: 'One decision of a reviewer. The kind says which of the other fields count.' })
+export class ImportDecisionInput {
+  @Field(() => ImportDecisionKind, { description: 'What is decided.' })
+  kind!: ImportDecisionKind;
+
+  @Field(() => String, { description: 'The `ref` of the item, target, responsibility, question, area or plan it is about.' })
+  ref!: string;
+
+  @Field(() => String, { nullable: true, description: "EDIT: the item's words." })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'EDIT: the heading of a measure.' })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'EDIT: the path of printed ordinals.' })
+  ordinal?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'EDIT: whether the list of units is open-ended.' })
+  open?: boolean | null;
+
+  @Field(() => ImportItemType, { nullable: true, description: 'ADD: a goal or a measure.' })
+  type?: ImportItemType | null;
+
+  @Field(() => String, { nullable: true, description: 'EDIT, ADD: a GoalKind for a goal, a MeasureKind for a measure.' })
+  itemKind?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'MOVE: the `ref` of the area to move to; left out: the one it is in.' })
+  area?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'MOVE: the `ref` of the item to stand before; left out: at the end.' })
+  before?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "SPLIT: where to cut, counted in the item's text. ADD: where the stretch begins in the file's text." })
+  offset?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "ADD: where the stretch ends in the file's text." })
+  end?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'ANSWER: one of the alternatives of the question.' })
+  alternative?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'SET_UNIT: a unit or group of the registry.' })
+  unitId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SET_UNIT: the name of a unit; made where the registry has none of that name.' })
+  unitName?: string | null;
+
+  @Field(() => ResponsibilityRole, { nullable: true, description: 'SET_UNIT: the part it takes.' })
+  role?: ResponsibilityRole | null;
+
+  @Field(() => ImportTargetInput, { nullable: true, description: 'EDIT_TARGET: the other values.' })
+  target?: ImportTargetInput | null;
+
+  @Field(() => String, { nullable: true, description: 'OVERWRITE: the field, e.g. text.' })
+  field?: string | null;
+}
+
+/** A decision that was taken. */
+@ObjectType({ description: 'A decision that was taken. Decisions are applied to the reading in this order.' })
+export class ImportDecision {
+  @Field(() => ID, { description: 'Names it, for taking it back.' })
+  id!: string;
+
+  @Field(() => ImportDecisionKind, { description: 'What was decided.' })
+  kind!: ImportDecisionKind;
+
+  @Field(() => String, { description: 'What it is about.' })
+  ref!: string;
+
+  @Field(() => String, { description: 'What it says, as JSON with the fields of ImportDecisionInput.' })
+  input!: string;
+
+  @Field(() => DateTime, { description: 'When it was taken.' })
+  at!: string;
+
+  @Field(() => String, { description: 'Who took it.' })
+  byName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why it has no effect any more, e.g. because what it is about is gone; null where it has.' })
+  problem!: string | null;
+}
+
+/** A doubtful decision that the reader left to a person. */
+@ObjectType({ description: 'A doubtful decision that the reader left to a person. The first alternative is what it took meanwhile.' })
+export class ImportQuestion {
+  @Field(() => String, { description: 'Names it within the import; the decision ANSWER refers to it.' })
+  ref!: string;
+
+  @Field(() => String, { description: 'A stable code of the kind of doubt, e.g. UNIT_SLIP.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What is asked, in Chinese.' })
+  textZh!: string;
+
+  @Field(() => String, { description: 'What is asked, in English.' })
+  textEn!: string;
+
+  @Field(() => Int, { description: 'The file it is about.' })
+  file!: number;
+
+  @Field(() => ImportSpan, { description: "Where in the file's text." })
+  span!: ImportSpan;
+
+  @Field(() => String, { nullable: true, description: 'The `ref` of the item it is about.' })
+  item!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The `ref` of the plan it is about.' })
+  plan!: string | null;
+
+  @Field(() => [String], { description: 'What can be answered; the first is what holds meanwhile.' })
+  alternatives!: string[];
+
+  @Field(() => String, { nullable: true, description: 'What was answered; null while it is open.' })
+  answer!: string | null;
+}

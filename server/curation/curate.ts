@@ -1,0 +1,79 @@
+import type { Em } from '../../db/orm.ts';
+import { ChangeAction } from '../../schema/history/history.enums.ts';
+import type { Context } from '../core/context.ts';
+import { badInput } from '../core/errors.ts';
+import { allowed, write } from '../core/write.ts';
+import { canCurate } from './curation.policy.ts';
+import { explainDatabase } from './database-problems.ts';
+
+/** How a write is to be done: why, and whether only to try. */
+export interface WriteOptions {
+  reason?: string | null | undefined;
+  dryRun?: boolean | null | undefined;
+}
+
+/** How many rows of a type a write made, changed and deleted. */
+export interface TypeCounts {
+  type: string;
+  created: number;
+  updated: number;
+  deleted: number;
+}
+
+/** What a write did, or in a dry run would have done. */
+export interface Done<T> {
+  result: T;
+  changes: TypeCounts[];
+  changeSetId: string | null;
+}
+
+/** Gives a write up and keeps what it would have come to. */
+class GivenUp extends Error {
+  readonly done: Done<unknown>;
+
+  constructor(done: Done<unknown>) {
+    super('given up');
+    this.done = done;
+  }
+}
+
+/** The name of a table's type. */
+export const typeOfTable = (table: string): string => `_${table}`.replaceAll(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+
+const counterOf = { [ChangeAction.CREATE]: 'created', [ChangeAction.UPDATE]: 'updated', [ChangeAction.DELETE]: 'deleted' } as const;
+
+async function changesOf(em: Em, changeSetId: string): Promise<TypeCounts[]> {
+  const rows: { table: string; action: ChangeAction; count: number }[] = await em.execute(
+    `select table_name as "table", action, count(distinct row_id)::int as count from change where change_set_id = ? group by 1, 2 order by 1, 2`,
+    [changeSetId],
+  );
+  const types = new Map<string, TypeCounts>();
+  for (const { table, action, count } of rows) {
+    const type = typeOfTable(table);
+    const counts = types.get(type) ?? { type, created: 0, updated: 0, deleted: 0 };
+    types.set(type, { ...counts, [counterOf[action]]: count });
+  }
+  return [...types.values()];
+}
+
+/**
+ * Runs a curator's write as one transaction and one change set, and tells what it did. A dry run does all of it and takes it back;
+ * a write that changes nothing leaves no trace.
+ */
+export async function curate<T>(context: Context, kind: string, { reason, dryRun }: WriteOptions, work: (em: Em) => Promise<T>): Promise<Done<T>> {
+  const viewer = allowed(context, canCurate);
+  if (reason && (reason.length > 1000 || reason.includes('\0'))) throw badInput('The reason is too long.', { reason: 'is longer than 1000 characters' });
+  const run = async (em: Em, changeSet: { id: string }): Promise<Done<T>> => {
+    const result = await work(em);
+    await em.flush();
+    const changes = await changesOf(em, changeSet.id);
+    if (dryRun || changes.length === 0) throw new GivenUp({ result, changes, changeSetId: null });
+    return { result, changes, changeSetId: changeSet.id };
+  };
+  try {
+    return await write(context, viewer, kind, run, reason ?? null);
+  } catch (error) {
+    if (error instanceof GivenUp) return error.done as Done<T>;
+    throw explainDatabase(error);
+  }
+}

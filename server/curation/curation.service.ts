@@ -1,0 +1,111 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Em } from '../../db/orm.ts';
+import type { Context } from '../core/context.ts';
+import { badInput, notFound } from '../core/errors.ts';
+import { isUuid } from '../core/ids.ts';
+import { refuseStale } from '../core/write.ts';
+import { curate, type Done, type WriteOptions } from './curate.ts';
+import { type CuratedRow, type Kind, valuesOf } from './kind.ts';
+import { lastPlace, putAt, siblingsOf } from './place.ts';
+import { checkRow, planOfOwner, readInput } from './values.ts';
+
+/** A row, at the version in which the client read it. */
+export interface RowVersion {
+  id: string;
+  version: number;
+}
+
+const mostRows = 500;
+
+/** A row that is to be written, held against others and at the version that the client has read. */
+export async function rowToWrite(em: Em, kind: Kind, { id, version }: RowVersion): Promise<CuratedRow> {
+  const row = isUuid(id) ? await em.findOne(kind.entity, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!row) throw notFound(kind.label, id);
+  refuseStale(row, version);
+  return row;
+}
+
+/** Several rows that are to be written; locked in the order of their ids, so that two who want the same do not wait for each other. */
+export async function rowsToWrite(em: Em, kind: Kind, rows: readonly RowVersion[]): Promise<CuratedRow[]> {
+  if (rows.length > mostRows) throw badInput(`At most ${mostRows} rows can be written at once.`, { rows: `are more than ${mostRows}` });
+  if (new Set(rows.map(({ id }) => id.toLowerCase())).size < rows.length) throw badInput('A row is named twice.', { rows: 'name a row twice' });
+  const found = new Map<string, CuratedRow>();
+  for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) found.set(row.id, await rowToWrite(em, kind, row));
+  return rows.flatMap(({ id }) => found.get(id) ?? []);
+}
+
+/** Makes a row. */
+export function createRow(context: Context, kind: Kind, input: object, options: WriteOptions): Promise<Done<{ id: string }>> {
+  return curate(context, `create${kind.name}`, options, async (em) => {
+    const { position, ...given } = await readInput(em, kind, input);
+    const values = { ...given, ...(await planOfOwner(em, kind, given)) };
+    checkRow(kind, values);
+    const siblings = siblingsOf(em, kind, values);
+    const row = em.create(kind.entity, { ...values, ...(siblings ? { position: await lastPlace(em, siblings) } : {}) } as never);
+    await em.flush();
+    if (siblings && typeof position === 'number') await putAt(em, siblings, row, position);
+    return { id: row.id };
+  });
+}
+
+const same = (a: unknown, b: unknown): boolean => {
+  const plain = (value: unknown): unknown => (value && typeof value === 'object' && 'id' in value ? value.id : (value ?? null));
+  return plain(a) === plain(b);
+};
+
+/** Changes a row that is held: sets what differs, and remembers which fields a person has edited. */
+export async function changeRow(em: Em, kind: Kind, row: CuratedRow, input: object): Promise<void> {
+  const { position, ...values } = await readInput(em, kind, input);
+  const current = valuesOf(row);
+  const changed = Object.fromEntries(Object.entries(values).filter(([property, value]) => !same(current[property], value)));
+  em.assign(row, changed as never);
+  checkRow(kind, current);
+  const placed = typeof position === 'number' ? ['position'] : [];
+  if (row.editedFields) row.editedFields = [...new Set([...row.editedFields, ...Object.keys(changed), ...placed])];
+  await em.flush();
+  const siblings = siblingsOf(em, kind, current);
+  if (siblings && typeof position === 'number') await putAt(em, siblings, row, position);
+}
+
+/** Changes fields of a row. */
+export function updateRow(context: Context, kind: Kind, row: RowVersion, input: object, options: WriteOptions): Promise<Done<{ id: string }>> {
+  return curate(context, `update${kind.name}`, options, async (em) => {
+    const found = await rowToWrite(em, kind, row);
+    await changeRow(em, kind, found, input);
+    return { id: found.id };
+  });
+}
+
+/** Changes the same fields of several rows. */
+export function updateRows(
+  context: Context,
+  kind: Kind,
+  verb: string,
+  rows: readonly RowVersion[],
+  input: object,
+  options: WriteOptions,
+): Promise<Done<{ id: string }[]>> {
+  return curate(context, verb, options, async (em) => {
+    const found = await rowsToWrite(em, kind, rows);
+    for (const row of found) await changeRow(em, kind, row, input);
+    return found.map(({ id }) => ({ id }));
+  });
+}
+
+/** Deletes rows, and with them what is theirs. */
+export function deleteRows(
+  context: Context,
+  kind: Kind,
+  rows: readonly RowVersion[],
+  options: WriteOptions,
+  verb = `delete${kind.name}`,
+): Promise<Done<string[]>> {
+  return curate(context, verb, options, async (em) => {
+    const found = await rowsToWrite(em, kind, rows);
+    const { tableName } = em.getMetadata().get(kind.entity);
+    const ids = found.map(({ id }) => id);
+    em.clear();
+    if (ids.length > 0) await em.execute(`delete from "${tableName}" where id = any(?::uuid[])`, [`{${ids.join(',')}}`]);
+    return ids;
+  });
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database, Em } from '../../db/orm.ts';
+import type { Config } from '../core/config.ts';
+import type { ContextOf } from '../core/http-errors.ts';
+import type { Logger } from '../core/logger.ts';
+import { addPlanDownloads } from './export/plan-download.ts';
+import { addJobEvents } from './job/job-events.ts';
+import { makeJobQueue } from './job/job-queue.ts';
+import { addUpload } from './job/upload.ts';
+
+/** Puts uploads, progress and downloads on a web server, and runs the queue of imports with it. */
+export async function addImportApi(
+  app: FastifyInstance,
+  database: Database,
+  contextOf: ContextOf,
+  { config, logger }: { config: Pick<Config, 'maxUploadMb'>; logger: Logger },
+): Promise<void> {
+  const em = (): Em => database.orm.em.fork();
+  const queue = makeJobQueue(database, logger);
+  app.addHook('onListen', () => {
+    queue.start().catch((error: unknown) => logger.error({ err: error }, 'the queue of imports cannot start'));
+  });
+  app.addHook('preClose', () => queue.stop());
+  await addUpload(app, contextOf, config.maxUploadMb);
+  addJobEvents(app, contextOf, em);
+  addPlanDownloads(app, contextOf, em);
+}

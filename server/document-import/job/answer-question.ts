@@ -1,0 +1,74 @@
+import { GoalKind } from '../../../schema/goal/goal.enums.ts';
+import { ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
+import type { ItemFile, PlanFile, ResponsibilityFile } from '../export/plan-file.ts';
+import type { Span } from '../source-text.ts';
+import type { Decision } from './decision.ts';
+import type { Draft, Part } from './draft.ts';
+import { addItem, NoEffect } from './item-decisions.ts';
+
+type QuestionPart = Extract<Part, { kind: 'question' }>;
+type Answer = (draft: Draft, part: QuestionPart, alternative: string, decision: Decision) => void;
+
+const sameSpan = (a: Span | undefined, b: Span): boolean => a !== undefined && a.start === b.start && a.end === b.end;
+const itemsOf = (plan: PlanFile | null): ItemFile[] => (plan ? [...plan.goals, ...plan.measures] : []);
+
+/** The entries that a question about a unit's name is about: the one at its span, or all of that name. */
+function entriesOf({ plan, question }: QuestionPart): ResponsibilityFile[] {
+  const all = itemsOf(plan).flatMap(({ responsibilities }) => responsibilities);
+  const there = all.filter(({ span }) => sameSpan(span, question.span));
+  return question.code === 'UNIT_UNKNOWN' || there.length === 0 ? all.filter(({ unit }) => unit === question.alternatives[0]) : there;
+}
+
+const nameUnit: Answer = (_draft, part, alternative) => {
+  for (const entry of entriesOf(part)) entry.unit = alternative;
+  for (const mention of itemsOf(part.plan).flatMap(({ mentions }) => mentions ?? []))
+    if (sameSpan(mention.span, part.question.span)) mention.unit = alternative;
+};
+
+const namePlace: Answer = (_draft, { plan }, alternative) => {
+  if (plan) plan.plan.jurisdiction = alternative;
+};
+
+/** The area that a stretch of text stands in: the last that begins before it. */
+function areaAt(plan: PlanFile, at: number): string {
+  const before = plan.areas.findLast(({ span }) => span !== undefined && span.start <= at) ?? plan.areas[0];
+  if (before) return before.id;
+  throw new NoEffect('the plan has no area to put it in');
+}
+
+const makeGoal: Answer = (draft, { file, plan, question }, alternative, decision) => {
+  if (alternative !== 'goal' || !plan) return;
+  addItem(draft, file, plan, areaAt(plan, question.span.start), question.span, decision, { type: ImportItemType.GOAL, kind: GoalKind.OVERALL });
+};
+
+/** The item whose ordinal a question is about takes the number that was due. */
+const number: Answer = (draft, { file, plan, question }, alternative) => {
+  const [printed = ''] = question.alternatives;
+  if (alternative === printed) return;
+  const text = draft.files[file]?.text ?? '';
+  const item = itemsOf(plan).find(
+    ({ spans, ordinal }) => ordinal.endsWith(printed) && spans?.[0] !== undefined && text.slice(question.span.end, spans[0].start).trim() === '',
+  );
+  if (item)
+    item.ordinal = `${item.ordinal.slice(0, item.ordinal.length - printed.length)}${printed.replace(/[\d０-９〇零一二两三四五六七八九十百]+/u, alternative)}`;
+};
+
+/** What the answers to the questions of each code do; others are taken note of. */
+const answers: Record<string, Answer> = {
+  UNIT_SLIP: nameUnit,
+  UNIT_UNKNOWN: nameUnit,
+  PLACE_UNKNOWN: namePlace,
+  ITEM_OR_SECTION: makeGoal,
+  ORDINAL_GAP: number,
+  ORDINAL_REPEATED: number,
+};
+
+/** Answers a question with one of its alternatives. One that has none is marked as seen. */
+export function answerQuestion(draft: Draft, part: QuestionPart, decision: Decision): void {
+  const { question } = part;
+  const alternative = decision.input.alternative ?? question.alternatives[0] ?? '';
+  if (question.alternatives.length > 0 && !question.alternatives.includes(alternative) && question.code !== 'PLACE_UNKNOWN')
+    throw new NoEffect('this is none of the alternatives');
+  question.answer = alternative;
+  answers[question.code]?.(draft, part, alternative, decision);
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ImportDecisionKind, ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
+import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
+import { Comparator, TargetNature } from '../../../schema/target/target.enums.ts';
+
+const year = z.int().min(1900).max(2200).nullish();
+const words = z.string().max(200_000);
+
+const target = z.object({
+  indicator: z.string().trim().min(1).max(500).nullish(),
+  comparator: z.enum(Comparator).nullish(),
+  value: z.number().nullish(),
+  valueMax: z.number().nullish(),
+  valueText: z.string().max(500).nullish(),
+  unitOfMeasure: z.string().max(50).nullish(),
+  baselineYear: year,
+  baseline: z.number().nullish(),
+  dueYear: year,
+  nature: z.enum(TargetNature).nullish(),
+});
+
+/** What a decision may say. */
+export const decisionInput = z.object({
+  kind: z.enum(ImportDecisionKind),
+  ref: z.string().min(1).max(500),
+  text: words.min(1).nullish(),
+  title: z.string().max(2000).nullish(),
+  ordinal: z.string().max(200).nullish(),
+  open: z.boolean().nullish(),
+  type: z.enum(ImportItemType).nullish(),
+  itemKind: z.string().max(40).nullish(),
+  area: z.string().max(500).nullish(),
+  before: z.string().max(500).nullish(),
+  offset: z.int().min(0).nullish(),
+  end: z.int().min(0).nullish(),
+  alternative: words.nullish(),
+  unitId: z.uuid().nullish(),
+  unitName: z.string().trim().min(2).max(200).nullish(),
+  role: z.enum(ResponsibilityRole).nullish(),
+  target: target.nullish(),
+  field: z.string().max(60).nullish(),
+});
+
+export type DecisionInput = z.infer<typeof decisionInput>;
+export type TargetChanges = z.infer<typeof target>;
+
+/** A decision as it is stored. */
+export interface Decision {
+  /** d1, d2, …: the order in which decisions were taken. */
+  id: string;
+  at: string;
+  byName: string;
+  input: DecisionInput;
+}

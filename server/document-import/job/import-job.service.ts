@@ -1,0 +1,138 @@
+import { LockMode } from '@mikro-orm/core';
+import { ImportJob } from '../../../db/document-import/import-job.entity.ts';
+import { inChangeSet } from '../../../db/history/change-set.ts';
+import { revertChangeSet, RevertConflict } from '../../../db/history/revert.ts';
+import type { Em } from '../../../db/orm.ts';
+import { ImportState } from '../../../schema/document-import/import-job.enums.ts';
+import type { Context, Viewer } from '../../core/context.ts';
+import { badInput, notFound, PlanGraphError } from '../../core/errors.ts';
+import { allowed, refuseStale } from '../../core/write.ts';
+import { isUuid } from '../../core/ids.ts';
+import { applyDecisions } from './apply-decisions.ts';
+import { asProgram } from './as-program.ts';
+import { type Decision, decisionInput } from './decision.ts';
+import { canImport } from './import-job.policy.ts';
+import { jobQueueOf } from './job-queue.ts';
+import { forgetViews } from './job-view.ts';
+import { decisionsOf, readingsOf } from './stored-job.ts';
+
+const { UPLOADED, READING, READY, APPLYING, APPLIED, UNDONE, FAILED, CANCELLED } = ImportState;
+const mostDecisions = 20_000;
+
+/** The job, locked, at the version that was read before and in one of the states given. */
+async function jobIn(em: Em, id: string, version: number, states: readonly ImportState[]): Promise<ImportJob> {
+  const job = isUuid(id) ? await em.findOne(ImportJob, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!job) throw notFound('import', id);
+  refuseStale(job, version);
+  if (!states.includes(job.state))
+    throw new PlanGraphError('CONFLICT', `The import is ${job.state}; this can be done while it is ${states.join(' or ')}.`, { id, state: job.state });
+  return job;
+}
+
+/** Brings a job to a state. */
+export function setState(job: ImportJob, state: ImportState): void {
+  Object.assign(job, { state, stateAt: new Date(), stage: '', done: 0, total: 0 });
+}
+
+async function change(
+  context: Context,
+  id: string,
+  version: number,
+  states: readonly ImportState[],
+  work: (job: ImportJob, viewer: Viewer, em: Em) => Promise<void> | void,
+): Promise<{ id: string }> {
+  const viewer = allowed(context, canImport);
+  await context.em.fork().transactional(async (em) => {
+    const job = await jobIn(em, id, version, states);
+    await work(job, viewer, em);
+    await em.flush();
+  });
+  forgetViews(context);
+  return { id };
+}
+
+function checked(decisions: readonly object[]): Decision['input'][] {
+  return decisions.map((decision, index) => {
+    const result = decisionInput.safeParse(decision);
+    if (result.success) return result.data;
+    const fields = Object.fromEntries(result.error.issues.map((issue) => [`decisions[${index}].${issue.path.join('.')}`, issue.message]));
+    throw badInput('A decision cannot be taken as it is.', fields);
+  });
+}
+
+/** Decisions that can't be followed are refused when they are taken; those that lose their effect later are shown as problems. */
+async function refuseIdle(em: Em, job: ImportJob, taken: readonly Decision[]): Promise<void> {
+  const { problems } = applyDecisions((await readingsOf(em, job.id)) ?? [], decisionsOf(job));
+  const refused = taken.filter(({ id }) => problems.has(id));
+  if (refused.length === 0) return;
+  throw badInput(
+    'A decision cannot be followed.',
+    Object.fromEntries(refused.map((decision) => [`decisions[${taken.indexOf(decision)}]`, problems.get(decision.id) ?? ''])),
+  );
+}
+
+/** Takes decisions, and takes earlier ones back. */
+export function decide(context: Context, id: string, version: number, decisions: readonly object[], takeBack: readonly string[]): Promise<{ id: string }> {
+  return change(context, id, version, [READY, UNDONE, FAILED], async (job, viewer, em) => {
+    const before = decisionsOf(job);
+    const last = Math.max(0, ...before.map((each) => Number(each.id.slice(1))));
+    const at = new Date().toISOString();
+    const taken = checked(decisions).map((input, index): Decision => ({ id: `d${last + index + 1}`, at, byName: viewer.displayName, input }));
+    job.decisions = [...before.filter((each) => !takeBack.includes(each.id)), ...taken];
+    if (job.decisions.length > mostDecisions) throw badInput(`An import takes at most ${mostDecisions} decisions.`);
+    await refuseIdle(em, job, taken);
+  });
+}
+
+/** Has an import written into the graph. */
+export async function applyJob(context: Context, id: string, version: number, publish: boolean): Promise<{ id: string }> {
+  const done = await change(context, id, version, [READY, UNDONE], (job, viewer) => {
+    setState(job, APPLYING);
+    Object.assign(job, { publish, appliedBy: viewer.id, appliedByName: viewer.displayName, error: null, report: null, changeSetId: null });
+  });
+  await jobQueueOf(context.database).add(id);
+  return done;
+}
+
+/** Takes an applied import back, as one change set. */
+export async function undoJob(context: Context, id: string, version: number): Promise<{ id: string }> {
+  const viewer = allowed(context, canImport);
+  try {
+    await inChangeSet(
+      context.em.fork(),
+      { actorId: viewer.id, actorName: viewer.displayName, kind: 'undoImport', requestId: context.requestId },
+      async (em) => {
+        const job = await jobIn(em, id, version, [APPLIED]);
+        await asProgram(em);
+        if (job.changeSetId) await revertChangeSet(em, job.changeSetId);
+        setState(job, UNDONE);
+        await em.flush();
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof RevertConflict)) throw error;
+    throw new PlanGraphError(
+      'CONFLICT',
+      `The import cannot be undone: rows that it wrote have been changed since, or are in use (${error.conflicts.length}). 导入后的数据已被修改或引用，无法整体撤销。`,
+      { id, conflicts: error.conflicts },
+    );
+  }
+  forgetViews(context);
+  return { id };
+}
+
+/** Gives up an import that is not applied. */
+export const cancelJob = (context: Context, id: string, version: number): Promise<{ id: string }> =>
+  change(context, id, version, [UPLOADED, READING, READY, FAILED, UNDONE], (job) => setState(job, CANCELLED));
+
+/** Reads the files again; where they are read and applying failed, the import is READY again. */
+export async function retryJob(context: Context, id: string, version: number): Promise<{ id: string }> {
+  let reads = false;
+  const done = await change(context, id, version, [FAILED, CANCELLED], async (job, _viewer, em) => {
+    reads = (await readingsOf(em, id)) === null;
+    setState(job, reads ? UPLOADED : READY);
+    Object.assign(job, { error: null, attempts: 0 });
+  });
+  if (reads) await jobQueueOf(context.database).add(id);
+  return done;
+}

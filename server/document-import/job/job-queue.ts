@@ -1,0 +1,114 @@
+import { fromPglite, PgBoss } from 'pg-boss';
+import type { Database } from '../../../db/orm.ts';
+import type { Logger } from '../../core/logger.ts';
+import { JobRunner } from './run-job.ts';
+
+const queueName = 'import';
+const schema = 'pgboss';
+
+/** What is put into the queue. */
+interface Ticket {
+  jobId: string;
+}
+
+/** Makes the queue's own connection: the embedded database itself, or two connections to the server. */
+function bossOf({ orm, pglite }: Database): PgBoss {
+  const quiet = { schema, schedule: false, superviseIntervalSeconds: 60, monitorIntervalSeconds: 60, monitorVacuum: false, reindex: false } as const;
+  if (pglite) return new PgBoss({ ...quiet, db: fromPglite(pglite), backend: 'pglite' });
+  return new PgBoss({ ...quiet, connectionString: orm.config.get('clientUrl') ?? '', max: 2, application_name: 'plangraph-jobs' });
+}
+
+/** The queue of imports. It starts when it is first needed, or in the background once the server listens. */
+export class JobQueue {
+  private readonly database: Database;
+  private readonly logger: Logger;
+  private readonly runner: JobRunner;
+  private boss: PgBoss | null = null;
+  private workers: string[] = [];
+  private starting: Promise<PgBoss> | null = null;
+  private stopped = false;
+
+  constructor(database: Database, logger: Logger) {
+    this.database = database;
+    this.logger = logger;
+    this.runner = new JobRunner(database, logger);
+  }
+
+  /** Starts the queue and takes up what an earlier process left undone. */
+  start(): Promise<PgBoss> {
+    if (this.stopped) throw new Error('the server is stopping');
+    this.starting ??= this.open().catch((error: unknown) => {
+      this.starting = null;
+      throw error;
+    });
+    return this.starting;
+  }
+
+  private async open(): Promise<PgBoss> {
+    const boss = bossOf(this.database);
+    boss.on('error', (error) => this.logger.error({ err: error }, 'the queue of imports failed'));
+    await boss.start();
+    this.boss = boss;
+    if (!(await boss.getQueue(queueName))) {
+      await boss.createQueue(queueName, { retryLimit: 2, retryDelay: 1, heartbeatSeconds: 30, expireInSeconds: 3600, deleteAfterSeconds: 86_400 });
+    }
+    for (let count = 0; count < 2; count += 1) {
+      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: 30 } as const;
+      this.workers.push(
+        await boss.work<Ticket, void, typeof options>(queueName, options, async (tickets) => {
+          for (const { data, retryCount, retryLimit } of tickets) await this.runner.run(data.jobId, retryCount >= retryLimit);
+        }),
+      );
+    }
+    await this.takeUp(boss);
+    return boss;
+  }
+
+  /**
+   * Jobs whose process ended in the middle. The embedded database has one process, so what is under way when it starts is left over;
+   * on a server another may be at it, so only what has not moved for some minutes is taken up (the queue's heartbeat finds the rest).
+   */
+  private async takeUp(boss: PgBoss): Promise<void> {
+    const left: { id: string }[] = await this.database.orm.em
+      .fork()
+      .execute(`select id from import_job where state in ('UPLOADED', 'READING', 'APPLYING') and updated_at < now() - ?::interval order by created_at`, [
+        this.database.pglite ? '0 seconds' : '3 minutes',
+      ]);
+    for (const { id } of left) await boss.send(queueName, { jobId: id });
+    this.wake();
+  }
+
+  /** Queues the next step of a job. */
+  async add(jobId: string): Promise<void> {
+    const boss = await this.start();
+    await boss.send(queueName, { jobId });
+    this.wake();
+  }
+
+  private wake(): void {
+    for (const worker of this.workers) this.boss?.notifyWorker(worker);
+  }
+
+  /** Lets the steps under way finish, for a while; what does not will be taken up by the next start. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    const boss = await this.starting?.catch(() => null);
+    await boss?.stop({ graceful: true, timeout: 5000, close: true });
+  }
+}
+
+const queues = new WeakMap<Database, JobQueue>();
+
+/** Makes the queue of a database. */
+export function makeJobQueue(database: Database, logger: Logger): JobQueue {
+  const queue = new JobQueue(database, logger);
+  queues.set(database, queue);
+  return queue;
+}
+
+/** The queue of a database. */
+export function jobQueueOf(database: Database): JobQueue {
+  const queue = queues.get(database);
+  if (!queue) throw new Error('this server has no queue of imports');
+  return queue;
+}

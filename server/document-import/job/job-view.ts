@@ -1,0 +1,160 @@
+import { ImportJob as StoredJob } from '../../../db/document-import/import-job.entity.ts';
+import { type ImportPlaceKind, ImportState } from '../../../schema/document-import/import-job.enums.ts';
+import type { ImportDecision, ImportQuestion } from '../../../schema/document-import/import-decision.type.ts';
+import type { ImportError, ImportProgress, ImportReport } from '../../../schema/document-import/import-job.type.ts';
+import type { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
+import type { ImportFile, ImportPlace, ImportShare } from '../../../schema/document-import/import-source.type.ts';
+import type { Context } from '../../core/context.ts';
+import { unauthenticated } from '../../core/errors.ts';
+import type { ApplyReport } from '../apply/report.ts';
+import { isChange } from '../apply/report.ts';
+import type { Place } from '../reading.ts';
+import { applyDecisions, inputsOf } from './apply-decisions.ts';
+import { buildPreview } from './build-preview.ts';
+import { type Draft, plansOf } from './draft.ts';
+import type { ImportedFile } from './imported-file.ts';
+import { namesFor } from './names.ts';
+import { planImport } from './plan-import.ts';
+import { previewCache } from './preview-cache.ts';
+import { countsOf } from './row-change.ts';
+import { decisionsOf, filesOf, readingsOf } from './stored-job.ts';
+
+const previewed = new Set<ImportState>([ImportState.READY, ImportState.UNDONE, ImportState.FAILED]);
+const kindOf = (place: Place): ImportPlaceKind => place.kind.toUpperCase() as ImportPlaceKind;
+
+/** The ref of the item or area that a stretch of a file's text belongs to. */
+function refOf(file: ImportedFile, index: number, { plan, item }: Place): string | null {
+  const position = plansOf(file).findIndex((each) => each.plan.key === plan);
+  return position < 0 || item === null ? null : `${index}/${position}/${item}`;
+}
+
+function coverageOf(places: Place[]): ImportShare[] {
+  const total = places.at(-1)?.span.end ?? 0;
+  const characters = new Map<ImportPlaceKind, number>();
+  for (const place of places) characters.set(kindOf(place), (characters.get(kindOf(place)) ?? 0) + place.span.end - place.span.start);
+  return [...characters].map(([kind, count]) => ({ kind, characters: count, share: total === 0 ? 0 : count / total }));
+}
+
+/** The fields of one import that are not columns: each is worked out when it is asked for, what they share once. */
+class JobView {
+  private readonly context: Context;
+  private readonly id: string;
+  private readonly loaded = new Map<string, Promise<unknown>>();
+
+  constructor(context: Context, id: string) {
+    this.context = context;
+    this.id = id;
+  }
+
+  private once<T>(what: string, load: () => Promise<T>): Promise<T> {
+    const known = this.loaded.get(what) as Promise<T> | undefined;
+    if (known) return known;
+    const loading = load();
+    this.loaded.set(what, loading);
+    return loading;
+  }
+
+  private job(): Promise<StoredJob> {
+    return this.once('job', () => this.context.em.fork().findOneOrFail(StoredJob, this.id));
+  }
+
+  private readings(): Promise<ImportedFile[] | null> {
+    return this.once('readings', () => readingsOf(this.context.em.fork(), this.id));
+  }
+
+  private draft(): Promise<Draft | null> {
+    return this.once('draft', async () => {
+      const readings = await this.readings();
+      return readings && applyDecisions(readings, decisionsOf(await this.job()));
+    });
+  }
+
+  async progress(): Promise<ImportProgress> {
+    const { stage, done, total } = await this.job();
+    return { stage, done, total };
+  }
+
+  async error(): Promise<ImportError | null> {
+    return (await this.job()).error ?? null;
+  }
+
+  async files(): Promise<ImportFile[]> {
+    const readings = await this.readings();
+    const files = await this.once('files', () => filesOf(this.context.em.fork(), this.id));
+    return files.map(({ name, size, sha256, format }, index) => {
+      const file = readings?.[index];
+      const places = (file?.places ?? []).map((place): ImportPlace => ({
+        kind: kindOf(place),
+        span: place.span,
+        ref: file ? refOf(file, index, place) : null,
+      }));
+      return {
+        index,
+        name,
+        size,
+        sha256,
+        format: format ?? null,
+        notices: file?.notices ?? [],
+        text: file?.text ?? null,
+        places,
+        coverage: coverageOf(file?.places ?? []),
+      };
+    });
+  }
+
+  async preview(): Promise<ImportPreview | null> {
+    const job = await this.job();
+    if (!previewed.has(job.state)) return null;
+    const em = this.context.em.fork();
+    return previewCache.get(em, `${job.id} ${job.version}`, async () => {
+      const draft = await this.draft();
+      if (!draft) return null;
+      const context = await planImport(em.fork(), inputsOf(draft));
+      return buildPreview({ draft, context, names: await namesFor(em, context, draft) });
+    });
+  }
+
+  async questions(): Promise<ImportQuestion[]> {
+    const draft = await this.draft();
+    const ordered = (draft?.questions ?? []).toSorted((a, b) => a.file - b.file || a.question.span.start - b.question.span.start);
+    return ordered.map(({ file, question }) => {
+      const position = draft?.files[file] ? plansOf(draft.files[file]).findIndex((plan) => plan.plan.key === question.plan) : -1;
+      const plan = position < 0 ? null : `${file}/${position}`;
+      return { ...question, file, plan, item: plan === null || question.item === null ? null : `${plan}/${question.item}` };
+    });
+  }
+
+  async decisions(): Promise<ImportDecision[]> {
+    const job = await this.job();
+    const draft = await this.draft();
+    return decisionsOf(job).map(({ id, at, byName, input }) => ({
+      id,
+      kind: input.kind,
+      ref: input.ref,
+      input: JSON.stringify(input),
+      at,
+      byName,
+      problem: draft?.problems.get(id) ?? null,
+    }));
+  }
+
+  async report(): Promise<ImportReport | null> {
+    const report = (await this.job()).report as ApplyReport | null | undefined;
+    return report ? { counts: countsOf(report), planIds: report.plans.map(({ id }) => id), isChange: isChange(report) } : null;
+  }
+}
+
+const views = new WeakMap<Context, Map<string, JobView>>();
+
+/** The view of an import within one request. Who may see the import has been checked where it was found. */
+export function viewOf(context: Context, id: string): JobView {
+  if (!context.viewer) throw unauthenticated();
+  const known = views.get(context) ?? new Map<string, JobView>();
+  views.set(context, known);
+  const view = known.get(id) ?? new JobView(context, id);
+  known.set(id, view);
+  return view;
+}
+
+/** Forgets what a request has worked out, because it has just written. */
+export const forgetViews = (context: Context): boolean => views.delete(context);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../server/document-import/read-document.ts';
+import { readSourceBytes } from '../../server/document-import/readers/read-source.ts';
+import type { PlanReading } from '../../server/document-import/reading.ts';
+
+const BODY = `为推动工作，根据《中华人民共和国未成年人保护法》，制定本规划。
+一、总体要求
+（一）指导思想。坚持儿童优先。
+（二）总体目标。到2030年，儿童权利得到更好保障。
+二、发展领域
+（一）儿童与健康
+主要目标：
+1.婴儿死亡率控制在3‰以下。
+2.5岁以下儿童贫血率控制在10%以下。
+策略措施：
+1.完善服务体系。建好妇幼保健院。牵头单位：市卫生健康委。责任单位：市财政局、医保局。
+2.加强健康管理。做实入户随访。（市卫生健康委，各市、县人民政府）
+三、组织实施
+（一）加强领导。各级妇儿工委负责。
+（二）保障经费。列入预算。
+`;
+
+const TITLE = '海州市儿童发展规划（2021—2030年）';
+const SIGNATURE = '海州市人民政府\n2022年3月1日\n';
+const FRONTS: [string, string][] = [
+  [
+    'a notice without a title line of its own',
+    `海州市人民政府关于印发${TITLE}的通知\n海政发〔2022〕3号\n各区县人民政府：\n现将《${TITLE}》印发给你们，请认真执行。\n${SIGNATURE}`,
+  ],
+  [
+    'an attachment to a notice',
+    `海州市人民政府关于印发海州市儿童发展规划的通知\n各区县人民政府：\n《海州市儿童发展规划》已经市政府同意，现印发给你们。\n附件：${TITLE}\n${SIGNATURE}附件\n海州市儿童发展规划\n（2021—2030年）\n`,
+  ],
+  ['a numbered attachment alone', `附件2\n${TITLE}\n`],
+  ['a title in title marks', `《${TITLE}》\n`],
+  [
+    'a title over two lines, with its years and a table of contents',
+    '海州市儿童发展规划\n2021—2030年\n海州市妇女儿童工作委员会\n二〇二二年三月\n目  录\n一、总体要求\t1\n二、发展领域\t2\n三、组织实施\t5\n',
+  ],
+  ['a title with the mark of a heading', `# ${TITLE}\n发布时间：2022-03-01 来源：市妇儿工委 浏览次数：312次\n`],
+  [
+    'a title with spaces below a notice',
+    `海州市人民政府\n关于印发${TITLE}的通知\n海政发〔2022〕3号\n各区县人民政府：\n现将《${TITLE}》印发给你们。\n${SIGNATURE}海 州 市 儿 童 发 展 规 划\n（2021—2030年）\n`,
+  ],
+];
+
+async function readPlan(front: string): Promise<PlanReading | undefined> {
+  return readDocument(await readSourceBytes('plan.txt', Buffer.from(front + BODY))).plans[0];
+}
+
+describe('what stands before a plan', () => {
+  it.each(FRONTS)('should not hide the plan: %s', async (_, front) => {
+    const plan = await readPlan(front);
+    expect(plan).toMatchObject({ title: TITLE, jurisdiction: '海州市', periodStart: 2021, periodEnd: 2030, basis: ['中华人民共和国未成年人保护法'] });
+    expect(plan?.areas.map(({ title }) => title)).toEqual(['总体目标', '儿童与健康', '组织实施']);
+    expect(plan?.goals.map(({ text }) => text)).toEqual(['到2030年，儿童权利得到更好保障。', '婴儿死亡率控制在3‰以下。', '5岁以下儿童贫血率控制在10%以下。']);
+  });
+
+  it('should read lists without brackets and groups of places', async () => {
+    const plan = await readPlan(`${TITLE}\n`);
+    expect(plan?.measures.slice(0, 2).map(({ text, responsibilities }) => [text, ...responsibilities.map(({ role, unit }) => `${role} ${unit}`)])).toEqual([
+      ['完善服务体系。建好妇幼保健院。', 'LEAD 市卫生健康委', 'RESPONSIBLE 市财政局', 'RESPONSIBLE 市医保局'],
+      ['加强健康管理。做实入户随访。', 'RESPONSIBLE 市卫生健康委', 'RESPONSIBLE 各市、县人民政府'],
+    ]);
+  });
+});
