@@ -11,8 +11,7 @@ const area = `${part} section title ${span} items { ${item} }`;
 const plan = `${part} file key title jurisdiction level topic documentNumber issuer issuedOn periodStart periodEnd basis ${span}
   areas { ${area} } tableTargets { ${target} } sections { kind ordinal title ${span} } removed { id kind subject change }`;
 
-const listed = 'id version name state createdByName createdAt stateAt progress { stage done total } error { code messageZh messageEn }';
-const job = `${listed} report { ${counts} planIds isChange }`;
+const listed = `id version name state createdByName createdAt stateAt progress { stage done total } error { code messageZh messageEn } report { ${counts} planIds isChange }`;
 const review = `id version state
   preview { plans { ${plan} } ${counts} }
   questions { ref code textZh textEn file ${span} item plan alternatives answer }
@@ -21,7 +20,7 @@ const review = `id version state
 
 /** The newest imports. */
 export interface JobsAnswer {
-  importJobs: { totalCount: number; nodes: Omit<Job, 'report'>[] };
+  importJobs: { totalCount: number; nodes: Job[] };
 }
 
 /** A page of imports, the newest first. */
@@ -36,7 +35,7 @@ export interface JobAnswer {
 }
 
 /** How far an import is: small, so that it can be asked often. */
-export const jobQuery = `query Import($id: ID!) { importJob(id: $id) { ${job} } }`;
+export const jobQuery = `query Import($id: ID!) { importJob(id: $id) { ${listed} } }`;
 
 /** What a review shows. */
 export interface ReviewAnswer {
@@ -68,12 +67,12 @@ export const decideMutation = `
 /** Writes an import into the graph. */
 export const applyMutation = `
   mutation ApplyImport($id: ID!, $version: Int!, $publish: Boolean!) {
-    applyImport(id: $id, version: $version, publish: $publish) { job { ${job} } }
+    applyImport(id: $id, version: $version, publish: $publish) { job { ${listed} } }
   }`;
 
 const simple = (name: string): string => `
   mutation Job($id: ID!, $version: Int!) {
-    ${name}(id: $id, version: $version) { job { ${job} } }
+    ${name}(id: $id, version: $version) { job { ${listed} } }
   }`;
 
 /** Restores what was before an import was applied. */
@@ -96,9 +95,17 @@ export const holdersQuery = `
     unitGroups(first: 10, filter: { name: { contains: $words } }) { nodes { id name } }
   }`;
 
+/** A plan that an import wrote. */
+export interface WrittenPlan {
+  id: string;
+  key: string;
+  title: string;
+  status: string;
+}
+
 /** The plans that an import wrote. */
 export interface WrittenPlansAnswer {
-  plans: { nodes: { id: string; key: string; title: string; status: string }[] };
+  plans: { nodes: WrittenPlan[] };
 }
 
 /** The titles of the plans that an import wrote. */

@@ -20,6 +20,7 @@ export const enImport: Worded<typeof zhImport> = {
   none: 'Nothing has been imported yet',
   none_hint: 'Begin by choosing a plan above.',
   by: '%{name} · %{date}',
+  items_written: 'Goals and measures:',
   may_leave: 'You may leave this page; reading goes on.',
   failed: 'The import failed',
   cancelled: 'This import was given up',
@@ -142,7 +143,13 @@ export const enImport: Worded<typeof zhImport> = {
     EDIT_TARGET: 'Edited a target',
     OVERWRITE: 'Let an edited field be overwritten',
   },
-  diff: { before: 'In the graph', after: 'In this document', kept: 'A curator edited this; it stays as it is.', overwrite: 'Use the document’s instead' },
+  diff: {
+    empty: 'Empty in the graph; the document’s will be filled in.',
+    before: 'In the graph',
+    after: 'In this document',
+    kept: 'A curator edited this; it stays as it is.',
+    overwrite: 'Use the document’s instead',
+  },
   field: {
     text: 'Text',
     title: 'Heading',

@@ -18,6 +18,7 @@ export const zhImport = {
   none: '还没有导入过文件',
   none_hint: '从上面选择一个规划文件开始。',
   by: '%{name} · %{date}',
+  items_written: '目标和措施：',
   may_leave: '可以离开这一页，读取会继续进行。',
   failed: '导入没有成功',
   cancelled: '这次导入已放弃',
@@ -148,7 +149,7 @@ export const zhImport = {
     EDIT_TARGET: '修改目标值',
     OVERWRITE: '允许覆盖人工修改',
   } satisfies Record<ImportDecisionKind | 'none' | 'take_back' | 'problem', string>,
-  diff: { before: '图谱中', after: '本次文件', kept: '管理员改过这一项，将保持不变。', overwrite: '改用文件的内容' },
+  diff: { empty: '图谱中为空，将填入文件的内容。', before: '图谱中', after: '本次文件', kept: '管理员改过这一项，将保持不变。', overwrite: '改用文件的内容' },
   field: {
     text: '正文',
     title: '标题',

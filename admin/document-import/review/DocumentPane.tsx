@@ -39,7 +39,7 @@ function FileText({ file, text }: { file: ImportedFile; text: string }) {
     const stretch = box.current && selectedStretch(box.current);
     if (!stretch) return;
     setChosen(stretch.end > stretch.start ? stretch : null);
-    const ref = itemAt(entries.values(), file.index, stretch.start);
+    const ref = itemAt(entries, file, stretch);
     if (ref && ref !== current?.item) select(ref);
   };
   const stretch = chosen ?? (focus?.file === file.index && focus.kind === 'stretch' ? focus.span : null);

@@ -40,6 +40,17 @@ function Side({ label, runs, mine }: { label: string; runs: Run[]; mine: 'before
   );
 }
 
+/** A field that the graph has nothing in yet: what fills it, unless it is the text, which stands above. */
+function Filled({ change }: { change: FieldChange }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.25, fontSize: '0.8125rem' }}>
+      <b>{translate(`pg.imports.field.${change.field}`, { _: change.field })}</b> {translate('pg.imports.diff.empty')}
+      {change.field !== 'text' && <span lang="zh-CN"> {change.after}</span>}
+    </Box>
+  );
+}
+
 function OneField({ part, change }: { part: Part; change: FieldChange }) {
   const translate = useTranslate();
   const { decide, isBusy } = useReviewTools();
@@ -69,9 +80,9 @@ export function FieldChanges({ part }: { part: Part }) {
   if (part.fields.length === 0) return null;
   return (
     <Box sx={{ display: 'grid', gap: 1.25, my: 1 }}>
-      {part.fields.map((change) => (
-        <OneField key={change.field} part={part} change={change} />
-      ))}
+      {part.fields.map((change) =>
+        change.before || change.kept ? <OneField key={change.field} part={part} change={change} /> : <Filled key={change.field} change={change} />,
+      )}
     </Box>
   );
 }

@@ -1,11 +1,8 @@
-import { Box, Button, Paper, Typography } from '@mui/material';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { Box, Paper, Typography } from '@mui/material';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
-import type { ImportedArea, ImportedPlan } from '../import-types.ts';
-import { ChangeTag } from './ChangeTag.tsx';
+import { AreaItems } from './AreaItems.tsx';
 import { passes, type ItemFilter } from './item-filter.ts';
-import { ItemRow } from './ItemRow.tsx';
 import { moveBy } from './item-moves.ts';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlanRest } from './PlanRest.tsx';
@@ -15,62 +12,26 @@ interface Props {
   filter: ItemFilter;
 }
 
-function AreaItems({ plan, area, filter, doubts }: { plan: ImportedPlan; area: ImportedArea; doubts: Set<string> } & Props) {
-  const translate = useTranslate();
-  const { entries, focus, select, jump } = useReviewTools();
-  const shown = area.items.filter((item) => passes(item, filter));
-  if (shown.length === 0) return null;
-  const goals = shown.filter(({ type }) => type === ImportItemType.GOAL).length;
-  const { span } = area;
-  return (
-    <Box component="section" aria-label={area.title}>
-      <Box
-        sx={{
-          px: 2,
-          py: 1,
-          bgcolor: 'inset',
-          borderTop: 1,
-          borderColor: 'divider',
-          display: 'flex',
-          gap: 1,
-          alignItems: 'baseline',
-          flexWrap: 'wrap',
-          position: 'sticky',
-          top: 0,
-          zIndex: 1,
-        }}
-      >
-        <Typography component="h3" variant="h4" lang="zh-CN" sx={{ flex: 1, minWidth: 0 }}>
-          {area.section} {area.title}
-        </Typography>
-        <ChangeTag change={area.change} within={plan.change} />
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {[
-            goals > 0 && translate('pg.common.goals_count', { smart_count: goals }),
-            shown.length > goals && translate('pg.common.measures_count', { smart_count: shown.length - goals }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Typography>
-        {span && (
-          <Button
-            size="small"
-            onClick={() => jump(plan.file, span, 'heading')}
-            sx={{ py: 0, minWidth: 0 }}
-            aria-label={`${translate('pg.imports.question.show')} ${area.title}`}
-          >
-            {translate('pg.imports.question.show')}
-          </Button>
-        )}
-      </Box>
-      <Box component="ul" sx={{ m: 0, p: 0 }}>
-        {shown.map(({ ref }) => {
-          const entry = entries.get(ref);
-          return entry && <ItemRow key={ref} entry={entry} open={focus?.item === ref} doubtful={doubts.has(ref)} onSelect={select} />;
-        })}
-      </Box>
-    </Box>
-  );
+/** From this many items on, areas are folded until they are asked for. */
+const many = 120;
+
+/** Which areas are folded: in large imports all but those unfolded, and never one that holds what is looked at. */
+function useFolds(items: number) {
+  const { focus, entries } = useReviewTools();
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState<string | null>(null);
+  const here = (focus?.item && entries.get(focus.item)?.area.ref) ?? null;
+  const isOpen = (ref: string): boolean => turned.has(ref) !== items < many;
+  if (here !== null && here !== seen) {
+    setSeen(here);
+    if (!isOpen(here)) turn(here);
+  }
+  function turn(ref: string): void {
+    const next = new Set(turned);
+    if (!next.delete(ref)) next.add(ref);
+    setTurned(next);
+  }
+  return { isOpen, turn };
 }
 
 /** Arrow keys go from item to item; with Alt they move the item that has the focus. */
@@ -97,7 +58,9 @@ function useKeys() {
 /** The plans with their areas and items; one item is open at a time. */
 export function ItemTree({ filter }: Props) {
   const translate = useTranslate();
-  const { review, focus } = useReviewTools();
+  const { review, focus, entries } = useReviewTools();
+  const { isOpen, turn } = useFolds(entries.size);
+  const isNarrowed = filter.changes.length > 0 || filter.words.trim() !== '';
   const box = useRef<HTMLDivElement>(null);
   const onKeyDown = useKeys();
   const plans = review.preview?.plans ?? [];
@@ -112,9 +75,21 @@ export function ItemTree({ filter }: Props) {
       {plans.map((plan) => (
         <Paper key={plan.ref} variant="outlined" component="article" aria-label={plan.title} sx={{ overflow: 'clip' }}>
           <PlanFacts plan={plan} />
-          {plan.areas.map((area) => (
-            <AreaItems key={area.ref} plan={plan} area={area} filter={filter} doubts={doubts} />
-          ))}
+          {plan.areas.map((area) => {
+            const items = area.items.filter((item) => passes(item, filter));
+            if (isNarrowed && items.length === 0) return null;
+            return (
+              <AreaItems
+                key={area.ref}
+                plan={plan}
+                area={area}
+                items={items}
+                open={isNarrowed || isOpen(area.ref)}
+                onFold={() => turn(area.ref)}
+                doubts={doubts}
+              />
+            );
+          })}
           <PlanRest plan={plan} />
         </Paper>
       ))}

@@ -1,4 +1,4 @@
-import type { ImportedArea, ImportedItem, ImportedPlan, Span } from '../import-types.ts';
+import type { ImportedArea, ImportedFile, ImportedItem, ImportedPlan, Span } from '../import-types.ts';
 
 /** An item with where it stands. */
 export interface Entry {
@@ -36,21 +36,22 @@ export function lightsOf({ item }: Entry): Light[] {
   ];
 }
 
-/** Finds the item that a place of a file's text belongs to: the one with the shortest stretch around it. */
-export function itemAt(entries: Iterable<Entry>, file: number, offset: number): string | null {
+/** Finds the item that a stretch of a file's text belongs to: of those that it meets the one with the shortest stretch, else the one whose ordinal stands there. */
+export function itemAt(entries: Map<string, Entry>, { index, places }: Pick<ImportedFile, 'index' | 'places'>, { start, end }: Span): string | null {
   let found: string | null = null;
   let shortest = Infinity;
-  for (const entry of entries) {
-    if (entry.plan.file !== file) continue;
+  for (const entry of entries.values()) {
+    if (entry.plan.file !== index) continue;
     for (const { span } of lightsOf(entry)) {
       const length = span.end - span.start;
-      if (span.start <= offset && offset < span.end && length < shortest) {
+      if (span.start < Math.max(end, start + 1) && start < span.end && length < shortest) {
         shortest = length;
         found = entry.item.ref;
       }
     }
   }
-  return found;
+  const { ref = null } = places.find(({ span }) => span.start <= start && start < span.end) ?? {};
+  return found ?? (ref !== null && entries.has(ref) ? ref : null);
 }
 
 /** Where an item begins in its file's text; null where it comes from no text. */
