@@ -1,5 +1,5 @@
-import { listRole } from './grammar/headings.ts';
-import { parseMarker } from './grammar/numbering.ts';
+import { listRole } from '../grammar/headings.ts';
+import { parseMarker } from '../grammar/numbering.ts';
 import type { Part } from './tables.ts';
 
 const HEAD = /^(?:.{0,6}?)((?:主要|发展|具体|工作)?目标|(?:策略|主要|支持|政策|具体)?措施|(?:主要|重点)任务)[：:。]\s*(?=\S)/u;

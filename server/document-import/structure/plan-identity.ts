@@ -1,8 +1,8 @@
-import { PLACE_SLUGS } from './grammar/place-slugs.ts';
-import { basisOf, periodOf, type PlaceFact, placeOf } from './grammar/plan-facts.ts';
-import { topicOf } from './grammar/topics.ts';
-import type { DocumentFacts, PlanReading } from './reading.ts';
-import { JurisdictionLevel } from '../../schema/jurisdiction/jurisdiction.enums.ts';
+import { PLACE_SLUGS } from '../grammar/place-slugs.ts';
+import { basisOf, periodOf, type PlaceFact, placeOf } from '../grammar/plan-facts.ts';
+import { topicOf } from '../grammar/topics.ts';
+import type { DocumentFacts, PlanReading } from '../reading.ts';
+import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 
 /** What a plan's title and opening say of it. */
 export type PlanIdentity = Pick<PlanReading, 'key' | 'title' | 'jurisdiction' | 'level' | 'topic' | 'periodStart' | 'periodEnd' | 'basis'>;

@@ -1,6 +1,6 @@
 import type { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
-import type { Span } from './source-text.ts';
+import type { Span } from '../source-text.ts';
 
 /** A table as a grid of cells; a cell that a merged one covers is empty. */
 export interface Table {

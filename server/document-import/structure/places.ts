@@ -1,6 +1,6 @@
-import type { SectionKind } from '../../schema/section/section.enums.ts';
-import type { Place, PlaceKind } from './reading.ts';
-import type { Span } from './source-text.ts';
+import type { SectionKind } from '../../../schema/section/section.enums.ts';
+import type { Place, PlaceKind } from '../reading.ts';
+import type { Span } from '../source-text.ts';
 
 /** One stretch of the text that some part of the reading lays claim to. */
 export interface Claim {

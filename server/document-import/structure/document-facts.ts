@@ -1,7 +1,7 @@
-import { isDateLine, parseDate } from './grammar/dates.ts';
-import { issuerOf } from './grammar/plan-facts.ts';
+import { isDateLine, parseDate } from '../grammar/dates.ts';
+import { issuerOf } from '../grammar/plan-facts.ts';
 import type { Line } from './line.ts';
-import type { DocumentFacts } from './reading.ts';
+import type { DocumentFacts } from '../reading.ts';
 import { numberAmong } from './read-plan.ts';
 
 /** The official paper's own facts, from the lines before its first plan and those that close it. */

@@ -1,4 +1,4 @@
-import type { MarkerFamily } from './grammar/numbering.ts';
+import type { MarkerFamily } from '../grammar/numbering.ts';
 
 const USUAL: MarkerFamily[] = [
   'part',

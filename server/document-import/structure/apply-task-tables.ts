@@ -1,9 +1,9 @@
 import { append } from './append.ts';
 import type { AreaDraft, PlanDraft } from './drafts.ts';
-import { readDuties } from './grammar/responsibility.ts';
-import { MeasureKind } from '../../schema/measure/measure.enums.ts';
+import { readDuties } from '../grammar/responsibility.ts';
+import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import type { NumberedItem } from './plan-targets.ts';
-import type { TargetReading } from './reading.ts';
+import type { TargetReading } from '../reading.ts';
 import { type TaskRow, taskRows } from './task-table.ts';
 
 /** Years that lists of responsibilities or task tables set for items, by item id. */

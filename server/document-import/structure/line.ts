@@ -1,5 +1,5 @@
 import type { JoinedText } from './joined-text.ts';
-import type { BlockKind, CellPlace } from './source-text.ts';
+import type { BlockKind, CellPlace } from '../source-text.ts';
 
 /** One line of a document, white space at its ends and tags taken off. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Span } from './source-text.ts';
+import type { Span } from '../source-text.ts';
 
 interface Piece {
   start: number;

@@ -1,7 +1,7 @@
 import type { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import type { Table } from './table.ts';
-import type { MarkerFamily } from './grammar/numbering.ts';
+import type { MarkerFamily } from '../grammar/numbering.ts';
 
 /** A heading or item with what stands under it. The root of a plan has no marker. */
 export interface Node {

@@ -1,9 +1,9 @@
 import { append } from './append.ts';
-import { findTags, opensList } from './grammar/tags.ts';
+import { findTags, opensList } from '../grammar/tags.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { findPageLines } from './page-lines.ts';
-import type { SourceBlock, SourceText, Span } from './source-text.ts';
+import type { SourceBlock, SourceText, Span } from '../source-text.ts';
 
 /** A document's lines in order, and the stretches that are furniture of the page. */
 export interface Segments {

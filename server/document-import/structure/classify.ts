@@ -1,11 +1,11 @@
-import { GoalKind } from '../../schema/goal/goal.enums.ts';
-import { MeasureKind } from '../../schema/measure/measure.enums.ts';
-import { SectionKind } from '../../schema/section/section.enums.ts';
+import { GoalKind } from '../../../schema/goal/goal.enums.ts';
+import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
+import { SectionKind } from '../../../schema/section/section.enums.ts';
 import { boxEntries } from './boxes.ts';
 import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
-import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from './grammar/headings.ts';
-import { pathOrdinal, sectionOrdinal } from './grammar/numbering.ts';
+import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
+import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
 import { bodyWords, horizonParagraphs, type ItemWords, ownWords, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import { isOneItem } from './one-item.ts';

@@ -1,6 +1,6 @@
 import { append } from './append.ts';
-import { findUnitSlips } from './grammar/unit-slips.ts';
-import type { GoalReading, MeasureReading, PlanReading, Question } from './reading.ts';
+import { findUnitSlips } from '../grammar/unit-slips.ts';
+import type { GoalReading, MeasureReading, PlanReading, Question } from '../reading.ts';
 
 type Item = GoalReading | MeasureReading;
 

@@ -1,8 +1,8 @@
 import { append } from './append.ts';
-import { findTableTargets, findTargets, type FoundTarget, type TargetContext } from './grammar/targets.ts';
+import { findTableTargets, findTargets, type FoundTarget, type TargetContext } from '../grammar/targets.ts';
 import type { ReadItem } from './read-item.ts';
-import type { TargetReading } from './reading.ts';
-import type { Span } from './source-text.ts';
+import type { TargetReading } from '../reading.ts';
+import type { Span } from '../source-text.ts';
 import { isIndicatorTable, type Table } from './table.ts';
 
 /** An item with its id. */

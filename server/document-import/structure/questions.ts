@@ -1,7 +1,7 @@
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { NumberedItem } from './plan-targets.ts';
-import type { Place, Question } from './reading.ts';
+import type { Place, Question } from '../reading.ts';
 
 /** Breaks in a plan's numbering, for a person to look at. */
 export function numberingQuestions({ plan, read }: AssembledPlan): Question[] {

@@ -1,6 +1,6 @@
 import type { JoinedText } from './joined-text.ts';
 import { isTaskTable, type Table } from './table.ts';
-import { ResponsibilityRole } from '../../schema/responsibility/responsibility.enums.ts';
+import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 
 /** One row of a table that hands tasks to units. */
 export interface TaskRow {

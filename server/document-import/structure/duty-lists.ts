@@ -1,7 +1,7 @@
-import { type Bracket, bracketFrom, trailingBracket } from './grammar/brackets.ts';
-import { isDutyList, namesOnlyUnits, startsWithDutyLabel } from './grammar/responsibility.ts';
+import { type Bracket, bracketFrom, trailingBracket } from '../grammar/brackets.ts';
+import { isDutyList, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
-import type { Span } from './source-text.ts';
+import type { Span } from '../source-text.ts';
 
 const LABELLED_BRACKET = /[（(〔【[［](?=[\s　]*[牵责主承落参配协负组实支共第完办整推时分联市县])/gu;
 const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【[［]/gu;

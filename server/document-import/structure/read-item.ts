@@ -1,10 +1,10 @@
 import { append } from './append.ts';
 import type { ItemDraft } from './drafts.ts';
 import { dutyLineStretch, findDutyBrackets } from './duty-lists.ts';
-import { readDuties } from './grammar/responsibility.ts';
+import { readDuties } from '../grammar/responsibility.ts';
 import { type JoinedText } from './joined-text.ts';
-import type { ResponsibilityReading } from './reading.ts';
-import type { Span } from './source-text.ts';
+import type { ResponsibilityReading } from '../reading.ts';
+import type { Span } from '../source-text.ts';
 
 /** An item's words without its lists of responsibilities, and what the lists say. */
 export interface ReadItem {

@@ -1,7 +1,7 @@
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
-import { headingRole } from './grammar/headings.ts';
-import type { Marker } from './grammar/numbering.ts';
+import { headingRole } from '../grammar/headings.ts';
+import type { Marker } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { endsSentence, isPureHeading, type Node } from './outline.ts';

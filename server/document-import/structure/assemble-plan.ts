@@ -1,11 +1,11 @@
 import { addUnmatchedRows, applyDueYears, applyTaskTables } from './apply-task-tables.ts';
 import type { AreaDraft } from './drafts.ts';
-import { findMentions, type KnownNames } from './grammar/mentions.ts';
+import { findMentions, type KnownNames } from '../grammar/mentions.ts';
 import { type PlanIdentity, placeStem } from './plan-identity.ts';
 import { type NumberedItem, planTargets } from './plan-targets.ts';
 import { readItem } from './read-item.ts';
 import type { PlanRead } from './read-plan.ts';
-import type { AreaReading, DocumentFacts, GoalReading, MeasureReading, PlanReading, TargetReading } from './reading.ts';
+import type { AreaReading, DocumentFacts, GoalReading, MeasureReading, PlanReading, TargetReading } from '../reading.ts';
 
 /** A plan as read, and its items with where their words came from. */
 export interface AssembledPlan {

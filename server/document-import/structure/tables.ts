@@ -1,4 +1,4 @@
-import { parseMarker } from './grammar/numbering.ts';
+import { parseMarker } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { plainTable } from './plain-table.ts';

@@ -1,5 +1,5 @@
 import { findDutyBrackets } from './duty-lists.ts';
-import { isGoalRole, headingRole, listRole } from './grammar/headings.ts';
+import { isGoalRole, headingRole, listRole } from '../grammar/headings.ts';
 import { wholeWords } from './item-words.ts';
 import { isPureHeading, type Node } from './outline.ts';
 

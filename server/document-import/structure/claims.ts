@@ -1,9 +1,9 @@
-import { SectionKind } from '../../schema/section/section.enums.ts';
+import { SectionKind } from '../../../schema/section/section.enums.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import type { Claim, Kept } from './places.ts';
-import type { Span } from './source-text.ts';
+import type { Span } from '../source-text.ts';
 
 /** What lays claim to a document's text, and what is kept of the text that no item holds. */
 export interface Claims {

@@ -1,6 +1,6 @@
-import { isDateLine } from './grammar/dates.ts';
-import { documentNumber, outerTitles, placeOf } from './grammar/plan-facts.ts';
-import { type Marker, parseDecimalHeading, parseMarker } from './grammar/numbering.ts';
+import { isDateLine } from '../grammar/dates.ts';
+import { documentNumber, outerTitles, placeOf } from '../grammar/plan-facts.ts';
+import { type Marker, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import type { Line } from './line.ts';
 import { endsSentence } from './outline.ts';
 import { usesDecimals } from './opening.ts';

@@ -1,9 +1,9 @@
 import { buildOutline, type NumberingDoubt } from './build-outline.ts';
 import { classify } from './classify.ts';
 import type { PlanDraft } from './drafts.ts';
-import { isDateLine } from './grammar/dates.ts';
-import { documentNumber, issuerOf } from './grammar/plan-facts.ts';
-import { SectionKind } from '../../schema/section/section.enums.ts';
+import { isDateLine } from '../grammar/dates.ts';
+import { documentNumber, issuerOf } from '../grammar/plan-facts.ts';
+import { SectionKind } from '../../../schema/section/section.enums.ts';
 import { splitInlineLists } from './inline-lists.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';

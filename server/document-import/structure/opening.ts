@@ -1,6 +1,6 @@
 import { isDutyLine } from './duty-lists.ts';
-import { headingRole, listRole } from './grammar/headings.ts';
-import { type Marker, parseDecimalHeading, parseMarker } from './grammar/numbering.ts';
+import { headingRole, listRole } from '../grammar/headings.ts';
+import { type Marker, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 

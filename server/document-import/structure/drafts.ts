@@ -1,9 +1,9 @@
-import type { GoalKind } from '../../schema/goal/goal.enums.ts';
-import type { MeasureKind } from '../../schema/measure/measure.enums.ts';
-import type { SectionKind } from '../../schema/section/section.enums.ts';
+import type { GoalKind } from '../../../schema/goal/goal.enums.ts';
+import type { MeasureKind } from '../../../schema/measure/measure.enums.ts';
+import type { SectionKind } from '../../../schema/section/section.enums.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Node } from './outline.ts';
-import type { Span } from './source-text.ts';
+import type { Span } from '../source-text.ts';
 import type { Table } from './table.ts';
 
 /** A group of items, before it has an id. */
