@@ -1,3 +1,4 @@
+import { Alignment } from './alignment/alignment.entity.ts';
 import { Area } from './area/area.entity.ts';
 import { Document } from './document/document.entity.ts';
 import { Section } from './document/section.entity.ts';
@@ -49,6 +50,7 @@ export const curatedEntities = [
   UnitGroupMember,
   Responsibility,
   Mention,
+  Alignment,
   User,
 ];
 

@@ -17,9 +17,8 @@ import { attachResolvers } from './query/attach.ts';
 import './query/map/maps.ts';
 import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
+import { questionResolvers } from './question-resolvers.ts';
 import { SectionResolver } from './section/section.resolver.ts';
-import { StatsResolver } from './stats/stats.resolver.ts';
-import { TargetQuestionsResolver } from './target/target-questions.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
 import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
@@ -42,19 +41,18 @@ const resolvers: ResolverClass[] = [
   MeasureResolver,
   IndicatorResolver,
   TargetResolver,
-  TargetQuestionsResolver,
   UnitResolver,
   UnitFamilyResolver,
   UnitGroupResolver,
   UnitGroupMemberResolver,
   ResponsibilityResolver,
-  StatsResolver,
   ImportJobResolver,
   NodeResolver,
   UserResolver,
   HistoryResolver,
   RestoreResolver,
   ...curationResolvers,
+  ...questionResolvers,
 ];
 
 /** Builds the schema of the API; others may add resolvers of their own. */

@@ -54,7 +54,9 @@ describe('the reason for a unit', () => {
   const translate = (key: string, values: Record<string, string> = {}) => `${key.split('.').at(-1)}${Object.values(values).join(',')}`;
 
   it('should be said in the user’s language, part by part', () => {
-    expect(reasonInWords('new unit; 市 is 青山市 in a plan of 青山市; no known family', translate)).toBe('new_unitseparatorprefix市,青山市,青山市separatorno_family');
+    expect(reasonInWords('new unit; 市 is 青山市 in a plan of 青山市; no known family', translate)).toBe(
+      'new_unitseparatorprefix市,青山市,青山市separatorno_family',
+    );
   });
 
   it('should be left as it is where it is not known', () => {

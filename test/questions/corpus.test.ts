@@ -51,4 +51,12 @@ describe.skipIf(corpusFiles.length === 0)('questions on the two official documen
     expect(compareTargets.rows.length).toBeGreaterThan(2);
     expect(compareTargets.rows.every((row: Json) => row.rank !== null)).toBe(true);
   });
+
+  it('pair the goals of two plans on one subject', async () => {
+    const { lower, higher } = await ask('{ lower: plan(key: "changle-women") { id } higher: plan(key: "yantai-women") { id } }');
+    const { alignmentGaps } = await ask(`{ alignmentGaps(plan: "${lower.id}", against: "${higher.id}") { counts { verdict count } } }`);
+    const counts = Object.fromEntries(alignmentGaps.counts.map(({ verdict, count }: Json) => [verdict, count]));
+    expect(counts.EQUAL).toBeGreaterThan(20);
+    expect(counts.MISSING + counts.EXTRA).toBeLessThan(12);
+  });
 });

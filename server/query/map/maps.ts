@@ -11,3 +11,4 @@ import './target.map.ts';
 import './unit.map.ts';
 import './responsibility.map.ts';
 import './import-job.map.ts';
+import './alignment.map.ts';

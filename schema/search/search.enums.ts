@@ -1,0 +1,11 @@
+/** What can be searched. */
+export enum SearchKind {
+  PLAN = 'PLAN',
+  INDICATOR = 'INDICATOR',
+  UNIT = 'UNIT',
+  AREA = 'AREA',
+  GOAL = 'GOAL',
+  MEASURE = 'MEASURE',
+  TARGET = 'TARGET',
+  SECTION = 'SECTION',
+}

@@ -1,0 +1,55 @@
+import { LockMode } from '@mikro-orm/core';
+import { Alignment } from '../../db/alignment/alignment.entity.ts';
+import { Goal } from '../../db/goal/goal.entity.ts';
+import type { Em } from '../../db/orm.ts';
+import { type AlignmentStatus, AlignmentVerdict } from '../../schema/alignment/alignment.enums.ts';
+import type { DecideAlignmentInput } from '../../schema/alignment/alignment.inputs.ts';
+import type { Context } from '../core/context.ts';
+import { badInput, notFound } from '../core/errors.ts';
+import { isUuid } from '../core/ids.ts';
+import { allowed, refuseStale, write } from '../core/write.ts';
+import { canDecideAlignment } from './alignment.policy.ts';
+
+function check({ verdict, confidence, reason }: DecideAlignmentInput): void {
+  const problems: [string, string][] = [];
+  if (verdict === AlignmentVerdict.MISSING || verdict === AlignmentVerdict.EXTRA) problems.push(['verdict', 'cannot be said of two goals']);
+  if (confidence != null && !(confidence >= 0 && confidence <= 1)) problems.push(['confidence', 'must be from 0 to 1']);
+  if (reason?.includes('\0')) problems.push(['reason', 'holds the character U+0000']);
+  if (problems.length > 0) throw badInput('Some values cannot be kept.', Object.fromEntries(problems));
+}
+
+async function goalOf(em: Em, id: string): Promise<Goal> {
+  const goal = isUuid(id) ? await em.findOne(Goal, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  if (!goal) throw notFound('goal', id);
+  return goal;
+}
+
+/** The two goals, locked in one order whoever asks, so that two requests cannot wait for each other. */
+async function goalsOf(em: Em, { lowerId, higherId }: DecideAlignmentInput): Promise<{ lower: Goal; higher: Goal }> {
+  const [first, second] = [lowerId, higherId].toSorted();
+  const goals = [await goalOf(em, first ?? ''), await goalOf(em, second ?? '')];
+  const [lower, higher] = lowerId === first ? goals : goals.toReversed();
+  if (!lower || !higher || lower.plan.id === higher.plan.id) throw badInput('The two goals are of one plan.', { higherId: 'is of the same plan' });
+  return { lower, higher };
+}
+
+/** Keeps what somebody has decided about two goals, in place of what had been decided before. */
+export async function decideAlignment(context: Context, kind: string, status: AlignmentStatus, input: DecideAlignmentInput): Promise<{ id: string }> {
+  const viewer = allowed(context, canDecideAlignment);
+  check(input);
+  return write(context, viewer, kind, async (em) => {
+    const { lower, higher } = await goalsOf(em, input);
+    const known = await em.findOne(Alignment, { lower: lower.id, higher: higher.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (known) refuseStale(known, input.version ?? 0);
+    const values = {
+      status,
+      verdict: input.verdict ?? null,
+      confidence: input.confidence ?? null,
+      reason: input.reason ?? null,
+      decidedBy: viewer.displayName,
+    };
+    const row = known ? em.assign(known, values) : em.create(Alignment, { lower: lower.id, higher: higher.id, ...values });
+    await em.flush();
+    return { id: row.id };
+  });
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../db/orm.ts';
+import { UserRole } from '../../schema/user/user.enums.ts';
+import { type Api, type Json, startApi } from '../support/api.ts';
+import { openTestDatabase } from '../support/test-database.ts';
+import { buildWorld, type World } from '../support/world.ts';
+
+let database: Database;
+let world: World;
+let api: Api;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  world = await buildWorld(database);
+  api = await startApi(database);
+});
+
+afterAll(async () => {
+  await api?.close();
+  await database?.close();
+});
+
+const search = async (query: string, more: Record<string, unknown> = {}, role: UserRole | null = null): Promise<Json> => {
+  const { data, errors } = await api.as(role)(
+    `query ($query: String!, $kinds: [SearchKind!], $first: Int, $offset: Int) { search(query: $query, kinds: $kinds, first: $first, offset: $offset) {
+      totalCount counts { kind count } nodes { kind score node { __typename id } plan { key } fragments { text cutBefore cutAfter matches { start end } } } } }`,
+    { query, ...more },
+  );
+  expect(errors).toEqual([]);
+  return data.search;
+};
+
+const idsOf = (answer: Json): string[] => answer.nodes.map((hit: Json) => hit.node.id);
+
+describe('search', () => {
+  it('finds two characters in every kind, the best first, with what to mark', async () => {
+    const answer = await search('两癌');
+    expect(new Set(idsOf(answer))).toEqual(new Set([world.led, world.countyGoal, world.measure, world.heading].map(({ id }) => id)));
+    expect(answer.totalCount).toBe(4);
+    expect(answer.counts.filter(({ count }: Json) => count > 0)).toEqual([
+      { kind: 'GOAL', count: 2 },
+      { kind: 'MEASURE', count: 1 },
+      { kind: 'SECTION', count: 1 },
+    ]);
+    expect(answer.nodes.map((hit: Json) => hit.score)).toEqual(answer.nodes.map((hit: Json) => hit.score).toSorted((a: number, b: number) => b - a));
+    expect(answer.nodes[0]).toMatchObject({ kind: 'MEASURE', node: { __typename: 'Measure' }, plan: { key: 'haizhou-women' } });
+    for (const { fragments } of answer.nodes)
+      for (const { text, matches } of fragments) for (const { start, end } of matches) expect(text.slice(start, end)).toBe('两癌');
+  });
+
+  it('finds names and other names, with the unit itself above the items that name it', async () => {
+    const answer = await search('市妇女联合会');
+    expect(answer.nodes[0]).toMatchObject({ kind: 'UNIT', node: { id: world.women.id } });
+    expect(answer.nodes[0].fragments[0].matches.length).toBeGreaterThan(0);
+    expect(idsOf(await search('死亡比', { kinds: ['INDICATOR'] }))).toEqual([world.rate.id]);
+  });
+
+  it('keeps to kinds and pages', async () => {
+    expect((await search('两癌', { kinds: ['GOAL'] })).totalCount).toBe(2);
+    expect((await search('两癌', { kinds: [] })).nodes).toEqual([]);
+    const all = idsOf(await search('两癌'));
+    expect([...idsOf(await search('两癌', { first: 3 })), ...idsOf(await search('两癌', { first: 3, offset: 3 }))]).toEqual(all);
+  });
+
+  it('wants all words, and takes signs for what they are', async () => {
+    expect(idsOf(await search('两癌 宣传'))).toEqual([world.measure.id]);
+    for (const signs of ["'", '\\', '%_', '&|!:*', '"', '𠮷']) expect((await search(signs)).nodes).toEqual([]);
+  });
+
+  it('says nothing of drafts, but to curators', async () => {
+    expect((await search('草稿')).totalCount).toBe(0);
+    expect((await search('草稿')).nodes).toEqual([]);
+    expect((await search('草稿', {}, UserRole.CURATOR)).totalCount).toBeGreaterThan(2);
+  });
+
+  it.each(['', '  ', '字 '.repeat(11), '长'.repeat(201), '\0'])('refuses %j', async (query) => {
+    const { errors } = await api.as(null)('query ($query: String!) { search(query: $query) { nodes { kind } } }', { query });
+    expect(errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('takes one statement, and one or two for each kind found', async () => {
+    api.sent.count = 0;
+    await search('妇');
+    expect(api.sent.count).toBeLessThan(12);
+  });
+});
