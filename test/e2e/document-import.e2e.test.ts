@@ -69,7 +69,12 @@ describe('importing a plan', () => {
     expect(await imports.item('学前三年毛入园率').count()).toBe(0);
 
     await imports.open('/imports');
-    await page.getByRole('list', { name: '导入记录' }).getByRole('listitem').filter({ hasText: '已写入' }).getByRole('link').click();
+    await page
+      .getByRole('list', { name: '导入记录' })
+      .getByRole('listitem')
+      .filter({ hasText: '已写入' })
+      .getByRole('link', { name: 'qingshan-children.txt' })
+      .click();
     await imports.undo();
     await page.goto(address);
     await page.getByRole('heading', { name: '没有找到' }).waitFor();

@@ -18,6 +18,30 @@ interface Props {
   doubts: Set<string>;
 }
 
+const headStyle = {
+  pr: 1,
+  bgcolor: 'inset',
+  borderTop: 1,
+  borderColor: 'divider',
+  display: 'flex',
+  gap: 1,
+  alignItems: 'center',
+  position: 'sticky',
+  top: 0,
+  zIndex: 1,
+} as const;
+const foldStyle = {
+  width: '100%',
+  display: 'flex',
+  gap: 0.5,
+  alignItems: 'flex-start',
+  justifyContent: 'flex-start',
+  textAlign: 'left',
+  font: 'inherit',
+  py: 1,
+  pl: 1,
+} as const;
+
 function AreaHead({ plan, area, items, open, onFold, doubts }: Props) {
   const translate = useTranslate();
   const { jump } = useReviewTools();
@@ -30,36 +54,9 @@ function AreaHead({ plan, area, items, open, onFold, doubts }: Props) {
     doubtful > 0 && `⚠ ${doubtful}`,
   ];
   return (
-    <Box
-      sx={{
-        pr: 1,
-        bgcolor: 'inset',
-        borderTop: 1,
-        borderColor: 'divider',
-        display: 'flex',
-        gap: 1,
-        alignItems: 'center',
-        position: 'sticky',
-        top: 0,
-        zIndex: 1,
-      }}
-    >
+    <Box sx={headStyle}>
       <Typography component="h3" variant="h4" sx={{ flex: 1, minWidth: 0 }}>
-        <ButtonBase
-          onClick={onFold}
-          aria-expanded={open}
-          sx={{
-            width: '100%',
-            display: 'flex',
-            gap: 0.5,
-            alignItems: 'flex-start',
-            justifyContent: 'flex-start',
-            textAlign: 'left',
-            font: 'inherit',
-            py: 1,
-            pl: 1,
-          }}
-        >
+        <ButtonBase onClick={onFold} aria-expanded={open} sx={foldStyle}>
           <ExpandMore fontSize="small" sx={{ transform: open ? 'none' : 'rotate(-90deg)', color: 'text.secondary' }} />
           <span lang="zh-CN">
             {area.section} {area.title}

@@ -46,13 +46,48 @@ function KindField({ value, onChange }: { value: string; onChange: (value: strin
   );
 }
 
+interface WordsProps {
+  value: string;
+  onChange: (value: string) => void;
+  onSplit: (offset: number) => void;
+  isBusy: boolean;
+}
+
+/** An item's words, and the button that cuts them in two where the cursor stands. */
+function WordsField({ value, onChange, onSplit, isBusy }: WordsProps) {
+  const translate = useTranslate();
+  const [cursor, setCursor] = useState(0);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const canSplit = cursor > 0 && cursor < value.length;
+  const place = `${value.slice(Math.max(0, cursor - 4), cursor)}｜${value.slice(cursor, cursor + 4)}`;
+  return (
+    <>
+      <TextField
+        label={translate('pg.imports.field.text')}
+        value={value}
+        multiline
+        autoFocus
+        minRows={3}
+        maxRows={14}
+        inputRef={area}
+        onChange={({ target }) => onChange(target.value)}
+        onSelect={() => setCursor(area.current?.selectionStart ?? 0)}
+        slotProps={{ htmlInput: { lang: 'zh-CN' } }}
+      />
+      <Box>
+        <Button size="small" startIcon={<ContentCutOutlined />} disabled={!canSplit || isBusy} onClick={() => onSplit(cursor)}>
+          {canSplit ? translate('pg.imports.item.split_at', { words: place }) : translate('pg.imports.item.split')}
+        </Button>
+      </Box>
+    </>
+  );
+}
+
 /** The form of an item's own fields; its text can be cut in two where the cursor stands. */
 export function ItemForm({ item, onDone }: { item: ImportedItem; onDone: () => void }) {
   const translate = useTranslate();
   const { decide, isBusy, setDirty } = useReviewTools();
   const [fields, setFields] = useState(() => fieldsOf(item));
-  const [cursor, setCursor] = useState(0);
-  const area = useRef<HTMLTextAreaElement>(null);
   const edit = editOf(item, fields);
   useEffect(() => setDirty(edit !== null), [edit, setDirty]);
   useEffect(() => () => setDirty(false), [setDirty]);
@@ -60,8 +95,6 @@ export function ItemForm({ item, onDone }: { item: ImportedItem; onDone: () => v
     const decisions = [...(edit ? [edit] : []), ...more];
     if (decisions.length === 0 || (await decide({ decisions }))) onDone();
   };
-  const canSplit = cursor > 0 && cursor < fields.text.length;
-  const note = () => setCursor(area.current?.selectionStart ?? 0);
   return (
     <Box
       component="form"
@@ -73,32 +106,12 @@ export function ItemForm({ item, onDone }: { item: ImportedItem; onDone: () => v
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
       sx={{ display: 'grid', gap: 1.5, mt: 1 }}
     >
-      <TextField
-        label={translate('pg.imports.field.text')}
+      <WordsField
         value={fields.text}
-        multiline
-        autoFocus
-        minRows={3}
-        maxRows={14}
-        inputRef={area}
-        onChange={({ target }) => setFields({ ...fields, text: target.value })}
-        onSelect={note}
-        slotProps={{ htmlInput: { lang: 'zh-CN' } }}
+        onChange={(text) => setFields({ ...fields, text })}
+        onSplit={(offset) => void send([{ kind: ImportDecisionKind.SPLIT, ref: item.ref, offset }])}
+        isBusy={isBusy}
       />
-      <Box>
-        <Button
-          size="small"
-          startIcon={<ContentCutOutlined />}
-          disabled={!canSplit || isBusy}
-          onClick={() => void send([{ kind: ImportDecisionKind.SPLIT, ref: item.ref, offset: cursor }])}
-        >
-          {canSplit
-            ? translate('pg.imports.item.split_at', {
-                words: `${fields.text.slice(Math.max(0, cursor - 4), cursor)}｜${fields.text.slice(cursor, cursor + 4)}`,
-              })
-            : translate('pg.imports.item.split')}
-        </Button>
-      </Box>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
         <KindField value={fields.kind} onChange={(kind) => setFields({ ...fields, kind })} />
         <TextField

@@ -26,9 +26,35 @@ function Facts({ entry: { item } }: { entry: Entry }) {
   return <>{parts.filter(Boolean).join(' · ')}</>;
 }
 
+/** What stands below an item's words: what becomes of it, its kind and size, whether it is in doubt or accepted. */
+function Signs({ entry, doubtful }: Pick<Props, 'entry' | 'doubtful'>) {
+  const translate = useTranslate();
+  const { item } = entry;
+  return (
+    <>
+      <ChangeTag change={item.change} within={entry.plan.change} />
+      <span>
+        <Facts entry={entry} />
+      </span>
+      {doubtful && (
+        <Box component="span" sx={{ color: 'secondary.main', fontWeight: 650 }}>
+          ⚠ {translate('pg.imports.item.doubtful')}
+        </Box>
+      )}
+      {item.accepted && (
+        <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', color: 'success.main' }}>
+          <CheckOutlined sx={{ fontSize: 15, mr: 0.25 }} />
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {translate('pg.imports.item.accepted')}
+          </Box>
+        </Box>
+      )}
+    </>
+  );
+}
+
 /** An item of the tree: a line or two while closed, everything about it when it is looked at. */
 export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }: Props) {
-  const translate = useTranslate();
   const { item } = entry;
   const words = item.text ?? item.label ?? '';
   const heading = item.title && !words.startsWith(item.title) ? item.title : '';
@@ -77,23 +103,7 @@ export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }
           {words}
         </Box>
         <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5, alignItems: 'center', fontSize: '0.75rem', color: 'text.secondary' }}>
-          <ChangeTag change={item.change} within={entry.plan.change} />
-          <span>
-            <Facts entry={entry} />
-          </span>
-          {doubtful && (
-            <Box component="span" sx={{ color: 'secondary.main', fontWeight: 650 }}>
-              ⚠ {translate('pg.imports.item.doubtful')}
-            </Box>
-          )}
-          {item.accepted && (
-            <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', color: 'success.main' }}>
-              <CheckOutlined sx={{ fontSize: 15, mr: 0.25 }} />
-              <Box component="span" sx={{ color: 'text.secondary' }}>
-                {translate('pg.imports.item.accepted')}
-              </Box>
-            </Box>
-          )}
+          <Signs entry={entry} doubtful={doubtful} />
         </Box>
       </ButtonBase>
       {open && <ItemCard entry={entry} />}

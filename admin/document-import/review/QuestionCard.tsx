@@ -10,14 +10,51 @@ import { useReviewTools } from './review-context.ts';
 
 const freeCode = 'PLACE_UNKNOWN';
 
+interface AnswerProps {
+  question: Question;
+  onAnswer: (words: string) => Promise<boolean>;
+}
+
+/** What can be answered; the choice shows at once, also while it is being saved. */
+function Alternatives({ question, onAnswer }: AnswerProps) {
+  const translate = useTranslate();
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (question.alternatives.length === 0) return null;
+  const choose = (alternative: string) => {
+    setChosen(alternative);
+    void onAnswer(alternative).then(() => setChosen(null));
+  };
+  return (
+    <RadioGroup value={chosen ?? question.answer ?? ''} onChange={(_, value) => choose(value)} sx={{ pl: 3.5 }}>
+      {question.alternatives.map((alternative, index) => (
+        <FormControlLabel
+          key={alternative}
+          value={alternative}
+          control={<Radio size="small" sx={{ py: 0.5 }} />}
+          label={
+            <>
+              {translate(`pg.imports.alternative.${alternative}`, { _: alternative })}
+              {index === 0 && (
+                <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontSize: '0.75rem' }}>
+                  {translate('pg.imports.question.meanwhile')}
+                </Box>
+              )}
+            </>
+          }
+        />
+      ))}
+    </RadioGroup>
+  );
+}
+
 /** Where the answer is none of the alternatives: a name of one's own. */
-function OwnAnswer({ question, onAnswer }: { question: Question; onAnswer: (words: string) => void }) {
+function OwnAnswer({ question, onAnswer }: AnswerProps) {
   const translate = useTranslate();
   const [words, setWords] = useState(question.answer && !question.alternatives.includes(question.answer) ? question.answer : '');
   return (
     <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
       <TextField label={translate('pg.imports.question.own')} value={words} onChange={({ target }) => setWords(target.value)} sx={{ flex: 1 }} />
-      <Button disabled={words.trim() === ''} onClick={() => onAnswer(words.trim())}>
+      <Button disabled={words.trim() === ''} onClick={() => void onAnswer(words.trim())}>
         {translate('pg.imports.question.answer')}
       </Button>
     </Box>
@@ -29,12 +66,8 @@ export function QuestionCard({ question, number }: { question: Question; number?
   const translate = useTranslate();
   const words = useWords();
   const { jump, decide, isBusy, review } = useReviewTools();
-  const [chosen, setChosen] = useState<string | null>(null);
   const answered = question.answer !== null;
-  const answer = (alternative: string) => {
-    setChosen(alternative);
-    void decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative }] }).then(() => setChosen(null));
-  };
+  const answer = (alternative: string) => decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative }] });
   const mine = review.decisions.filter(({ kind, ref }) => kind === ImportDecisionKind.ANSWER && ref === question.ref).map(({ id }) => id);
   const Sign = answered ? CheckCircleOutlined : HelpOutline;
   return (
@@ -57,27 +90,7 @@ export function QuestionCard({ question, number }: { question: Question; number?
             {words.question(question)}
           </span>
         </FormLabel>
-        {question.alternatives.length > 0 && (
-          <RadioGroup value={chosen ?? question.answer ?? ''} onChange={(_, value) => answer(value)} sx={{ pl: 3.5 }}>
-            {question.alternatives.map((alternative, index) => (
-              <FormControlLabel
-                key={alternative}
-                value={alternative}
-                control={<Radio size="small" sx={{ py: 0.5 }} />}
-                label={
-                  <>
-                    {translate(`pg.imports.alternative.${alternative}`, { _: alternative })}
-                    {index === 0 && (
-                      <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontSize: '0.75rem' }}>
-                        {translate('pg.imports.question.meanwhile')}
-                      </Box>
-                    )}
-                  </>
-                }
-              />
-            ))}
-          </RadioGroup>
-        )}
+        <Alternatives question={question} onAnswer={answer} />
       </FormControl>
       {question.code === freeCode && <OwnAnswer question={question} onAnswer={answer} />}
       <Box sx={{ display: 'flex', gap: 1, mt: 0.5, pl: 2.75, flexWrap: 'wrap' }}>
@@ -85,7 +98,7 @@ export function QuestionCard({ question, number }: { question: Question; number?
           {translate('pg.imports.question.show')}
         </Button>
         {question.alternatives.length === 0 && !answered && (
-          <Button size="small" disabled={isBusy} onClick={() => answer('')}>
+          <Button size="small" disabled={isBusy} onClick={() => void answer('')}>
             {translate('pg.imports.question.seen')}
           </Button>
         )}

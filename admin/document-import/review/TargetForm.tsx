@@ -10,7 +10,8 @@ import { useReviewTools } from './review-context.ts';
 const numbers = ['value', 'valueMax', 'baseline', 'baselineYear', 'dueYear'] as const;
 const years = new Set<string>(['baselineYear', 'dueYear']);
 
-type Words = Record<(typeof numbers)[number], string>;
+type NumberName = (typeof numbers)[number];
+type Words = Record<NumberName, string>;
 
 const wordsOf = (target: TargetValues): Words =>
   Object.fromEntries(numbers.map((field) => [field, target[field] === null ? '' : String(target[field])])) as Words;
@@ -24,6 +25,43 @@ const chosenOf = ({ indicator, comparator, valueText, unitOfMeasure, nature }: T
 const isNumber = (words: string, field: string): boolean =>
   words === '' || (Number.isFinite(Number(words)) && (!years.has(field) || /^(19|20)\d\d$/.test(words)));
 
+function NumberField({ field, words, onChange }: { field: NumberName; words: string; onChange: (value: string) => void }) {
+  const translate = useTranslate();
+  const isYear = years.has(field);
+  const bad = !isNumber(words.trim(), field);
+  return (
+    <TextField
+      label={translate(`pg.imports.field.${field}`)}
+      value={words}
+      error={bad}
+      helperText={bad ? translate(isYear ? 'pg.imports.target.year' : 'pg.imports.target.number') : undefined}
+      onChange={({ target }) => onChange(target.value)}
+      slotProps={{ htmlInput: { inputMode: isYear ? 'numeric' : 'decimal' } }}
+    />
+  );
+}
+
+interface ChoiceProps {
+  field: 'comparator' | 'nature';
+  value: string;
+  /** The values of the enum; an empty one stands for none. */
+  choices: string[];
+  onChange: (value: string) => void;
+}
+
+function ChoiceField({ field, value, choices, onChange }: ChoiceProps) {
+  const translate = useTranslate();
+  return (
+    <TextField select label={translate(`pg.imports.field.${field}`)} value={value} onChange={({ target }) => onChange(target.value)}>
+      {choices.map((choice) => (
+        <MenuItem key={choice} value={choice}>
+          {translate(choice === '' ? 'pg.common.none' : `pg.enum.${field}.${choice}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
 /** The form of a target: how its value is read, until when, from where; it shows the phrase that will be printed. */
 export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone: () => void }) {
   const translate = useTranslate();
@@ -31,13 +69,12 @@ export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone:
   const [values, setValues] = useState(() => chosenOf(target));
   const [words, setWords] = useState(wordsOf(target));
   const wrong = numbers.filter((field) => !isNumber(words[field].trim(), field));
-  const typed = Object.fromEntries(numbers.map((field) => [field, words[field].trim() === '' ? null : Number(words[field])])) as Pick<
-    TargetValues,
-    (typeof numbers)[number]
-  >;
+  const typed = Object.fromEntries(numbers.map((field) => [field, words[field].trim() === '' ? null : Number(words[field])])) as Pick<TargetValues, NumberName>;
   const isText = values.comparator === Comparator.TEXT;
   const next: TargetValues = { ...values, ...typed, valueText: values.valueText || null, nature: values.nature === '' ? null : values.nature };
-  const shown = isText ? ['baseline', 'baselineYear', 'dueYear'] : numbers.filter((field) => field !== 'valueMax' || values.comparator === Comparator.RANGE);
+  const shown: NumberName[] = isText
+    ? ['baseline', 'baselineYear', 'dueYear']
+    : numbers.filter((field) => field !== 'valueMax' || values.comparator === Comparator.RANGE);
   const save = async () => {
     if (await decide({ decisions: [{ kind: ImportDecisionKind.EDIT_TARGET, ref: target.ref, target: next }] })) onDone();
   };
@@ -55,48 +92,23 @@ export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone:
       sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, mt: 1.75, mb: 1 }}
     >
       {text('indicator')}
-      <TextField
-        select
-        label={translate('pg.imports.field.comparator')}
+      <ChoiceField
+        field="comparator"
         value={values.comparator}
-        onChange={(event) => setValues({ ...values, comparator: event.target.value as Comparator })}
-      >
-        {Object.values(Comparator).map((value) => (
-          <MenuItem key={value} value={value}>
-            {translate(`pg.enum.comparator.${value}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        choices={Object.values(Comparator)}
+        onChange={(comparator) => setValues({ ...values, comparator: comparator as Comparator })}
+      />
       {isText && text('valueText')}
-      {shown.map((field) => {
-        const name = field as (typeof numbers)[number];
-        const bad = wrong.includes(name);
-        return (
-          <TextField
-            key={name}
-            label={translate(`pg.imports.field.${name}`)}
-            value={words[name]}
-            error={bad}
-            helperText={bad ? translate(years.has(name) ? 'pg.imports.target.year' : 'pg.imports.target.number') : undefined}
-            onChange={(event) => setWords({ ...words, [name]: event.target.value })}
-            slotProps={{ htmlInput: { inputMode: years.has(name) ? 'numeric' : 'decimal' } }}
-          />
-        );
-      })}
+      {shown.map((field) => (
+        <NumberField key={field} field={field} words={words[field]} onChange={(value) => setWords({ ...words, [field]: value })} />
+      ))}
       {!isText && text('unitOfMeasure')}
-      <TextField
-        select
-        label={translate('pg.imports.field.nature')}
+      <ChoiceField
+        field="nature"
         value={values.nature}
-        onChange={(event) => setValues({ ...values, nature: event.target.value as TargetNature | '' })}
-      >
-        <MenuItem value="">{translate('pg.common.none')}</MenuItem>
-        {Object.values(TargetNature).map((value) => (
-          <MenuItem key={value} value={value}>
-            {translate(`pg.enum.nature.${value}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        choices={['', ...Object.values(TargetNature)]}
+        onChange={(nature) => setValues({ ...values, nature: nature as TargetNature | '' })}
+      />
       <Box sx={{ gridColumn: '1 / -1', display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Box role="status" sx={{ flex: 1, minWidth: 140, fontSize: '0.875rem', color: (theme) => theme.palette.figure, fontWeight: 650 }}>
           {next.indicator} {formatTarget(next, translate)}
