@@ -1,4 +1,5 @@
 import { AlignmentResolver } from './alignment/alignment.resolver.ts';
+import { NeighborhoodResolver } from './neighborhood/neighborhood.resolver.ts';
 import {
   GoalProvenanceResolver,
   MeasureProvenanceResolver,
@@ -19,6 +20,7 @@ export const questionResolvers = [
   AlignmentResolver,
   QualityResolver,
   UnitProfileResolver,
+  NeighborhoodResolver,
   GoalProvenanceResolver,
   MeasureProvenanceResolver,
   TargetProvenanceResolver,

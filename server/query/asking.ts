@@ -64,6 +64,12 @@ export class Asking {
     return (page as { nodes: Item[] }).nodes;
   }
 
+  /** A row of any type; null where there is none that the viewer sees. */
+  async node(id: string): Promise<Item | null> {
+    const [row] = await readerOf(this.context).nodes([id]);
+    return row ?? null;
+  }
+
   /** Reads a row once its field is asked for, together with all others of its type. */
   item(type: string, id: unknown): () => Promise<Item | null> {
     return () => (typeof id === 'string' ? readerOf(this.context).byId(mapFor(type), id) : Promise.resolve(null));
