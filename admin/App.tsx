@@ -26,6 +26,8 @@ const IndicatorPage = lazy(() => import('./indicator/IndicatorPage.tsx').then((m
 const JurisdictionPage = lazy(() => import('./jurisdiction/JurisdictionPage.tsx').then((module) => ({ default: module.JurisdictionPage })));
 const DocumentList = lazy(() => import('./document/DocumentList.tsx').then((module) => ({ default: module.DocumentList })));
 const DocumentPage = lazy(() => import('./document/DocumentPage.tsx').then((module) => ({ default: module.DocumentPage })));
+const ImportsPage = lazy(() => import('./document-import/ImportsPage.tsx').then((module) => ({ default: module.ImportsPage })));
+const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module) => ({ default: module.JobPage })));
 
 const store = localStorageStore(undefined, 'plangraph');
 
@@ -63,6 +65,8 @@ export function App() {
           <Route path="/groups/:id" element={<GroupPage />} />
           <Route path="/indicators/:id" element={<IndicatorPage />} />
           <Route path="/documents/:id" element={<DocumentPage />} />
+          <Route path="/imports" element={<ImportsPage />} />
+          <Route path="/imports/:id" element={<JobPage />} />
           <Route path="/search" element={<SearchPage />} />
         </CustomRoutes>
       </Admin>

@@ -1,4 +1,5 @@
 import { enEnums } from './en-enums.ts';
+import { enImport } from './en-import.ts';
 import { enTopics } from './en-topics.ts';
 import type { AppMessages } from './messages.ts';
 
@@ -228,6 +229,7 @@ export const enApp: AppMessages = {
       added: 'Added',
       removed: 'Removed',
     },
+    imports: enImport,
     enum: enEnums,
     topic: enTopics,
   },

@@ -1,4 +1,5 @@
 import { zhEnums } from './zh-enums.ts';
+import { zhImport } from './zh-import.ts';
 import { zhTopics } from './zh-topics.ts';
 
 /** The console's own words in Simplified Chinese. The type of every other language is taken from here. */
@@ -216,6 +217,7 @@ export const zhApp = {
       added: '已加入',
       removed: '已移出',
     },
+    imports: zhImport,
     enum: zhEnums,
     topic: zhTopics,
   },

@@ -1,5 +1,6 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
@@ -11,12 +12,15 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { tint } from '../theme/theme.ts';
+import { useCanCurate } from '../user/use-can-curate.ts';
 import { barHeight } from './TopBar.tsx';
 
 /** The width of the navigation on wide screens, in pixels. */
 export const navWidth = 216;
 
 interface Entry {
+  /** Only for those who may edit and import. */
+  curators?: boolean;
   to: string;
   label: string;
   icon: SvgIconComponent;
@@ -43,13 +47,14 @@ const groups: { title?: string; entries: Entry[] }[] = [
     entries: [
       { to: '/documents', label: 'resources.documents.name', icon: InsertDriveFileOutlined },
       { to: '/jurisdictions', label: 'resources.jurisdictions.name', icon: AccountTreeOutlined },
+      { to: '/imports', label: 'pg.imports.title', icon: UploadFileOutlined, curators: true },
     ],
   },
 ];
 
 const isHere = (to: string, pathname: string): boolean => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
 
-function NavEntry({ to, label, icon: Icon, onFollow }: Entry & { onFollow: () => void }) {
+function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators'> & { onFollow: () => void }) {
   const translate = useTranslate();
   const here = isHere(to, useLocation().pathname);
   return (
@@ -79,6 +84,7 @@ function NavEntry({ to, label, icon: Icon, onFollow }: Entry & { onFollow: () =>
 
 function NavList({ onFollow }: { onFollow: () => void }) {
   const translate = useTranslate();
+  const canCurate = useCanCurate();
   return (
     <Box component="nav" aria-label={translate('pg.nav.main')} sx={{ p: 1.5 }}>
       {groups.map(({ title, entries }, index) => (
@@ -89,9 +95,11 @@ function NavList({ onFollow }: { onFollow: () => void }) {
             </Typography>
           )}
           <List disablePadding>
-            {entries.map((entry) => (
-              <NavEntry key={entry.to} {...entry} onFollow={onFollow} />
-            ))}
+            {entries
+              .filter(({ curators }) => !curators || canCurate)
+              .map((entry) => (
+                <NavEntry key={entry.to} {...entry} onFollow={onFollow} />
+              ))}
           </List>
         </Box>
       ))}

@@ -4,7 +4,7 @@ import type { Context } from '../core/context.ts';
 import { badInput } from '../core/errors.ts';
 import { allowed, write } from '../core/write.ts';
 import { canCurate } from './curation.policy.ts';
-import { explainDatabase } from './database-problems.ts';
+import { explainDatabase, isDeadlock } from './database-problems.ts';
 
 /** How a write is to be done: why, and whether only to try. */
 export interface WriteOptions {
@@ -71,9 +71,21 @@ export async function curate<T>(context: Context, kind: string, { reason, dryRun
     return { result, changes, changeSetId: changeSet.id };
   };
   try {
-    return await write(context, viewer, kind, run, reason ?? null);
+    return await again(() => write(context, viewer, kind, run, reason ?? null));
   } catch (error) {
     if (error instanceof GivenUp) return error.done as Done<T>;
     throw explainDatabase(error);
+  }
+}
+
+const mostTries = 3;
+
+/** Runs a transaction anew where it and others have waited for each other's rows and the database has ended it. */
+async function again<T>(work: () => Promise<T>, tries = 1): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDeadlock(error) || tries === mostTries) throw error;
+    return again(work, tries + 1);
   }
 }

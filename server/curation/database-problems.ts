@@ -23,6 +23,9 @@ function inUse({ detail }: DatabaseError): PlanGraphError {
       });
 }
 
+/** Whether the database has ended a transaction because it and others waited for each other. */
+export const isDeadlock = (error: unknown): boolean => ['40001', '40P01'].includes((error as DatabaseError).code ?? '');
+
 /** The database's refusals in our words; anything else stays what it is. */
 export function explainDatabase(error: unknown): unknown {
   const { code, detail, constraint } = error as DatabaseError;

@@ -20,8 +20,8 @@ export async function addImportApi(
   app.addHook('onListen', () => {
     queue.start().catch((error: unknown) => logger.error({ err: error }, 'the queue of imports cannot start'));
   });
+  addJobEvents(app, contextOf, em);
   app.addHook('preClose', () => queue.stop());
   await addUpload(app, contextOf, config.maxUploadMb);
-  addJobEvents(app, contextOf, em);
   addPlanDownloads(app, contextOf, em);
 }

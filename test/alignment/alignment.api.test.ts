@@ -155,8 +155,8 @@ describe('deciding', () => {
   });
 
   it('is recorded, listed, and hidden with a draft', async () => {
-    const changes = await database.orm.em.fork().execute("select action from change where table_name = 'alignment' order by id");
-    expect(changes.map(({ action }: { action: string }) => action).toSorted()).toEqual(['CREATE', 'CREATE', 'UPDATE']);
+    const changes = await database.orm.em.fork().execute<{ action: string }[]>("select action from change where table_name = 'alignment' order by id");
+    expect(changes.map(({ action }) => action).toSorted()).toEqual(['CREATE', 'CREATE', 'UPDATE']);
     await decide('confirmAlignment', { lowerId: rows.countyScreening.id, higherId: rows.draftGoal.id });
     const list = '{ alignments(filter: { status: { eq: CONFIRMED } }) { totalCount nodes { id lower { id } } } }';
     expect((await ask(list)).alignments.totalCount).toBe(1);

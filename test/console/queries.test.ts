@@ -2,6 +2,19 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type OperationDefinitionNode, parse, validate } from 'graphql/index.js';
 import { describe, expect, it } from 'vitest';
 import { documentQuery, documentTextQuery } from '../../admin/document/document-query.ts';
+import {
+  applyMutation,
+  cancelMutation,
+  decideMutation,
+  holdersQuery,
+  jobQuery,
+  jobsQuery,
+  retryMutation,
+  reviewQuery,
+  textsQuery,
+  undoMutation,
+  writtenPlansQuery,
+} from '../../admin/document-import/import-queries.ts';
 import { homeQuery, loadsQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
@@ -37,6 +50,17 @@ const pages = {
   removeMemberMutation,
   publishMutation,
   archiveMutation,
+  jobsQuery,
+  jobQuery,
+  reviewQuery,
+  textsQuery,
+  decideMutation,
+  applyMutation,
+  undoMutation,
+  cancelMutation,
+  retryMutation,
+  holdersQuery,
+  writtenPlansQuery,
 };
 
 describe('the questions of the console', () => {

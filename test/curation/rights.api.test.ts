@@ -1,9 +1,9 @@
-import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { type Api, startApi } from '../support/api.ts';
 import { mutate, printedSchema } from '../support/call.ts';
+import { type Samples, sampleArguments } from '../support/sample-value.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
 let database: Database;
@@ -21,32 +21,25 @@ afterAll(async () => {
 /** Mutations that are for whoever is not signed in, or for whoever is. */
 const forEverybody = ['signIn', 'signOut'];
 
-const scalars: Record<string, unknown> = {
-  ID: '00000000-0000-4000-8000-0000000000aa',
-  String: '字',
-  Int: 1,
-  Float: 1.5,
-  Boolean: true,
-  Date: '2021-01-01',
-  DateTime: '2021-01-01T00:00:00Z',
+const samples: Samples = {
+  optional: false,
+  items: 1,
+  scalars: {
+    ID: '00000000-0000-4000-8000-0000000000aa',
+    String: '字',
+    Int: 1,
+    Float: 1.5,
+    Boolean: true,
+    Date: '2021-01-01',
+    DateTime: '2021-01-01T00:00:00Z',
+  },
 };
-
-/** A value that the type takes, with what it needs and no more. */
-function sample(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return sample(type.ofType);
-  if (isListType(type)) return [sample(type.ofType)];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (isScalarType(type)) return scalars[type.name];
-  if (!isInputObjectType(type)) return null;
-  const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-  return Object.fromEntries(needed.map((field) => [field.name, sample(field.type)]));
-}
 
 const mutations = Object.values(printedSchema.getMutationType()?.getFields() ?? {}).filter(({ name }) => !forEverybody.includes(name));
 
 describe.each(mutations.map((field) => [field.name, field] as const))('%s', (name, field) => {
   it('is refused to whoever may not write', async () => {
-    const values = Object.fromEntries(field.args.filter((arg) => isNonNullType(arg.type)).map((arg) => [arg.name, sample(arg.type)]));
+    const values = sampleArguments(field, samples);
     const code = async (role: UserRole | null): Promise<unknown> => (await mutate(api, role, name, values, '{ __typename }')).errors[0]?.extensions['code'];
     expect(await code(null)).toBe('UNAUTHENTICATED');
     expect(await code(UserRole.VIEWER)).toBe('FORBIDDEN');

@@ -463,3 +463,22 @@ describe('40 people who edit one goal at once', () => {
     expect(history).toEqual(marks.map((_, index) => ({ was: index + 1, version: index + 2 })));
   });
 });
+
+describe('people who add and move at the same time', () => {
+  it('get distinct places, or are told that another was quicker', async () => {
+    const goals = await build(database, (f) => {
+      const area = f.area();
+      return Array.from({ length: 8 }, () => f.goal({ area }));
+    });
+    const areaId = goals[0]!.area.id;
+    const add = (index: number): Promise<Answer> => call('createGoal', { input: { areaId, text: `新${index}`, position: 0 } }, '{ goal { id } }');
+    const move = (goal: { id: string }): Promise<Answer> => call('moveGoal', { ...at(goal), position: 0 }, '{ goal { id } }');
+    const answers = await Promise.all(goals.flatMap((goal, index) => [add(index), move(goal)]));
+    const codes = new Set(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code'])));
+    expect([...codes].filter((code) => code !== 'STALE_VERSION')).toEqual([]);
+    const [counts] = await rows<Record<string, number>>('select count(*)::int as rows, count(distinct position)::int as places from goal where area_id = ?', [
+      areaId,
+    ]);
+    expect(counts).toEqual({ rows: 16, places: 16 });
+  });
+});

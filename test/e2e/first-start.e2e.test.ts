@@ -32,7 +32,7 @@ describe('the console after the first start on an empty folder', () => {
     await page.goto(`${product.url}/login`);
     await new SignInPage(page).signIn(product.name, product.password);
     await page.waitForURL((url) => url.pathname !== '/login');
-    const [cookie] = (await page.context().cookies()).filter(({ name }) => name === 'plangraph_session');
+    const cookie = (await page.context().cookies()).find(({ name }) => name === 'plangraph_session');
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
     expect(await page.evaluate(() => document.cookie)).not.toContain('plangraph_session');
   });

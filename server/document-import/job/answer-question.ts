@@ -3,8 +3,8 @@ import { ImportItemType } from '../../../schema/document-import/import-job.enums
 import type { ItemFile, PlanFile, ResponsibilityFile } from '../export/plan-file.ts';
 import type { Span } from '../source-text.ts';
 import type { Decision } from './decision.ts';
-import type { Draft, Part } from './draft.ts';
-import { addItem, NoEffect } from './item-decisions.ts';
+import { type Draft, type Part, siblingsOf } from './draft.ts';
+import { addItem, mergeItem, NoEffect } from './item-decisions.ts';
 
 type QuestionPart = Extract<Part, { kind: 'question' }>;
 type Answer = (draft: Draft, part: QuestionPart, alternative: string, decision: Decision) => void;
@@ -53,12 +53,23 @@ const number: Answer = (draft, { file, plan, question }, alternative) => {
     item.ordinal = `${item.ordinal.slice(0, item.ordinal.length - printed.length)}${printed.replace(/[\d０-９〇零一二两三四五六七八九十百]+/u, alternative)}`;
 };
 
+/** A paragraph that was read as a goal of its own goes to the one before it. */
+const joinParagraph: Answer = (draft, { file, plan, question }, alternative) => {
+  const item = itemsOf(plan).find(({ id }) => id === question.item);
+  if (alternative !== 'paragraph' || !plan || !item) return;
+  const siblings = siblingsOf(plan, item);
+  const before = siblings[siblings.indexOf(item) - 1];
+  if (before?.area !== item.area) throw new NoEffect('nothing stands before it in its area');
+  mergeItem(draft, { kind: 'item', file, plan, item: before });
+};
+
 /** What the answers to the questions of each code do; others are taken note of. */
 const answers: Record<string, Answer> = {
   UNIT_SLIP: nameUnit,
   UNIT_UNKNOWN: nameUnit,
   PLACE_UNKNOWN: namePlace,
   ITEM_OR_SECTION: makeGoal,
+  GOAL_PARAGRAPH: joinParagraph,
   ORDINAL_GAP: number,
   ORDINAL_REPEATED: number,
 };

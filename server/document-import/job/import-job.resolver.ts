@@ -107,7 +107,7 @@ export class ImportJobResolver {
   }
 
   @Mutation(() => ImportJobPayload, {
-    description: 'Reads the files of an import that FAILED or was CANCELLED again, or tries again to apply it where it failed there.',
+    description: 'Reads the files of an import that FAILED or was CANCELLED again; where they are read, it is READY again.',
   })
   retryImport(@Arg('id', () => ID, id) jobId: string, @Arg('version', () => Int, version) at: number, @Ctx() context: Context): Promise<ImportJobPayload> {
     return answer(context, () => retryJob(context, jobId, at));

@@ -60,6 +60,19 @@ function checked(decisions: readonly object[]): Decision['input'][] {
   });
 }
 
+/** A unit that is picked must be in the registry. */
+async function refuseUnknownUnits(em: Em, taken: readonly Decision[]): Promise<void> {
+  const ids = taken.flatMap(({ input }) => input.unitId ?? []);
+  if (ids.length === 0) return;
+  const rows: { id: string }[] = await em.execute(
+    'select id from unit where id = any(?::uuid[]) union all select id from unit_group where id = any(?::uuid[])',
+    [`{${ids.join(',')}}`, `{${ids.join(',')}}`],
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const unknown = taken.findIndex(({ input }) => typeof input.unitId === 'string' && !known.has(input.unitId));
+  if (unknown >= 0) throw badInput('A decision cannot be followed.', { [`decisions[${unknown}].unitId`]: 'names no unit and no group' });
+}
+
 /** Decisions that can't be followed are refused when they are taken; those that lose their effect later are shown as problems. */
 async function refuseIdle(em: Em, job: ImportJob, taken: readonly Decision[]): Promise<void> {
   const { problems } = applyDecisions((await readingsOf(em, job.id)) ?? [], decisionsOf(job));
@@ -80,6 +93,7 @@ export function decide(context: Context, id: string, version: number, decisions:
     const taken = checked(decisions).map((input, index): Decision => ({ id: `d${last + index + 1}`, at, byName: viewer.displayName, input }));
     job.decisions = [...before.filter((each) => !takeBack.includes(each.id)), ...taken];
     if (job.decisions.length > mostDecisions) throw badInput(`An import takes at most ${mostDecisions} decisions.`);
+    await refuseUnknownUnits(em, taken);
     await refuseIdle(em, job, taken);
   });
 }

@@ -15,10 +15,10 @@ const pause = 500;
 const longest = 10 * 60 * 1000;
 
 /** One event for each change, until the import comes to rest. */
-async function* eventsOf(em: () => Em, id: string): AsyncGenerator<string> {
+async function* eventsOf(em: () => Em, id: string, isClosing: () => boolean): AsyncGenerator<string> {
   const end = Date.now() + longest;
   let last = '';
-  while (Date.now() < end) {
+  while (Date.now() < end && !isClosing()) {
     const job = await em().findOne(ImportJob, id, { fields: ['id', 'version', 'state', 'stage', 'done', 'total', 'error'] });
     if (!job) return;
     const { version, state, stage, done, total, error } = job;
@@ -32,6 +32,10 @@ async function* eventsOf(em: () => Em, id: string): AsyncGenerator<string> {
 
 /** `GET /imports/:id/events`: how an import goes on, as server-sent events; ends when it comes to rest. */
 export function addJobEvents(app: FastifyInstance, contextOf: ContextOf, em: () => Em): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
   app.get<{ Params: { id: string } }>('/imports/:id/events', { compress: false }, async (request, reply) => {
     try {
       const { id } = request.params;
@@ -41,7 +45,7 @@ export function addJobEvents(app: FastifyInstance, contextOf: ContextOf, em: () 
         .type('text/event-stream')
         .header('cache-control', 'no-store')
         .header('x-accel-buffering', 'no')
-        .send(Readable.from(eventsOf(em, id)));
+        .send(Readable.from(eventsOf(em, id, () => closing)));
     } catch (error) {
       await answerRefusal(error, request, reply);
     }

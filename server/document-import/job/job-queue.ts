@@ -5,6 +5,8 @@ import { JobRunner } from './run-job.ts';
 
 const queueName = 'import';
 const schema = 'pgboss';
+/** How long a job does not move before another process may take it up. */
+const quietSeconds = 20;
 
 /** What is put into the queue. */
 interface Ticket {
@@ -27,6 +29,7 @@ export class JobQueue {
   private workers: string[] = [];
   private starting: Promise<PgBoss> | null = null;
   private stopped = false;
+  private later: NodeJS.Timeout | undefined;
 
   constructor(database: Database, logger: Logger) {
     this.database = database;
@@ -50,10 +53,10 @@ export class JobQueue {
     await boss.start();
     this.boss = boss;
     if (!(await boss.getQueue(queueName))) {
-      await boss.createQueue(queueName, { retryLimit: 2, retryDelay: 1, heartbeatSeconds: 30, expireInSeconds: 3600, deleteAfterSeconds: 86_400 });
+      await boss.createQueue(queueName, { retryLimit: 2, retryDelay: 1, heartbeatSeconds: 20, expireInSeconds: 3600, deleteAfterSeconds: 86_400 });
     }
     for (let count = 0; count < 2; count += 1) {
-      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: 30 } as const;
+      const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: this.database.pglite ? 30 : 10 } as const;
       this.workers.push(
         await boss.work<Ticket, void, typeof options>(queueName, options, async (tickets) => {
           for (const { data, retryCount, retryLimit } of tickets) await this.runner.run(data.jobId, retryCount >= retryLimit);
@@ -61,18 +64,26 @@ export class JobQueue {
       );
     }
     await this.takeUp(boss);
+    if (!this.database.pglite) this.lookAgain(boss);
     return boss;
+  }
+
+  /** What was under way a moment before the start is not yet known to be left over: so once more, later. */
+  private lookAgain(boss: PgBoss): void {
+    const again = (): void => void this.takeUp(boss).catch((error: unknown) => this.logger.error({ err: error }, 'imports left over cannot be taken up'));
+    this.later = setTimeout(again, (quietSeconds + 5) * 1000).unref();
   }
 
   /**
    * Jobs whose process ended in the middle. The embedded database has one process, so what is under way when it starts is left over;
-   * on a server another may be at it, so only what has not moved for some minutes is taken up (the queue's heartbeat finds the rest).
+   * on a server another may be at it, so only what has been quiet for a while is taken up: should it be at it still, the later of the two
+   * finds nothing to do.
    */
   private async takeUp(boss: PgBoss): Promise<void> {
     const left: { id: string }[] = await this.database.orm.em
       .fork()
       .execute(`select id from import_job where state in ('UPLOADED', 'READING', 'APPLYING') and updated_at < now() - ?::interval order by created_at`, [
-        this.database.pglite ? '0 seconds' : '3 minutes',
+        `${this.database.pglite ? 0 : quietSeconds} seconds`,
       ]);
     for (const { id } of left) await boss.send(queueName, { jobId: id });
     this.wake();
@@ -92,6 +103,7 @@ export class JobQueue {
   /** Lets the steps under way finish, for a while; what does not will be taken up by the next start. */
   async stop(): Promise<void> {
     this.stopped = true;
+    clearTimeout(this.later);
     const boss = await this.starting?.catch(() => null);
     await boss?.stop({ graceful: true, timeout: 5000, close: true });
   }

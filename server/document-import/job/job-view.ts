@@ -5,7 +5,7 @@ import type { ImportError, ImportProgress, ImportReport } from '../../../schema/
 import type { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
 import type { ImportFile, ImportPlace, ImportShare } from '../../../schema/document-import/import-source.type.ts';
 import type { Context } from '../../core/context.ts';
-import { unauthenticated } from '../../core/errors.ts';
+import { PlanGraphError, unauthenticated } from '../../core/errors.ts';
 import type { ApplyReport } from '../apply/report.ts';
 import { isChange } from '../apply/report.ts';
 import type { Place } from '../reading.ts';
@@ -33,6 +33,20 @@ function coverageOf(places: Place[]): ImportShare[] {
   const characters = new Map<ImportPlaceKind, number>();
   for (const place of places) characters.set(kindOf(place), (characters.get(kindOf(place)) ?? 0) + place.span.end - place.span.start);
   return [...characters].map(([kind, count]) => ({ kind, characters: count, share: total === 0 ? 0 : count / total }));
+}
+
+const mostPreviews = 5;
+const previewsAsked = new WeakMap<Context, Set<string>>();
+
+/** Working out a preview takes a while, so one request gets a few only. */
+function countPreview(context: Context, id: string): void {
+  const asked = (previewsAsked.get(context) ?? new Set<string>()).add(id);
+  previewsAsked.set(context, asked);
+  if (asked.size > mostPreviews)
+    throw new PlanGraphError('QUERY_TOO_COSTLY', `One request may ask for ${mostPreviews} previews of imports. Ask for fewer.`, {
+      previews: asked.size,
+      limit: mostPreviews,
+    });
 }
 
 /** The fields of one import that are not columns: each is worked out when it is asked for, what they share once. */
@@ -105,6 +119,7 @@ class JobView {
   async preview(): Promise<ImportPreview | null> {
     const job = await this.job();
     if (!previewed.has(job.state)) return null;
+    countPreview(this.context, this.id);
     const em = this.context.em.fork();
     return previewCache.get(em, `${job.id} ${job.version}`, async () => {
       const draft = await this.draft();

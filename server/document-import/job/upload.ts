@@ -79,6 +79,15 @@ async function makeJob({ database, em }: Context, viewer: Viewer, uploads: reado
   return job;
 }
 
+/** What the parser of forms refuses, with a code of ours. */
+function asRefusal(error: unknown): unknown {
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
+  if (error instanceof PlanGraphError || statusCode === undefined || statusCode >= 500) return error;
+  if (code === 'FST_FILES_LIMIT')
+    return new PlanGraphError('TOO_LARGE', `One import takes at most ${mostFiles} files. 一次最多导入 ${mostFiles} 个文件。`, { files: mostFiles });
+  return new PlanGraphError('BAD_USER_INPUT', `The upload cannot be read: ${message ?? code ?? 'unknown'}. 上传内容无法解析。`);
+}
+
 async function upload(request: FastifyRequest, reply: FastifyReply, contextOf: ContextOf, megabytes: number): Promise<void> {
   try {
     refuseForgery(request);
@@ -87,7 +96,7 @@ async function upload(request: FastifyRequest, reply: FastifyReply, contextOf: C
     const job = await makeJob(context, viewer, await filesIn(request, megabytes));
     await reply.code(201).header('location', `/imports/${job.id}`).send({ id: job.id, state: job.state, name: job.name });
   } catch (error) {
-    await answerRefusal(error, request, reply);
+    await answerRefusal(asRefusal(error), request, reply);
   }
 }
 

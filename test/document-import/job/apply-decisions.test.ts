@@ -156,6 +156,17 @@ describe('applying decisions', () => {
       expect(plan(draft).goals.find(({ text }) => text === '建立联席会议制度。')).toMatchObject({ kind: 'OVERALL' });
     });
 
+    it('should join a paragraph to the goal before it', () => {
+      const read = asked('GOAL_PARAGRAPH', ['goal', 'paragraph']);
+      const [input] = read.inputs;
+      const [question] = input?.questions ?? [];
+      const [own, other] = plan(start).measures.filter(({ area }) => area === parks.area);
+      if (question) question.item = other?.id ?? null;
+      const draft = answered(read, 'paragraph');
+      expect(draft.problems.size).toBe(0);
+      expect(itemsOf(draft).find(({ id }) => id === own?.id)?.text).toBe(`${own?.text}${other?.text}`);
+    });
+
     it('should refuse what is none of the alternatives, and take note of a question without any', () => {
       expect(answered(asked('UNIT_SLIP', ['甲局', '乙局']), '丙局').problems.get('d1')).toContain('none of the alternatives');
       expect(answered(asked('UNPLACED', []), '').questions[0]?.question.answer).toBe('');

@@ -202,6 +202,14 @@ describe('decisions', () => {
     const { id, version } = await read(twoPlans.replaceAll('山海市', '青海市'));
     const { errors } = await api.mutate('decideImport', id, version, ', decisions: [{ kind: DROP, ref: "0/0/nothing" }]');
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { 'decisions[0]': 'what it is about is not there' } });
+    const duty = itemsOf(await api.job(id, tree)).flatMap(({ responsibilities }) => responsibilities)[0].ref;
+    const unknown = await api.mutate(
+      'decideImport',
+      id,
+      version,
+      `, decisions: [{ kind: SET_UNIT, ref: "${duty}", unitId: "00000000-0000-4000-8000-00000000abcd" }]`,
+    );
+    expect(unknown.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { 'decisions[0].unitId': 'names no unit and no group' } });
     const stale = await api.mutate('decideImport', id, version - 1, ', decisions: []');
     expect(stale.errors[0]?.extensions).toMatchObject({ code: 'STALE_VERSION', version });
     expect((await api.mutate('undoImport', id, version)).errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', state: 'READY' });

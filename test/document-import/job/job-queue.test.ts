@@ -174,6 +174,11 @@ describe('files that cannot be imported', () => {
     expect(large).toMatchObject({ status: 413, body: { error: { code: 'TOO_LARGE', megabytes: 5 } } });
   });
 
+  it('should refuse more files than an import takes', async () => {
+    const files = Array.from({ length: 21 }, (_, index) => ({ name: `${index}.txt`, content: 'a' }));
+    expect(await api.upload(UserRole.CURATOR, files)).toMatchObject({ status: 413, body: { error: { code: 'TOO_LARGE', files: 20 } } });
+  });
+
   it('should take the folders off a name', async () => {
     const job = await api.imported({ name: '../../etc/规划.txt', content: twoPlans });
     expect(job).toMatchObject({ state: 'READY', name: '规划.txt' });

@@ -1,0 +1,39 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useNames } from '../../i18n/use-names.ts';
+import { Fact, FactList } from '../../layout/Fact.tsx';
+import type { ImportedPlan } from '../import-types.ts';
+import { ChangeTag } from './ChangeTag.tsx';
+import { FieldChanges } from './FieldChanges.tsx';
+
+/** What was read of a plan as a whole, and what of that differs from the graph. */
+export function PlanFacts({ plan }: { plan: ImportedPlan }) {
+  const translate = useTranslate();
+  const { topic, period } = useNames();
+  const facts: [string, string | null][] = [
+    ['pg.plan.place', `${plan.jurisdiction}（${translate(`pg.enum.level.${plan.level}`)}）`],
+    ['pg.word.topic', plan.topic && topic(plan.topic)],
+    ['pg.plan.period', period(plan)],
+    ['pg.plan.number', plan.documentNumber],
+    ['pg.plan.issuer', plan.issuer],
+    ['pg.plan.issued_on', plan.issuedOn],
+    ['pg.plan.basis', plan.basis.map((title) => `《${title}》`).join(translate('pg.common.list_separator'))],
+  ];
+  return (
+    <Box sx={{ px: 2, py: 1.75 }}>
+      <Typography component="h2" variant="h3" lang="zh-CN" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}>
+        {plan.title} <ChangeTag change={plan.change} />
+      </Typography>
+      <FactList>
+        {facts.map(([label, value]) =>
+          value ? (
+            <Fact key={label} label={translate(label)}>
+              <span lang="zh-CN">{value}</span>
+            </Fact>
+          ) : null,
+        )}
+      </FactList>
+      <FieldChanges part={plan} />
+    </Box>
+  );
+}
