@@ -1,10 +1,12 @@
 import { Migration001Functions } from './migration-001-functions.ts';
 import { Migration002Tables } from './migration-002-tables.ts';
 import { Migration003History } from './migration-003-history.ts';
+import { Migration006Freshness } from './migration-006-freshness.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
   { name: '001-functions', class: Migration001Functions },
   { name: '002-tables', class: Migration002Tables },
   { name: '003-history', class: Migration003History },
+  { name: '006-freshness', class: Migration006Freshness },
 ];

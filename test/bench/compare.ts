@@ -9,6 +9,20 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'value' ? Number(inner) : plain(inner)]));
 }
 
+/** The competitors that answer a question at all; who takes longer than the statement timeout is left out and has no figures. */
+export async function ableTo(competitors: readonly Competitor[], question: Question): Promise<Competitor[]> {
+  const able: Competitor[] = [];
+  for (const competitor of competitors) {
+    const error = await ask(competitor, question).then(
+      () => null,
+      (reason: Error) => reason,
+    );
+    if (error) process.stdout.write(`${error.message.slice(0, 300)}\n`);
+    else able.push(competitor);
+  }
+  return able;
+}
+
 /** Refuses to measure competitors that answer differently; gives the answer's size. */
 export async function refuseDifferent(competitors: readonly Competitor[], question: Question): Promise<number> {
   const answers: unknown[] = [];

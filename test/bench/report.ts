@@ -9,8 +9,9 @@ export interface Result {
   figures: Map<string, Figures>;
 }
 
-const whole = (value: number | undefined): string => (value === undefined ? '–' : value >= 10 ? value.toFixed(0) : value.toFixed(1));
-const ratio = (one: Figures | undefined, other: Figures | undefined): string => (one && other ? `${(one.perSecond / other.perSecond).toFixed(2)}×` : '–');
+const whole = (value: number | undefined): string => (value === undefined || value === 0 ? '–' : value >= 10 ? value.toFixed(0) : value.toFixed(1));
+const ratio = (one: Figures | undefined, other: Figures | undefined): string =>
+  one && other && other.perSecond > 0 ? `${(one.perSecond / other.perSecond).toFixed(2)}×` : '–';
 
 function lineOf({ plans, question, bytes, figures }: Result): string {
   const [ours, floor, other] = ['plangraph', 'floor', 'postgraphile'].map((name) => figures.get(name));

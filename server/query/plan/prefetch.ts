@@ -2,6 +2,7 @@ import type { ListArgs } from '../../../schema/common/connection.ts';
 import { isUuid } from '../../core/ids.ts';
 import type { Row, SqlExecutor } from '../executor.ts';
 import type { Family } from '../families.ts';
+import type { Memory } from '../memory.ts';
 import type { ReadScope } from '../sql/build.ts';
 import type { OrderKey } from '../sql/order.ts';
 import type { Statement } from '../sql/params.ts';
@@ -24,6 +25,7 @@ export interface Reading {
   scope: ReadScope;
   families: ReadonlyMap<string, Family>;
   variables: Record<string, unknown>;
+  memory: Memory;
   argsOf(plan: ConnectionPlan): ListArgs;
 }
 
@@ -41,6 +43,11 @@ export interface Prepared {
   rows: ReadonlyMap<object, number>;
   counts: ReadonlyMap<ConnectionPlan, number>;
   lists: ReadonlyMap<ConnectionPlan, ListStatement>;
+  /** Counts to remember, and those that were remembered. */
+  keys: ReadonlyMap<ConnectionPlan, string>;
+  known: ReadonlyMap<ConnectionPlan, number>;
+  /** The part that says whether what is remembered still holds, where it matters. */
+  freshness: number | null;
 }
 
 const selectsOf = (level: Level): Select[] => [...level.columns.values()].map((column) => column.select);
@@ -50,6 +57,8 @@ class Preparation {
   readonly rows = new Map<object, number>();
   readonly counts = new Map<ConnectionPlan, number>();
   readonly lists = new Map<ConnectionPlan, ListStatement>();
+  readonly keys = new Map<ConnectionPlan, string>();
+  readonly known = new Map<ConnectionPlan, number>();
   private readonly reading: Reading;
 
   constructor(reading: Reading) {
@@ -107,7 +116,16 @@ class Preparation {
       this.rows.set(plan, part);
       this.children(plan.level, part, ids ? 1 : 0);
     }
-    if (plan.wants.count) this.counts.set(plan, this.whole.add(countStatement(request, parents), ids ? 2 : 1, ids));
+    if (plan.wants.count) this.count(plan, countStatement(request, parents), ids);
+  }
+
+  /** Counts of whole lists are remembered: they are what takes longest where there is much. */
+  private count(plan: ConnectionPlan, statement: Statement, ids: string | null): void {
+    const key = ids ? null : `${statement.text} ${JSON.stringify(statement.values)}`;
+    const known = key === null ? undefined : this.reading.memory.countOf(key);
+    if (key !== null) this.keys.set(plan, key);
+    if (known === undefined) this.counts.set(plan, this.whole.add(statement, ids ? 2 : 1, ids));
+    else this.known.set(plan, known);
   }
 }
 
@@ -116,8 +134,9 @@ export function prepare(plan: OperationPlan, reading: Reading, mostRows: number)
   if (plan.fields.some((field) => field.kind === 'nodes')) return null;
   const preparation = new Preparation(reading);
   for (const field of plan.fields) preparation.root(field);
-  const { whole, rows, counts, lists } = preparation;
-  return whole.isEmpty ? null : { statement: whole.statement(mostRows), widths: whole.parts, rows, counts, lists };
+  const { whole, ...rest } = preparation;
+  const freshness = preparation.keys.size > 0 || reading.families.size > 0 ? whole.add(reading.memory.question, 1, null) : null;
+  return whole.isEmpty ? null : { statement: whole.statement(mostRows), widths: whole.parts, freshness, ...rest };
 }
 
 const native: Partial<Record<OrderKey['cast'], (text: string) => unknown>> = { int: Number, float8: Number, boolean: (text) => text === 'true' };
@@ -133,14 +152,27 @@ function restoreKeys(rows: readonly Row[], keys: readonly OrderKey[]): void {
   }
 }
 
+/** What reading brought. */
+export interface Answer {
+  fetched: Fetched;
+  count: number;
+  /** What the database said about what is remembered; nothing where it was not asked. */
+  freshness: Row[] | null;
+}
+
 /** Reads what was prepared. */
-export async function fetchAll(executor: SqlExecutor, { statement, widths, rows, counts, lists }: Prepared): Promise<{ fetched: Fetched; count: number }> {
+export async function fetchAll(executor: SqlExecutor, { statement, widths, rows, counts, lists, known, freshness }: Prepared): Promise<Answer> {
   const read = await executor.query(statement);
   const parts = partsOf(widths, read);
   for (const [plan, { keys }] of lists) if (plan.wants.rows && plan.wants.cursors) restoreKeys(parts[rows.get(plan) ?? -1] ?? [], keys);
   const partOf = (place: number | undefined): Row[] | undefined => (place === undefined ? undefined : parts[place]);
+  const countsOf = (plan: ConnectionPlan): Row[] | undefined => {
+    const count = known.get(plan);
+    return count === undefined ? partOf(counts.get(plan)) : [[count]];
+  };
   return {
     count: read.length,
-    fetched: { rowsOf: (owner) => partOf(rows.get(owner)), countsOf: (plan) => partOf(counts.get(plan)), statementOf: (plan) => lists.get(plan) },
+    freshness: freshness === null ? null : (parts[freshness] ?? []),
+    fetched: { rowsOf: (owner) => partOf(rows.get(owner)), countsOf, statementOf: (plan) => lists.get(plan) },
   };
 }

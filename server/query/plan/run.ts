@@ -1,7 +1,8 @@
 import type { ListArgs } from '../../../schema/common/connection.ts';
 import { badInput, PlanGraphError } from '../../core/errors.ts';
 import type { Row, SqlExecutor } from '../executor.ts';
-import { familiesNamed, type Family, findFamilies } from '../families.ts';
+import { familiesNamed, type Family, familyKey, findFamilies } from '../families.ts';
+import { type Memory, memoryOf } from '../memory.ts';
 import { type EntityMap, mapNamed, nodeMaps } from '../map/entity-map.ts';
 import type { ReadScope } from '../sql/build.ts';
 import { pageSizes } from '../sql/page.ts';
@@ -67,20 +68,35 @@ export class Run {
   /** The answer's data. */
   async answer(plan: OperationPlan): Promise<string> {
     for (const connection of plan.connections) this.args.set(connection, connection.args(this.variables));
-    this.families = await findFamilies(this.executor, familiesNamed([...this.args.values()].map((args) => args.filter)));
     await this.prefetch(plan);
     const texts = await Promise.all(plan.fields.map(async (field) => field.head + (await this.root(field))));
     return `{${texts.join(',')}}`;
   }
 
-  /** Reads everything at once, where the operation can be put into one statement. */
+  /** Reads everything at once, where the operation can be put into one statement; again where what it rested on has changed meanwhile. */
   private async prefetch(plan: OperationPlan): Promise<void> {
+    const memory = memoryOf(this.executor);
+    const began = memory.now;
+    const named = familiesNamed([...this.args.values()].map((args) => args.filter));
+    const remembered = new Map([...named].flatMap((name) => this.remembered(memory, name)));
+    const isRemembered = remembered.size > 0 && [...named].every((name) => remembered.has(familyKey(name)));
+    this.families = isRemembered ? remembered : await findFamilies(this.executor, named);
     const { scope, families, variables } = this;
-    const prepared = prepare(plan, { scope, families, variables, argsOf: (connection) => this.args.get(connection) ?? {} }, mostRows + 1);
+    const prepared = prepare(plan, { scope, families, variables, memory, argsOf: (connection) => this.args.get(connection) ?? {} }, mostRows + 1);
     if (!prepared) return;
-    const { fetched, count } = await fetchAll(this.executor, prepared);
+    const asked = memory.now;
+    const { fetched, count, freshness } = await fetchAll(this.executor, prepared);
+    const moment = freshness === null ? asked : memory.heard(freshness, asked);
+    if (moment !== asked && (isRemembered || prepared.known.size > 0)) return this.prefetch(plan);
     this.fetched = fetched;
     this.countRows(count);
+    if (moment === began) memory.keepFamilies(families, moment);
+    for (const [connection, key] of prepared.keys) memory.keepCount(key, Number(fetched.countsOf(connection)?.[0]?.[0]), moment);
+  }
+
+  private remembered(memory: Memory, name: string): [string, Family][] {
+    const family = memory.familyOf(familyKey(name));
+    return family ? [[familyKey(name), family]] : [];
   }
 
   private async read(statement: { text: string; values: unknown[] }): Promise<Row[]> {
