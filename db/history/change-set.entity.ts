@@ -14,7 +14,7 @@ const ChangeSetSchema = defineEntity({
     reason: p.text().nullable(),
     requestId: p.text().nullable(),
     /** The transaction that wrote it; tells readers whether anything is newer than what they know. */
-    xact: p.text().columnType('xid8').defaultRaw('pg_current_xact_id()').lazy().hidden().index(),
+    xact: p.bigint().defaultRaw('((pg_current_xact_id())::text)::bigint').lazy().hidden().index(),
   },
 });
 

@@ -33,7 +33,7 @@ export class Memory {
     return {
       text: `
         select case when pg_is_in_recovery() then '' when current_date::text = $2::text and not exists (
-          select 1 from change_set s where s.xact >= pg_snapshot_xmin($1::text::pg_snapshot) and not pg_visible_in_snapshot(s.xact, $1::text::pg_snapshot)
+          select 1 from change_set s where s.xact >= pg_snapshot_xmin($1::text::pg_snapshot)::text::bigint and not pg_visible_in_snapshot(s.xact::text::xid8, $1::text::pg_snapshot)
         ) then null else pg_current_snapshot()::text || ' ' || current_date::text end`,
       values: [snapshot, day],
     };

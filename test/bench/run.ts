@@ -22,7 +22,6 @@ const seconds = Number(values.seconds);
 function databaseOf(plans: number): string {
   const url = new URL(server);
   url.pathname = `/bench_${plans}`;
-  url.searchParams.set('options', '-c statement_timeout=15000');
   return url.href;
 }
 
