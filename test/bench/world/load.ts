@@ -45,6 +45,7 @@ const withVectors = ['goal', 'measure', 'target'];
 
 async function fill(client: Client, plans: number): Promise<void> {
   const tables = worldOf(plans, await readVectors(client));
+  await client.query(`comment on column change.row_id is E'@name changedRow'`); // PostGraphile would name two columns rowId
   await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'; set synchronous_commit = off`);
   for (const table of withVectors) await client.query(`alter table "${table}" alter column search drop expression`);
   const makes = await dropIndexes(
