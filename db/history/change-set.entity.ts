@@ -13,6 +13,8 @@ const ChangeSetSchema = defineEntity({
     kind: p.text(),
     reason: p.text().nullable(),
     requestId: p.text().nullable(),
+    /** The transaction that wrote it; tells readers whether anything is newer than what they know. */
+    xact: p.bigint().defaultRaw('((pg_current_xact_id())::text)::bigint').lazy().hidden().index(),
   },
 });
 

@@ -39,7 +39,13 @@ function explain(error: unknown, seconds: number): unknown {
 /** Reads from a PostgreSQL server, with statements prepared once a connection. */
 export function postgresExecutor(url: string, options: { poolSize?: number; timeoutSeconds?: number } = {}): SqlExecutor {
   const seconds = options.timeoutSeconds ?? 20;
-  const pool = new Pool({ connectionString: url, max: options.poolSize ?? 10, statement_timeout: seconds * 1000, application_name: 'plangraph-query' });
+  const pool = new Pool({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    statement_timeout: seconds * 1000,
+    application_name: 'plangraph-query',
+    options: '-c jit=off',
+  });
   pool.on('error', () => undefined);
   let ended: Promise<void> | undefined;
   return {

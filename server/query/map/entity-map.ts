@@ -64,6 +64,8 @@ export interface EntityMap {
   visible: ((alias: string) => string) | null;
   /** The text that `search` looks into. */
   searchText: ((alias: string) => string) | null;
+  /** The fields that no two rows have alike. */
+  unique: ReadonlySet<string>;
   /** How its rows come to involve units and families, for `involves`. */
   involving: readonly Involving[];
 }
@@ -85,6 +87,8 @@ export interface EntitySpec {
   order?: readonly string[];
   rootOrder?: readonly string[];
   searchText?: (alias: string) => string;
+  /** Fields besides the id that no two rows have alike. */
+  unique?: readonly string[];
   involving?: readonly Involving[];
   relations?: Record<string, OneSpec | ManySpec>;
   lists?: Record<string, ListSpec>;
@@ -196,6 +200,7 @@ export function mapEntity(type: Type, spec: EntitySpec): EntityMap {
     rootOrder: spec.rootOrder ?? spec.order ?? [],
     visible: spec.visible ?? null,
     searchText: spec.searchText ?? null,
+    unique: new Set(['id', ...(spec.unique ?? [])]),
     involving: spec.involving ?? [],
   };
   maps.set(type, map);

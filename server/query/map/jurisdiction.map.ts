@@ -3,6 +3,7 @@ import { mapEntity } from './entity-map.ts';
 
 mapEntity(Jurisdiction, {
   table: 'jurisdiction',
+  unique: ['code'],
   relations: {
     parent: { column: 'parent_id', sameRights: true },
     children: { by: 'parent_id', sameRights: true, usual: 15 },

@@ -5,6 +5,7 @@ import { planIsPublished } from './rights.ts';
 
 mapEntity(Plan, {
   table: 'plan',
+  unique: ['key'],
   visible: (alias) => `${alias}.status = 'PUBLISHED'`,
   searchText: (alias) => `${alias}.title`,
   relations: {

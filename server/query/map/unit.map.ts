@@ -21,6 +21,7 @@ mapEntity(Unit, {
 
 mapEntity(UnitFamily, {
   table: 'unit_family',
+  unique: ['code', 'name'],
   relations: { units: { through: { table: 'unit_family_member', from: 'family_id', to: 'unit_id' }, sameRights: true, usual: 20 } },
   lists: { aliases: { source: 'unit_family_alias', parent: 'family_id', value: 'name', order: 'name collate "C"', usual: 3, limit: 1000 } },
 });

@@ -126,7 +126,10 @@ export class Compiler {
     const fieldName = nodes[0]?.name.value ?? '';
     if (fieldName === '__typename') return typename(name, type.name);
     const column = level.entity.columns.get(fieldName);
-    if (column) return { kind: 'column', head: head(name), index: columnOf(level, fieldName, column.output), escape: column.kind === 'String' };
+    if (column) {
+      const raw = ['Int', 'Float', 'Boolean'].includes(column.kind);
+      return { kind: 'column', head: head(name), index: columnOf(level, fieldName, column.output), escape: column.kind === 'String', raw };
+    }
     const list = level.entity.lists.get(fieldName);
     if (list) return { kind: 'many', head: head(name), index: idOf(level), child: this.list(level, fieldName, nodes) };
     const relation = level.entity.relations.get(fieldName);

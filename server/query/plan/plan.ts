@@ -5,10 +5,10 @@ import type { ListStatement, Select } from '../sql/statements.ts';
 /** Reads a field's arguments, given the operation's variables. */
 export type ReadArgs<T> = (variables: Record<string, unknown>) => T;
 
-/** One field of an object of the answer. `head` is its name as JSON has it, with the colon. */
+/** One field of an object of the answer. `head` is its name as JSON has it, with the colon; `raw` values are written without quotes. */
 export type FieldPlan =
   | { kind: 'constant'; head: string; text: string }
-  | { kind: 'column'; head: string; index: number; escape: boolean }
+  | { kind: 'column'; head: string; index: number; escape: boolean; raw: boolean }
   | { kind: 'one'; head: string; index: number; child: number; nullable: boolean }
   | { kind: 'many'; head: string; index: number; child: number };
 

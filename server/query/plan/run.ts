@@ -1,7 +1,8 @@
 import type { ListArgs } from '../../../schema/common/connection.ts';
 import { badInput, PlanGraphError } from '../../core/errors.ts';
 import type { Row, SqlExecutor } from '../executor.ts';
-import { familiesNamed, type Family, findFamilies } from '../families.ts';
+import { familiesNamed, type Family, familyKey, findFamilies } from '../families.ts';
+import { type Memory, memoryOf } from '../memory.ts';
 import { type EntityMap, mapNamed, nodeMaps } from '../map/entity-map.ts';
 import type { ReadScope } from '../sql/build.ts';
 import { pageSizes } from '../sql/page.ts';
@@ -18,7 +19,9 @@ import {
   rowsStatement,
   type Select,
 } from '../sql/statements.ts';
+import { indexOf, keyOf } from './keys.ts';
 import { cursorOf, cutPage, type PageRows } from './page-text.ts';
+import { type Fetched, fetchAll, prepare } from './prefetch.ts';
 import type { Child, ConnectionField, ConnectionPlan, FieldPlan, Level, ObjectPlan, OperationPlan, PageInfoField, RootField } from './plan.ts';
 
 /** The text of each parent's field, by the parent's id or by the id that its column holds. */
@@ -54,6 +57,7 @@ export class Run {
   private readonly args = new Map<ConnectionPlan, ListArgs>();
   private families: ReadonlyMap<string, Family> = new Map();
   private rowsRead = 0;
+  private fetched: Fetched | null = null;
 
   constructor(executor: SqlExecutor, scope: ReadScope, variables: Record<string, unknown>) {
     this.executor = executor;
@@ -64,16 +68,46 @@ export class Run {
   /** The answer's data. */
   async answer(plan: OperationPlan): Promise<string> {
     for (const connection of plan.connections) this.args.set(connection, connection.args(this.variables));
-    this.families = await findFamilies(this.executor, familiesNamed([...this.args.values()].map((args) => args.filter)));
+    await this.prefetch(plan);
     const texts = await Promise.all(plan.fields.map(async (field) => field.head + (await this.root(field))));
     return `{${texts.join(',')}}`;
   }
 
+  /** Reads everything at once, where the operation can be put into one statement; again where what it rested on has changed meanwhile. */
+  private async prefetch(plan: OperationPlan): Promise<void> {
+    const memory = memoryOf(this.executor);
+    const began = memory.now;
+    const named = familiesNamed([...this.args.values()].map((args) => args.filter));
+    const remembered = new Map([...named].flatMap((name) => this.remembered(memory, name)));
+    const isRemembered = remembered.size > 0 && [...named].every((name) => remembered.has(familyKey(name)));
+    this.families = isRemembered ? remembered : await findFamilies(this.executor, named);
+    const { scope, families, variables } = this;
+    const prepared = prepare(plan, { scope, families, variables, memory, argsOf: (connection) => this.args.get(connection) ?? {} }, mostRows + 1);
+    if (!prepared) return;
+    const asked = memory.now;
+    const { fetched, count, freshness } = await fetchAll(this.executor, prepared);
+    const moment = freshness === null ? asked : memory.heard(freshness, asked);
+    if (moment !== asked && (isRemembered || prepared.known.size > 0)) return this.prefetch(plan);
+    this.fetched = fetched;
+    this.countRows(count);
+    if (moment === began) memory.keepFamilies(families, moment);
+    for (const [connection, key] of prepared.keys) memory.keepCount(key, Number(fetched.countsOf(connection)?.[0]?.[0]), moment);
+  }
+
+  private remembered(memory: Memory, name: string): [string, Family][] {
+    const family = memory.familyOf(familyKey(name));
+    return family ? [[familyKey(name), family]] : [];
+  }
+
   private async read(statement: { text: string; values: unknown[] }): Promise<Row[]> {
     const rows = await this.executor.query(statement);
-    this.rowsRead += rows.length;
-    if (this.rowsRead > mostRows) throw new PlanGraphError('QUERY_TOO_COSTLY', `The query reads more than the ${mostRows} rows allowed.`, { limit: mostRows });
+    this.countRows(rows.length);
     return rows;
+  }
+
+  private countRows(count: number): void {
+    this.rowsRead += count;
+    if (this.rowsRead > mostRows) throw new PlanGraphError('QUERY_TOO_COSTLY', `The query reads more than the ${mostRows} rows allowed.`, { limit: mostRows });
   }
 
   private async root(field: RootField): Promise<string> {
@@ -90,7 +124,7 @@ export class Run {
   private async single(level: Level, keys: Record<string, string | null | undefined>): Promise<string> {
     const { name, value } = keyOf(keys);
     if (name === 'id') return isUuid(value) ? ((await this.byIds(level, new Set([value.toLowerCase()]), true)).get(value.toLowerCase()) ?? 'null') : 'null';
-    const rows = await this.read(keyStatement(level.entity, selectsOf(level), name, value, this.scope));
+    const rows = this.fetched?.rowsOf(level) ?? (await this.read(keyStatement(level.entity, selectsOf(level), name, value, this.scope)));
     const [text] = (await this.rowTexts(level, rows)).values();
     return text ?? 'null';
   }
@@ -104,6 +138,8 @@ export class Run {
   /** Rows by id, each serialised once. */
   private async byIds(level: Level, ids: ReadonlySet<string>, checkRights: boolean): Promise<Map<string, string>> {
     if (ids.size === 0) return new Map();
+    const fetched = this.fetched?.rowsOf(level);
+    if (fetched) return this.rowTexts(level, fetched);
     const checked = checkRights && !this.scope.all;
     const text = level.rowsText.get(checked);
     const statement = text ? { text, values: [idArray(ids)] } : rowsStatement(level.entity, selectsOf(level), ids, this.scope, checkRights);
@@ -128,15 +164,19 @@ export class Run {
 
   private async plainList({ list, level, text }: Extract<Child, { kind: 'list' }>, parents: ReadonlySet<string>): Promise<Texts> {
     if (parents.size === 0) return new Map();
-    const selects: Select[] = 'value' in list ? [(alias) => `${alias}.${list.value}`] : level ? selectsOf(level) : [];
-    const statement = text.sql ? { text: text.sql, values: [idArray(parents)] } : plainListStatement(list, selects, parents);
-    text.sql = statement.text;
-    const rows = await this.read(statement);
+    const rows = this.fetched?.rowsOf(text) ?? (await this.readPlainList({ list, level, text }, parents));
     const children = level ? await this.children(level, rows, 1) : [];
     const object = level?.objects[0];
     const itemOf = (row: Row): string => (object ? objectText(object, row, 1, children) : JSON.stringify(row[1]));
     const groups = groupByParent(rows);
     return { get: (key) => `[${(groups.get(key) ?? []).map(itemOf).join(',')}]` };
+  }
+
+  private async readPlainList({ list, level, text }: Omit<Extract<Child, { kind: 'list' }>, 'kind'>, parents: ReadonlySet<string>): Promise<Row[]> {
+    const selects: Select[] = 'value' in list ? [(alias) => `${alias}.${list.value}`] : level ? selectsOf(level) : [];
+    const statement = text.sql ? { text: text.sql, values: [idArray(parents)] } : plainListStatement(list, selects, parents);
+    text.sql = statement.text;
+    return this.read(statement);
   }
 
   private requestOf(plan: ConnectionPlan): ListRequest {
@@ -161,10 +201,10 @@ export class Run {
   /** A page for each parent; for a list without parents, under the key ''. */
   private async connection(plan: ConnectionPlan, parents: ReadonlySet<string> | null): Promise<Texts> {
     if (parents?.size === 0) return new Map();
-    const statement = this.statementOf(plan, parents);
+    const statement = this.fetched?.statementOf(plan) ?? this.statementOf(plan, parents);
     const [rows, counts] = await Promise.all([
-      plan.wants.rows ? this.read(statement) : [],
-      plan.wants.count ? this.read(countStatement(this.requestOf(plan), parents)) : [],
+      plan.wants.rows ? (this.fetched?.rowsOf(plan) ?? this.read(statement)) : [],
+      plan.wants.count ? (this.fetched?.countsOf(plan) ?? this.read(countStatement(this.requestOf(plan), parents))) : [],
     ]);
     const base = parents ? 1 : 0;
     const children = await this.children(plan.level, rows, base);
@@ -176,19 +216,12 @@ export class Run {
   }
 }
 
-/** Where a level's rows hold the key of a child. */
-function indexOf(level: Level, child: number): number {
-  for (const object of level.objects)
-    for (const field of object.fields) if ((field.kind === 'one' || field.kind === 'many') && field.child === child) return field.index;
-  throw new Error(`No field of ${level.entity.name} leads to its child ${child}.`);
-}
-
 function fieldText(field: FieldPlan, row: Row, base: number, children: readonly Texts[]): string {
   if (field.kind === 'constant') return field.text;
   const value = row[base + field.index];
   if (field.kind === 'column') {
     if (value === null) return 'null';
-    if (typeof value !== 'string') return String(value);
+    if (field.raw || typeof value !== 'string') return String(value);
     return field.escape ? JSON.stringify(value) : `"${value}"`;
   }
   const text = value === null ? undefined : children[field.child]?.get(value as string);
@@ -233,16 +266,6 @@ function connectionText(plan: ConnectionPlan, statement: ListStatement, page: Pa
     return `[${page.rows.map((row) => `{${edge(row)}}`).join(',')}]`;
   };
   return `{${plan.fields.map((field) => field.head + fieldOf(field)).join(',')}}`;
-}
-
-/** The one key that a single row is asked for by. */
-export function keyOf(keys: Record<string, string | null | undefined>): { name: string; value: string } {
-  const given = Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== undefined);
-  const [first] = given;
-  const names = Object.keys(keys);
-  if (!first || given.length > 1)
-    throw badInput(`Give ${names.join(' or ')}: exactly one.`, Object.fromEntries(names.map((name) => [name, 'exactly one is needed'])));
-  return { name: first[0], value: first[1] };
 }
 
 /** The ids by the type that each is of; ids that are of none are left out. */

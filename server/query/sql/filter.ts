@@ -59,7 +59,22 @@ export function countCondition(sql: string, value: FilterValue, build: Build, wh
   return columnCondition(column, '', value, build, where);
 }
 
+/** The one row that a filter names by a field that no two rows have alike, e.g. `{ name: { eq: "…" } }`: looked up once, and its id compared. */
+function namedRow(relation: OneRelation, value: FilterValue, build: Build, where: string): string | null {
+  const entity = relation.target();
+  const [[name, operand] = ['', null], ...others] = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  const column = entity.columns.get(name);
+  if (others.length > 0 || !column || !entity.unique.has(name) || operand === null || typeof operand !== 'object') return null;
+  const [[operator, asked] = ['', null], ...more] = Object.entries(operand).filter(([, inner]) => inner !== undefined);
+  if (more.length > 0 || operator !== 'eq' || asked === null) return null;
+  const target = build.alias();
+  const condition = allOf(columnCondition(column, target, { eq: asked }, build, `${where}.${name}`), build.visibleBy(relation, target));
+  return `(select ${target}.id from ${entity.table} ${target} where ${condition})`;
+}
+
 function oneCondition(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
+  const named = namedRow(relation, value, build, where);
+  if (named) return `${alias}.${relation.column} = ${named}`;
   const { isNull, ...rest } = value;
   const target = build.alias();
   const row = (condition: string | null): string =>

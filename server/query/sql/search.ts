@@ -15,6 +15,9 @@ function inOtherNames(entity: EntityMap, alias: string, asked: string): string[]
   );
 }
 
+/** Whether a word is one of the grams that texts are indexed by, so that the index alone decides. */
+const isGram = (word: string): boolean => Array.from(word.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')).length <= 2;
+
 /** Every word occurs in the row's text (found by the index of character n-grams, then looked up letter by letter) or in another of its names. */
 export function searchCondition(entity: EntityMap, alias: string, value: string, build: Build, where: string): string | null {
   const words = value.split(/\s+/u).filter(Boolean);
@@ -24,7 +27,9 @@ export function searchCondition(entity: EntityMap, alias: string, value: string,
   if (!text || words.length === 0) return null;
   const conditions = words.map((word) => {
     const asked = build.params.add(word, 'text', where);
-    const inText = `(${alias}.search @@ plangraph_ngram_query(${asked}) and position(plangraph_fold(${asked}) in plangraph_fold(${text})) > 0)`;
+    const indexed = `${alias}.search @@ plangraph_ngram_query(${asked})`;
+    const looked = `(position(${asked} in ${text}) > 0 or position(plangraph_fold(${asked}) in plangraph_fold(${text})) > 0)`;
+    const inText = isGram(word) ? indexed : `(${indexed} and ${looked})`;
     return `(${[inText, ...inOtherNames(entity, alias, asked)].join(' or ')})`;
   });
   return conditions.join(' and ');

@@ -1,0 +1,12 @@
+/** One question, asked of every competitor in its own language; the answers must be equal. */
+export interface Question {
+  name: string;
+  about: string;
+  variables: Record<string, unknown>;
+  /** The operation for this API. */
+  graphql: string;
+  /** The operation for PostGraphile, with aliases that give its answer the same form. */
+  postgraphile: string;
+  /** One statement that makes the whole answer, `data` and all; its parameters are the variables in their order. */
+  sql: string;
+}
