@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { Args, ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import type { Type } from './declarations.ts';
 
 const answers = new Set<string>();
@@ -35,4 +35,12 @@ export class SliceArgs {
 
   @Field(() => Int, { nullable: true, description: 'How many rows to skip.' })
   offset?: number | null;
+}
+
+/** Declares a field of an answer that is a list with `first` and `offset`; its function takes them. */
+export function SlicedPart(type: () => unknown, description: string) {
+  return (prototype: object, name: string): void => {
+    Args(() => SliceArgs)(prototype, name, 0);
+    Field(type as () => typeof String, { description })(prototype, name, { value: () => undefined });
+  };
 }

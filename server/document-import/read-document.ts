@@ -1,20 +1,20 @@
-import { append } from './append.ts';
+import { append } from './structure/append.ts';
 import { SectionKind } from '../../schema/section/section.enums.ts';
-import { assemblePlan, type AssembledPlan } from './assemble-plan.ts';
-import { type Claims, claimLines, planClaims } from './claims.ts';
-import { documentFacts } from './document-facts.ts';
-import type { Line } from './line.ts';
+import { assemblePlan, type AssembledPlan } from './structure/assemble-plan.ts';
+import { type Claims, claimLines, planClaims } from './structure/claims.ts';
+import { documentFacts } from './structure/document-facts.ts';
+import type { Line } from './structure/line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
-import { coverText } from './places.ts';
-import { identify } from './plan-identity.ts';
-import { goalQuestions, numberingQuestions, sectionQuestions, unplacedQuestions } from './questions.ts';
-import { openingOfPlan, type PlanRead, readPlan } from './read-plan.ts';
+import { coverText } from './structure/places.ts';
+import { identify } from './structure/plan-identity.ts';
+import { goalQuestions, numberingQuestions, sectionQuestions, unplacedQuestions } from './structure/questions.ts';
+import { openingOfPlan, type PlanRead, readPlan } from './structure/read-plan.ts';
 import type { DocumentFacts, DocumentReading } from './reading.ts';
-import { segment, type Segments } from './segment.ts';
+import { segment, type Segments } from './structure/segment.ts';
 import type { SourceText } from './source-text.ts';
-import { splitPlans } from './split-plans.ts';
-import { resolveUnitSlips } from './unit-slips.ts';
-import { gatherTables, type Part } from './tables.ts';
+import { splitPlans } from './structure/split-plans.ts';
+import { resolveUnitSlips } from './structure/unit-slips.ts';
+import { gatherTables, type Part } from './structure/tables.ts';
 
 /** What a caller may add to a reading. */
 export interface ReadOptions {

@@ -51,6 +51,25 @@ export class Asking {
     return this.executor.query({ text, values: build.params.values });
   }
 
+  /** How many rows of a type the viewer sees and the filter keeps. */
+  async count(type: string, filter: FilterArgument): Promise<number> {
+    const build = this.build();
+    const [row] = await this.rows(`select count(*)::int from ${mapFor(type).table} t where ${this.where(build, type, 't', filter)}`, build);
+    return Number(row?.[0]);
+  }
+
+  /** A part of the rows of a type that the viewer sees and the filter keeps. */
+  async list(type: string, filter: FilterArgument, { size, offset }: { size: number; offset: number }): Promise<Item[]> {
+    const page = await readerOf(this.context).all(mapFor(type), { filter: filter ?? null, first: size, offset });
+    return (page as { nodes: Item[] }).nodes;
+  }
+
+  /** A row of any type; null where there is none that the viewer sees. */
+  async node(id: string): Promise<Item | null> {
+    const [row] = await readerOf(this.context).nodes([id]);
+    return row ?? null;
+  }
+
   /** Reads a row once its field is asked for, together with all others of its type. */
   item(type: string, id: unknown): () => Promise<Item | null> {
     return () => (typeof id === 'string' ? readerOf(this.context).byId(mapFor(type), id) : Promise.resolve(null));

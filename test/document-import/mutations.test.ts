@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../server/document-import/read-document.ts';
 import { boxesAndBrackets } from './fixtures/boxes-and-brackets.ts';
@@ -40,6 +42,20 @@ const SCRAPS = [
   ' ',
 ];
 const ROUNDS = 350;
+/** How many mutated pages of the official documents to read; FUZZ_ROUNDS=10000 for a long run. */
+const CORPUS_ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? 300);
+const CORPUS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
+const PAGE_LENGTH = 3000;
+
+/** The official documents in pages. */
+function corpusPages(): string[] {
+  const texts = readdirSync(CORPUS)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(CORPUS, name), 'utf8'));
+  return texts.flatMap((text) =>
+    Array.from({ length: Math.ceil(text.length / PAGE_LENGTH) }, (_, page) => text.slice(page * PAGE_LENGTH, (page + 1) * PAGE_LENGTH)),
+  );
+}
 
 /** Numbers that are the same in every run. */
 function numbers(seed: number): (below: number) => number {
@@ -81,6 +97,15 @@ describe('mutated pages', () => {
           expect(item.text.replaceAll('\n', ''), `round ${round}`).toBe(stored.replaceAll('\n', ''));
         }
       }
+    }
+  });
+
+  it.skipIf(!existsSync(CORPUS))('of the official documents never stop it either', { timeout: 600_000 }, () => {
+    const next = numbers(20261122);
+    const pages = corpusPages();
+    for (let round = 0; round < CORPUS_ROUNDS; round += 1) {
+      const reading = readDocument(plainSource(mutate(pages[round % pages.length] ?? '', next)));
+      expect(coverageFault(reading), `round ${round}`).toBeNull();
     }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Comparator } from '../../schema/target/target.enums.ts';
-import { applyDueYears } from '../../server/document-import/apply-task-tables.ts';
-import { coverText } from '../../server/document-import/places.ts';
+import { applyDueYears } from '../../server/document-import/structure/apply-task-tables.ts';
+import { coverText } from '../../server/document-import/structure/places.ts';
 import { readDocument } from '../../server/document-import/read-document.ts';
 import type { TargetReading } from '../../server/document-import/reading.ts';
 import { taskTable } from './fixtures/task-table.ts';

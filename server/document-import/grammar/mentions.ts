@@ -1,4 +1,4 @@
-import { append } from '../append.ts';
+import { append } from '../structure/append.ts';
 import { endsLikeUnit } from './unit-names.ts';
 
 /** A unit named in running words. */

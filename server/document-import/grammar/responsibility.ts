@@ -1,4 +1,4 @@
-import { append } from '../append.ts';
+import { append } from '../structure/append.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { type ListedUnit, type PrefixState, readUnitList } from './unit-list.ts';
 import { looksLikeUnit } from './unit-names.ts';

@@ -1,0 +1,95 @@
+import { append } from './append.ts';
+import type { AreaDraft, PlanDraft } from './drafts.ts';
+import { readDuties } from '../grammar/responsibility.ts';
+import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
+import type { NumberedItem } from './plan-targets.ts';
+import type { TargetReading } from '../reading.ts';
+import { type TaskRow, taskRows } from './task-table.ts';
+
+/** Years that lists of responsibilities or task tables set for items, by item id. */
+export type DueYears = Map<string, number>;
+
+const SHORTEST_MATCH = 6;
+
+/** What tasks of attached tables have to do with the plan's items: by their words, then by how they begin. */
+class ItemIndex {
+  private readonly whole = new Map<string, NumberedItem>();
+  private readonly opening = new Map<string, NumberedItem[]>();
+
+  constructor(items: NumberedItem[]) {
+    for (const item of items) {
+      const text = fold(item.words.text);
+      this.whole.set(text, this.whole.get(text) ?? item);
+      for (const part of [text, fold(item.draft.title)]) {
+        if (part.length < SHORTEST_MATCH) continue;
+        const start = part.slice(0, SHORTEST_MATCH);
+        this.opening.set(start, [...(this.opening.get(start) ?? []).slice(0, 20), item]);
+      }
+    }
+  }
+
+  /** The item that a row's words name: the same words, its title, or its words' beginning. */
+  find(words: string): NumberedItem | null {
+    const text = fold(words);
+    const same = this.whole.get(text);
+    if (same) return same;
+    return (
+      (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? []).find(
+        (item) => fold(item.draft.title) === text || fold(item.words.text).startsWith(text) || text.startsWith(fold(item.words.text)),
+      ) ?? null
+    );
+  }
+}
+
+/** Hands the units of task tables to the items that their rows name; says which years the rows set. */
+export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeStem: string): DueYears {
+  const years: DueYears = new Map(items.flatMap(({ id, dueYear }) => (dueYear === null ? [] : [[id, dueYear]])));
+  const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
+  for (const { table } of draft.tables) {
+    for (const row of taskRows(table)) {
+      const item = index?.find(row.task.text);
+      if (item) applyRow(row, item, years, placeStem);
+    }
+  }
+  return years;
+}
+
+/** Rows of task tables that no item of the plan's text answers to become tasks of an area of their own. */
+export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[]): void {
+  const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
+  for (const { table } of draft.tables) {
+    const rows = taskRows(table).filter((row) => index?.find(row.task.text) === null);
+    if (rows.length === 0) continue;
+    const area: AreaDraft = { section: '', title: table.caption, span: table.captionLine?.words.span ?? table.span };
+    draft.areas.push(area);
+    for (const row of rows)
+      draft.items.push({ area, kind: { measure: MeasureKind.TASK }, ordinal: row.ordinal?.text ?? '', title: '', mark: null, words: row.task, dutyLines: [] });
+  }
+}
+
+function applyRow(row: TaskRow, item: NumberedItem, years: DueYears, placeStem: string): void {
+  const state = { prefix: '', placeStem };
+  for (const { role, words } of row.units) {
+    const { duties, open } = readDuties(words.text, state);
+    item.open ||= open;
+    append(item.responsibilitySpans, words.spans);
+    for (const duty of duties) {
+      if (item.responsibilities.some((held) => held.unit === duty.unit && held.role === role)) continue;
+      item.responsibilities.push({ role, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: words.spanOf(duty.start, duty.end) });
+    }
+  }
+  const year = /(20\d{2})/u.exec(row.due?.text ?? '')?.[1];
+  if (year) years.set(item.id, Number(year));
+}
+
+/** Targets take the year that a task table sets for their item, where their own words name none. */
+export function applyDueYears(targets: TargetReading[], years: DueYears): TargetReading[] {
+  return targets.map((target) => {
+    const year = years.get(target.in);
+    return year === undefined || /20\d{2}/u.test(target.quote) ? target : { ...target, dueYear: year };
+  });
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+}

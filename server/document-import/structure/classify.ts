@@ -1,0 +1,269 @@
+import { GoalKind } from '../../../schema/goal/goal.enums.ts';
+import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
+import { SectionKind } from '../../../schema/section/section.enums.ts';
+import { boxEntries } from './boxes.ts';
+import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
+import { findDutyBrackets } from './duty-lists.ts';
+import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
+import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
+import { bodyWords, horizonParagraphs, type ItemWords, ownWords, wholeWords } from './item-words.ts';
+import { JoinedText } from './joined-text.ts';
+import { isOneItem } from './one-item.ts';
+import { isPureHeading, type Node, walk } from './outline.ts';
+import { headedParagraphs } from './paragraphs.ts';
+
+/** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
+export function classify(root: Node): PlanDraft {
+  return new Classifier().run(root);
+}
+
+type ItemKind = ItemDraft['kind'];
+
+const GOAL_KINDS: Record<'overall' | 'main' | 'sub' | 'vision', GoalKind> = {
+  overall: GoalKind.OVERALL,
+  main: GoalKind.MAIN,
+  sub: GoalKind.SUB,
+  vision: GoalKind.VISION,
+};
+
+const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
+
+class Classifier {
+  private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [] };
+
+  run(root: Node): PlanDraft {
+    for (const node of walk(root)) for (const table of node.tables) this.draft.tables.push({ table, node });
+    if (root.body.length > 0)
+      this.section(
+        SectionKind.PREAMBLE,
+        root,
+        '',
+        root.body.map((line) => line.words),
+      );
+    for (const child of root.children) this.chapter(child, 'topic');
+    return this.draft;
+  }
+
+  /** A heading that is not inside an area: its words decide, or what it stands in. */
+  private chapter(node: Node, inherited: HeadingRole): void {
+    const own = headingRole(titleOf(node));
+    const role = own === 'topic' ? inherited : own;
+    if (isGoalRole(role)) this.goalArea(node, role);
+    else if (role === 'safeguard' || role === 'monitoring') this.steering(node, role);
+    else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
+    else if (role === 'guideline') this.guideline(node);
+    else this.tasks(node, role === 'projects' ? MeasureKind.PROJECT : MeasureKind.TASK);
+  }
+
+  /** 总体要求 and the like: each part below says for itself what it is; what says nothing is guidance. */
+  private guideline(node: Node): void {
+    if (node.children.length === 0) return /目标/u.test(titleOf(node)) ? this.goalArea(node, 'overall') : this.prose(node, 'guideline');
+    this.heading(node, null);
+    this.lead(node, 'guideline');
+    for (const child of node.children) this.chapter(child, roleInGuideline(child));
+  }
+
+  private prose(node: Node, role: HeadingRole): void {
+    this.section(sectionKindOf(role), node, titleOf(node), wordsBelow(node));
+  }
+
+  /** 组织实施 and 监测评估: one area; where they stand together under one heading, one each. */
+  private steering(node: Node, role: 'safeguard' | 'monitoring'): void {
+    const roles = node.children.map((child) => headingRole(titleOf(child)));
+    const kindOf = (own: HeadingRole | undefined): ItemKind => ({ measure: own === 'monitoring' ? MeasureKind.MONITORING : MeasureKind.SAFEGUARD });
+    const both = NAMES_BOTH.test(titleOf(node)) && roles.includes('monitoring');
+    if (!both) return this.area(node, () => kindOf(role));
+    if (!node.children.every((child) => child.children.length > 0)) return this.area(node, (child) => kindOf(headingRole(titleOf(child))));
+    this.heading(node, null);
+    node.children.forEach((child, index) => this.area(child, () => kindOf(roles[index])));
+  }
+
+  /** A chapter of tasks: its groups are the areas, or it is one itself where items hang under it at once. */
+  private tasks(node: Node, kind: MeasureKind): void {
+    const groups = node.children.filter((child) => child.family !== 'box');
+    if (!groups.some((child) => isGroup(child) || isFrame(child))) return this.area(node, () => ({ measure: kind }));
+    this.heading(node, null);
+    this.lead(node, 'topic');
+    for (const child of node.children) {
+      if (node.family === 'part' || isFrame(child)) this.chapter(child, 'topic');
+      else this.group(child, kind);
+    }
+  }
+
+  private group(node: Node, inherited: MeasureKind): void {
+    const role = headingRole(titleOf(node));
+    if (isGoalRole(role) && node.children.length > 0 && node.family !== 'box') this.goalArea(node, role);
+    else this.area(node, () => ({ measure: role === 'projects' ? MeasureKind.PROJECT : inherited }));
+  }
+
+  /** 总体目标 and the like: the words under the heading are the overall goal, numbered ones below it its parts. */
+  private goalArea(node: Node, role: 'overall' | 'main' | 'sub' | 'vision'): void {
+    const area = this.openArea(node);
+    const kind = GOAL_KINDS[role === 'main' ? 'overall' : role];
+    const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
+    if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
+    for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
+    for (const child of node.children) this.goals(child, area, [pathOrdinal(child.printed)], role);
+  }
+
+  private goals(node: Node, area: AreaDraft, path: string[], role: HeadingRole): void {
+    const own = headingRole(titleOf(node));
+    const next = isGoalRole(own) ? own : role;
+    const below = childItems(node);
+    if (below.length === 0) {
+      const kind = isGoalRole(own) ? GOAL_KINDS[own === 'main' ? 'overall' : own] : role === 'vision' ? GoalKind.VISION : GoalKind.SUB;
+      return this.item(area, { goal: kind }, path, node.mark, '', wholeWords(node));
+    }
+    if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
+    else this.item(area, { goal: isGoalRole(own) ? GOAL_KINDS[own] : GoalKind.SUB }, path, node.mark, '', ownWords(node));
+    for (const child of below) this.goals(child, area, [...path, pathOrdinal(child.printed)], next);
+  }
+
+  /** One area with its items; 主要目标 and 策略措施 below it say what the lists under them hold. */
+  private area(node: Node, kindOf: (child: Node) => ItemKind): void {
+    const area = this.openArea(node);
+    const headed = node.children.length === 0 && isPureHeading(node) ? headedParagraphs(node) : null;
+    const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
+    if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
+    else if (own.words.text !== '') {
+      if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
+      else
+        this.draft.sections.push({
+          kind: SectionKind.PREAMBLE,
+          title: area.title,
+          ordinal: area.section,
+          level: depthOf(node),
+          words: [own.words, ...own.dutyLines],
+        });
+    }
+    for (const child of node.children) this.below(child, area, [], kindOf(child));
+  }
+
+  private below(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
+    if (node.family === 'box') return this.box(node, area);
+    const list = listRole(titleOf(node));
+    const here = node.printed === '' ? path : [...path, pathOrdinal(node.printed)];
+    if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
+    const items = isOneItem(node) ? [] : childItems(node);
+    if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
+    if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
+    else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
+    const below: ItemKind = 'measure' in kind && headingRole(titleOf(node)) === 'projects' ? { measure: MeasureKind.PROJECT } : kind;
+    for (const child of items) this.below(child, area, here, below);
+  }
+
+  private list(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
+    this.heading(node, area);
+    const own = bodyWords(node);
+    if (own.words.text !== '') this.item(area, kind, path, null, '', own);
+    for (const child of node.children) this.below(child, area, path, kind);
+  }
+
+  private box(node: Node, area: AreaDraft): void {
+    this.heading(node, area);
+    for (const entry of boxEntries(node)) this.item(area, { measure: MeasureKind.PROJECT }, [node.printed], entry.mark, entry.title, entry);
+  }
+
+  private openArea(node: Node): AreaDraft {
+    const area: AreaDraft = { section: sectionPath(node), title: titleOf(node), span: headingWords(node).span };
+    this.draft.areas.push(area);
+    this.draft.headings.push({ words: headingWords(node), area });
+    return area;
+  }
+
+  private item(area: AreaDraft, kind: ItemKind, path: string[], mark: JoinedText | null, title: string, { words, dutyLines }: ItemWords): void {
+    this.draft.items.push({ area, kind, ordinal: path.join(''), title, mark, words, dutyLines });
+  }
+
+  private heading(node: Node, area: AreaDraft | null): void {
+    this.draft.headings.push({ words: headingWords(node), area });
+  }
+
+  private lead(node: Node, role: HeadingRole): void {
+    if (node.body.length > 0)
+      this.section(
+        sectionKindOf(role),
+        node,
+        titleOf(node),
+        node.body.map((line) => line.words),
+      );
+  }
+
+  private section(kind: SectionKind, node: Node, title: string, words: JoinedText[]): void {
+    this.draft.sections.push({ kind, title, ordinal: sectionPath(node), level: depthOf(node), words });
+  }
+}
+
+const FAR_AHEAD = 10;
+
+/** Whether a paragraph looks far beyond the one that opens the goals: 展望2035年 after 到2025年. */
+function isFarther({ words }: ItemWords, first: ItemWords | undefined): boolean {
+  const [own, opening] = [words, first?.words].map((text) => Number(/20\d{2}/u.exec(text?.text.slice(0, 12) ?? '')?.[0] ?? 0));
+  return /^展望/u.test(words.text) || (Number(opening) > 0 && Number(own) - Number(opening) >= FAR_AHEAD);
+}
+
+function roleInGuideline(node: Node): HeadingRole {
+  const own = headingRole(titleOf(node));
+  return own === 'topic' ? 'guideline' : own;
+}
+
+/** A heading's words without the stop after them; of a run-in heading, what stands before its first stop. */
+export function titleOf(node: Node): string {
+  const text = node.head.text;
+  const stop = text.search(/[。：:]/u);
+  return (stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text).trim();
+}
+
+/** The printed heading that opens an item; empty where its first sentence is none. */
+function openingTitle(node: Node): string {
+  const title = titleOf(node);
+  return title.length <= 40 ? title : '';
+}
+
+/** What a run-in heading's line says after its title, and the lines below. */
+function afterTitle(node: Node): ItemWords {
+  const whole = ownWords(node);
+  const stop = node.head.text.search(/[。：:]/u);
+  return { words: whole.words.slice(stop < 0 ? node.head.text.length : stop + 1).trim(), dutyLines: whole.dutyLines };
+}
+
+/** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
+function isFrame(node: Node): boolean {
+  return ['preface', 'background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
+}
+
+/** Whether items hang under a node, so that it is a group and not an item. */
+function isGroup(node: Node): boolean {
+  return childItems(node).length > 0 && (isPureHeading(node) || childItems(node).some((child) => listRole(titleOf(child)) !== null));
+}
+
+/** Children that are items of their own; short enumerations inside an item are not. */
+function childItems(node: Node): Node[] {
+  const { children } = node;
+  const body = [node.head.text, ...node.body.map((line) => line.words.text)].join('');
+  if (isPureHeading(node) && node.body.length === 0) return children;
+  const short = children.filter((child) => child.head.text.length < 30 && child.body.length === 0).length;
+  const enumerated = children.every((child) => child.family === 'bullet' || child.family === 'circled' || child.family === 'letter');
+  return enumerated || short * 2 > children.length || /[：:]$/u.test(body) ? [] : children;
+}
+
+function headingWords(node: Node): JoinedText {
+  const stop = isPureHeading(node) ? node.head.text.length : node.head.text.search(/[。：:]/u) + 1;
+  return JoinedText.join([...(node.mark ? [node.mark] : []), node.head.slice(0, stop)], () => '');
+}
+
+function wordsBelow(node: Node): JoinedText[] {
+  return walk(node).flatMap((below) => [...(below.mark ? [below.mark] : []), below.head, ...below.body.map((line) => line.words)]);
+}
+
+function sectionPath(node: Node): string {
+  const path: string[] = [];
+  for (let at: Node | null = node; at; at = at.parent) if (at.printed !== '') path.unshift(sectionOrdinal(at.printed));
+  return path.join('/');
+}
+
+function depthOf(node: Node): number {
+  let depth = 0;
+  for (let at = node.parent; at; at = at.parent) depth += 1;
+  return depth;
+}

@@ -1,0 +1,76 @@
+import { type Bracket, bracketFrom, trailingBracket } from '../grammar/brackets.ts';
+import { isDutyList, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
+import type { JoinedText } from './joined-text.ts';
+import type { Span } from '../source-text.ts';
+
+const LABELLED_BRACKET = /[（(〔【[［](?=[\s　]*[牵责主承落参配协负组实支共第完办整推时分联市县])/gu;
+const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【[［]/gu;
+const SENTENCE_LABEL = /[。；！][\s　]*(?=[牵责主承落参配协负组实支])/gu;
+const ROLE_VERB = /牵头|负责|配合|参与|协办|主办/u;
+const LONGEST_LIST = 600;
+const LINE_START = /^[\s　]*[（(〔【[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联市县])/u;
+
+/** A list of responsibilities that stands in or after an item: its whole stretch and its words, as offsets in the item's joined text. */
+export type DutyStretch = Bracket;
+
+/** Whether a line is a list of responsibilities of its own: 责任单位：… with or without brackets. */
+export function isDutyLine(text: string): boolean {
+  const lead = LINE_START.exec(text);
+  return lead !== null && startsWithDutyLabel(text.slice(lead[0].length));
+}
+
+/** The lists of responsibilities in an item's words: brackets with a label anywhere, brackets of units at its end. */
+export function findDutyBrackets(words: JoinedText): DutyStretch[] {
+  const text = words.text;
+  const found: DutyStretch[] = [];
+  let reached = 0;
+  for (const match of text.matchAll(LABELLED_BRACKET)) {
+    if (match.index < reached || !startsWithDutyLabel(text.slice(match.index + 1, match.index + 24))) continue;
+    const bracket = bracketFrom(text, match.index);
+    found.push(bracket);
+    reached = bracket.end;
+  }
+  const last = trailingBracket(text);
+  const all = withoutOverlap([...found, ...afterSentences(text), ...trailingLabels(text)]);
+  reached = all.at(-1)?.end ?? 0;
+  if (last && last.start >= reached && isDutyList(text.slice(last.inner.start, last.inner.end))) all.push(last);
+  return all;
+}
+
+/** Lists without brackets after an item's last sentence: 。牵头单位：市教育局。责任单位：市财政局 */
+function trailingLabels(text: string): DutyStretch[] {
+  const start = [...text.matchAll(SENTENCE_LABEL)]
+    .map((match) => match.index + match[0].length)
+    .find((at) => startsWithDutyLabel(text.slice(at)) && namesOnlyUnits(text.slice(at)));
+  return start === undefined ? [] : [{ start, end: text.length, inner: { start, end: text.length } }];
+}
+
+function withoutOverlap(found: DutyStretch[]): DutyStretch[] {
+  let reached = 0;
+  return found
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false;
+      reached = end;
+      return true;
+    });
+}
+
+/** Brackets between sentences that say who leads or answers, without a label: 。（教育部牵头，财政部配合） */
+function afterSentences(text: string): DutyStretch[] {
+  return [...text.matchAll(SENTENCE_BRACKET)].flatMap((match) => {
+    const start = match.index + match[0].length - 1;
+    const near = text.slice(start, start + LONGEST_LIST);
+    const bracket = bracketFrom(near, 0);
+    const inner = near.slice(1, bracket.inner.end);
+    if (bracket.end === near.length && bracket.inner.end === near.length) return [];
+    return ROLE_VERB.test(inner) && isDutyList(inner) ? [{ start, end: start + bracket.end, inner: { start: start + 1, end: start + bracket.inner.end } }] : [];
+  });
+}
+
+/** A whole line as one list of responsibilities. */
+export function dutyLineStretch(text: string): DutyStretch {
+  const open = /^[\s　]*[（(〔【[［]/u.exec(text);
+  const inner: Span = { start: open ? open[0].length : 0, end: open ? text.replace(/[\s。]*[）)〕】\]］]?[\s。]*$/u, '').length : text.length };
+  return { start: 0, end: text.length, inner };
+}

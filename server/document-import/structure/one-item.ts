@@ -1,0 +1,20 @@
+import { findDutyBrackets } from './duty-lists.ts';
+import { isGoalRole, headingRole, listRole } from '../grammar/headings.ts';
+import { wholeWords } from './item-words.ts';
+import { isPureHeading, type Node } from './outline.ts';
+
+const ENUMERATION: ReadonlySet<string> = new Set(['circled', 'letter']);
+
+/** Whether a heading and the short list below it are one item: its points are ①, ②, or one list of units after the last point is for all of them. */
+export function isOneItem(node: Node): boolean {
+  const { children } = node;
+  if (children.length < 2 || !isPureHeading(node) || node.body.length > 0 || listRole(node.head.text) !== null || isGoalRole(headingRole(node.head.text)))
+    return false;
+  if (children.slice(0, -1).some(hasDuties)) return false;
+  return children.every(({ family }) => ENUMERATION.has(family)) || hasDuties(children.at(-1) as Node);
+}
+
+function hasDuties(node: Node): boolean {
+  const { words, dutyLines } = wholeWords(node);
+  return dutyLines.length > 0 || findDutyBrackets(words).length > 0;
+}

@@ -1,0 +1,47 @@
+import type { JoinedText } from './joined-text.ts';
+import type { Line } from './line.ts';
+import type { Table } from './table.ts';
+import type { MarkerFamily } from '../grammar/numbering.ts';
+
+/** A heading or item with what stands under it. The root of a plan has no marker. */
+export interface Node {
+  family: MarkerFamily | 'root' | 'list-head' | 'plain';
+  number: number;
+  printed: string;
+  /** Heading level of the file's format, where it has one. */
+  level: number | null;
+  /** The ordinal and the white space after it, where they are printed. */
+  mark: JoinedText | null;
+  /** The rest of the opening line, tags and ordinal taken off. */
+  head: JoinedText;
+  /** Lines that go on after the opening line, before the first child. */
+  body: Line[];
+  tables: Table[];
+  children: Node[];
+  parent: Node | null;
+}
+
+/** All nodes at and below a node, in the document's order. */
+export function walk(node: Node): Node[] {
+  const found: Node[] = [];
+  const stack = [node];
+  while (stack.length > 0) {
+    const next = stack.pop() as Node;
+    found.push(next);
+    for (let index = next.children.length - 1; index >= 0; index -= 1) stack.push(next.children[index] as Node);
+  }
+  return found;
+}
+
+const FULL_STOP = /[。！？；：:!?;]$/u;
+
+/** Whether the words end as a finished sentence does (a closing quotation mark or bracket may follow). */
+export function endsSentence(text: string): boolean {
+  return FULL_STOP.test(text.replace(/[”"’』」）)〕】》\]\s]+$/u, '')) || /[）)〕】]$/u.test(text);
+}
+
+/** Whether a node's opening line is a heading and nothing else: short, and without a sentence after it. */
+export function isPureHeading(node: Node): boolean {
+  const text = node.head.text.replace(/[。：:；\s]+$/u, '');
+  return text.length > 0 && text.length <= 45 && !/[。；！？]/u.test(text) && !/[：:].{6,}/u.test(text);
+}

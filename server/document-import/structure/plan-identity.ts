@@ -1,0 +1,45 @@
+import { PLACE_SLUGS } from '../grammar/place-slugs.ts';
+import { basisOf, periodOf, type PlaceFact, placeOf } from '../grammar/plan-facts.ts';
+import { topicOf } from '../grammar/topics.ts';
+import type { DocumentFacts, PlanReading } from '../reading.ts';
+import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
+
+/** What a plan's title and opening say of it. */
+export type PlanIdentity = Pick<PlanReading, 'key' | 'title' | 'jurisdiction' | 'level' | 'topic' | 'periodStart' | 'periodEnd' | 'basis'>;
+
+/** Reads a plan's place, topic, period and basis; `slugs` gives places Latin names for keys. */
+export function identify(title: string, titleBlock: string, opening: string, document: DocumentFacts, slugs: Readonly<Record<string, string>>): PlanIdentity {
+  const place: PlaceFact = placeOf(title) ?? placeOf(document.issuer ?? '') ?? { name: '', level: JurisdictionLevel.NATION };
+  const topic = topicOf(title);
+  const [periodStart, periodEnd] = periodOf(titleBlock) ?? statedPeriod(opening) ?? periodOf(opening) ?? [null, null];
+  const slug = slugs[place.name] ?? PLACE_SLUGS[place.name] ?? place.name;
+  return {
+    key: [slug, topic ?? fallbackTopic(title, place.name)].filter((part) => part !== '').join('-'),
+    title,
+    jurisdiction: place.name,
+    level: place.level,
+    topic,
+    periodStart,
+    periodEnd,
+    basis: basisOf(opening),
+  };
+}
+
+function statedPeriod(opening: string): [number, number] | null {
+  const sentence = /规划期.{0,30}/u.exec(opening);
+  return sentence ? periodOf(sentence[0]) : null;
+}
+
+/** A title without its place, period and kind of paper: what a key falls back on. */
+function fallbackTopic(title: string, place: string): string {
+  return title
+    .replace(place, '')
+    .replace(/[“"'「]?十[一二三四五六]?五[”"'」]?|[（(].*?[）)]|\d{4}[—–-]\d{4}年?/gu, '')
+    .replace(/(?:发展)?(?:规划|纲要|计划|方案)+$/u, '')
+    .replace(/[\s\p{P}]/gu, '');
+}
+
+/** The first characters of a place's own name, by which its bodies are told from those with a carried prefix: 烟台 of 烟台市. */
+export function placeStem(name: string): string {
+  return name === '中国' ? '' : name.replace(/(?:省|市|县|区|旗|镇|乡|街道|自治[区州县旗])$/u, '');
+}

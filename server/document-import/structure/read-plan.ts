@@ -1,0 +1,122 @@
+import { buildOutline, type NumberingDoubt } from './build-outline.ts';
+import { classify } from './classify.ts';
+import type { PlanDraft } from './drafts.ts';
+import { isDateLine } from '../grammar/dates.ts';
+import { documentNumber, issuerOf } from '../grammar/plan-facts.ts';
+import { SectionKind } from '../../../schema/section/section.enums.ts';
+import { splitInlineLists } from './inline-lists.ts';
+import { JoinedText } from './joined-text.ts';
+import type { Line } from './line.ts';
+import type { PlanStretch } from './split-plans.ts';
+import type { Part } from './tables.ts';
+
+/** One plan's stretch, classified; lines that close the document or list its contents are set aside. */
+export interface PlanRead {
+  stretch: PlanStretch;
+  draft: PlanDraft;
+  doubts: NumberingDoubt[];
+  contents: Line[];
+  notes: Line[];
+  closing: Line[];
+}
+
+const CLOSING =
+  /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|(?:此件|此文)(?:公开|主动|依申请)|主题词|（?此页无正文）?)/u;
+const ATTACHMENTS = /^附\s*[件表图]\s*[：:]\s*[^\s。][^。]*$/u;
+const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
+
+const MOST_SIGNATURE = 12;
+
+/** Builds one plan's outline and says what each part of it is. */
+export function readPlan(stretch: PlanStretch): PlanRead {
+  const { contents, rest } = takeContents(stretch.parts);
+  const notes: Line[] = [];
+  const closing: Line[] = [];
+  const attached = attachmentLists(rest);
+  const parts = rest.filter((part, index) => {
+    const text = part.line?.words.text ?? '';
+    if (!part.line) return true;
+    const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
+    if (NOTE.test(text) || part.line.kind === 'note') notes.push(part.line);
+    else if (afterCopies || CLOSING.test(text) || attached.has(part) || (index >= rest.length - MOST_SIGNATURE && isSignature(text))) closing.push(part.line);
+    else return true;
+    return false;
+  });
+  const { root, doubts } = buildOutline(splitInlineLists(parts));
+  return { stretch, draft: classify(root), doubts, contents, notes, closing };
+}
+
+/** Lines that only name what is attached: 附件：1．…, and the numbered names after it. */
+function attachmentLists(parts: Part[]): Set<Part> {
+  const found = new Set<Part>();
+  parts.forEach((part, index) => {
+    const text = part.line?.words.text ?? '';
+    const before = parts[index - 1];
+    const goesOn = before !== undefined && found.has(before) && /^\d{1,2}[.．、]\s*[^。；]{2,40}$/u.test(text);
+    if (goesOn || (ATTACHMENTS.test(text) && text.length <= 80)) found.add(part);
+  });
+  return found;
+}
+
+/** A line at a plan's end that only names who issued it, or when. */
+function isSignature(text: string): boolean {
+  return isDateLine(text) || /日\s*印发$/u.test(text) || (text.length <= 24 && issuerOf(text) !== null);
+}
+
+/** A table of contents: the lines after 目录, up to where its first entry comes again. Without that word its entries alone must tell. */
+function takeContents(parts: Part[]): { contents: Line[]; rest: Part[] } {
+  const at = parts.slice(0, 30).findIndex((part) => /^目\s*[录次]$/u.test(part.line?.words.text ?? ''));
+  const from = at < 0 ? [0, 1, 2, 3].find((start) => isContents(parts, start)) : at;
+  if (from === undefined) return { contents: [], rest: parts };
+  const end = contentsEnd(parts, at < 0 ? from : from + 1);
+  return { contents: parts.slice(from, end).flatMap((part) => (part.line ? [part.line] : [])), rest: [...parts.slice(0, from), ...parts.slice(end)] };
+}
+
+/** Where the entries end that begin at `start`: at a sentence, or where the first one comes again. */
+function contentsEnd(parts: Part[], start: number): number {
+  const first = entryName(parts[start]);
+  let end = start + 1;
+  while (end < parts.length && isEntry(parts[end]) && entryName(parts[end]) !== first) end += 1;
+  return end;
+}
+
+const LEAST_ENTRIES = 4;
+
+/** Whether only short lines stand from here to where the first of them comes again, as nearly all of them do. */
+function isContents(parts: Part[], start: number): boolean {
+  const end = contentsEnd(parts, start);
+  if (end - start < LEAST_ENTRIES || !isEntry(parts[start]) || entryName(parts[end]) !== entryName(parts[start])) return false;
+  const later = new Set(parts.slice(end).map(entryName));
+  const names = parts.slice(start, end).map(entryName);
+  return names.filter((name) => later.has(name)).length >= names.length * 0.75;
+}
+
+/** Whether a line can be an entry of a table of contents: short, and no sentence. */
+function isEntry(part: Part | undefined): boolean {
+  const text = part?.line?.words.text ?? '';
+  return text !== '' && text.length <= 60 && !/[。；]$/u.test(text);
+}
+
+/** An entry of a table of contents without its dots and page number. */
+function entryName(part: Part | undefined): string {
+  return (part?.line?.words.text ?? '')
+    .replace(/[\s.…·．—-]*\d{0,3}$/u, '')
+    .replace(/\s/gu, '')
+    .slice(0, 40);
+}
+
+/** The lines of a plan's title and its opening as one text, for its facts. */
+export function openingOfPlan(read: PlanRead): JoinedText {
+  const { sections } = read.draft;
+  const preface = sections.filter((section) => section.kind === SectionKind.PREAMBLE && section.ordinal === '').flatMap((section) => section.words);
+  const reasons = sections
+    .slice(0, 4)
+    .flatMap((section) => section.words.filter(({ text }) => /(?:制定|编制|制订)本/u.test(text) || section.title.includes('依据')));
+  return JoinedText.join([...new Set([...preface.slice(0, 12), ...reasons])], () => '');
+}
+
+/** The official number among the lines before a plan, if any. */
+export function numberAmong(lines: Line[]): string | null {
+  const own = lines.find((line) => line.words.text.length <= 30 && documentNumber(line.words.text) !== null);
+  return documentNumber(own?.words.text ?? '');
+}

@@ -1,0 +1,196 @@
+import { isDateLine } from '../grammar/dates.ts';
+import { documentNumber, outerTitles, placeOf } from '../grammar/plan-facts.ts';
+import { type Marker, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
+import type { Line } from './line.ts';
+import { endsSentence } from './outline.ts';
+import { usesDecimals } from './opening.ts';
+import type { Part } from './tables.ts';
+
+const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
+const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
+const YEARS = /^(?:[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]|(?:19|20)\d{2}\s*年?\s*[—–－~至-]+\s*(?:19|20)\d{2}\s*年)$/u;
+const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?$/u;
+/** The dots and the page number of an entry of a table of contents. */
+const LEADERS = /[.…·．]{3,}\s*\d{0,4}$/u;
+const MOST_TITLE_LINES = 4;
+
+/** One plan's stretch of a document: the lines of its title, and all that follows. */
+export interface PlanStretch {
+  title: string;
+  titleLines: Line[];
+  parts: Part[];
+}
+
+/** A document cut into what comes before its plans (notice) and its plans. */
+export interface SplitDocument {
+  front: Part[];
+  plans: PlanStretch[];
+}
+
+interface Candidate {
+  title: string;
+  /** Whether the notice names it. */
+  cited: boolean;
+  from: number;
+  to: number;
+}
+
+/** Cuts a document into its notice and its plans, by the titles that the notice names and by where numbering starts anew. */
+export function splitPlans(parts: Part[]): SplitDocument {
+  const found = trusted(chooseTitles(parts, candidates(parts, citedTitles(parts))));
+  const first = found[0];
+  if (!first) return untitled(parts);
+  const plans = found.map((candidate, index) => ({
+    title: candidate.title,
+    titleLines: parts.slice(candidate.from, candidate.to).flatMap((part) => (part.line ? [part.line] : [])),
+    parts: parts.slice(candidate.to, found[index + 1]?.from ?? parts.length),
+  }));
+  return { front: parts.slice(0, first.from), plans };
+}
+
+/** Where the notice names plans, another line is a title only where it opens with the place of one of them. */
+function trusted(found: Candidate[]): Candidate[] {
+  const places = new Set(found.filter(({ cited }) => cited).map(({ title }) => placeOf(title)?.name));
+  return places.size === 0 ? found : found.filter(({ cited, title }) => cited || (placeOf(title) !== null && places.has(placeOf(title)?.name)));
+}
+
+/** Titles in 《…》, and words between 印发 and 的通知, of the lines before the first top heading. */
+function citedTitles(parts: Part[]): Set<string> {
+  const lines = parts.slice(0, 80).map((part) => part.line?.words.text ?? '');
+  const first = lines.findIndex((text) => /^(?:[一1][、.．]|第[一1][章编篇])/u.test(text));
+  const front = lines.slice(0, first < 0 ? lines.length : first).join('');
+  const named = [...front.matchAll(/印发(.{6,80}?)的通知/gu)].map((match) => match[1] ?? '');
+  return new Set([...outerTitles(front), ...named].map(fold));
+}
+
+function candidates(parts: Part[], cited: Set<string>): Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < parts.length; from += 1) {
+    if (!startsTitle(parts, from)) continue;
+    const candidate = withYears(parts, titleAt(parts, from, cited));
+    if (candidate) {
+      found.push(candidate);
+      from = candidate.to - 1;
+    }
+  }
+  return found;
+}
+
+function startsTitle(parts: Part[], index: number): boolean {
+  const before = parts[index - 1]?.line?.words.text ?? '';
+  return (
+    couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)))
+  );
+}
+
+function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
+  const text = titleWords(part);
+  return (
+    text.length >= 2 &&
+    text.length <= 60 &&
+    !ATTACHED.test(text) &&
+    !/[，。；：:;《》]|、.*、.*、/u.test(text) &&
+    !/^[（(]/u.test(text) &&
+    !isDateLine(text) &&
+    parseMarker(text) === null &&
+    part?.line?.kind !== 'table-cell'
+  );
+}
+
+/** A line's words; of one that stands in 《…》 as a whole, those inside. */
+function titleWords(part: Part | undefined): string {
+  const text = part?.line?.words.text ?? '';
+  return /^《([^《》]+)》$/u.exec(text)?.[1] ?? text;
+}
+
+/** A line of years below a title belongs to it. */
+function withYears(parts: Part[], candidate: Candidate | null): Candidate | null {
+  const years = candidate ? (parts[candidate.to]?.line?.words.text ?? '') : '';
+  if (!candidate || !YEARS.test(years)) return candidate;
+  return { ...candidate, title: `${candidate.title}${tidy(/^[（(]/u.test(years) ? years : `（${years}）`)}`, to: candidate.to + 1 };
+}
+
+/** Joins up to four short lines until they make a title. */
+function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | null {
+  let title = '';
+  let plain: Candidate | null = null;
+  for (let to = from + 1; to <= from + MOST_TITLE_LINES && couldBeTitle(parts[to - 1]); to += 1) {
+    if (to > from + 1 && cited.has(fold(titleWords(parts[to - 1])))) return null;
+    title += titleWords(parts[to - 1]);
+    if (cited.has(fold(title))) return { title: tidy(title), cited: true, from, to };
+    if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title))
+      plain = { title: tidy(title), cited: false, from, to };
+  }
+  return plain;
+}
+
+/** Of the candidates before the same first heading, the last; and only those whose numbering starts at one. */
+function chooseTitles(parts: Part[], found: Candidate[]): Candidate[] {
+  const chosen = new Map<number, Candidate>();
+  const tops = nextTops(parts, topFamilies(parts));
+  for (const candidate of found) {
+    const next = tops[candidate.to];
+    if (next && next.number <= 1) chosen.set(next.index, candidate);
+  }
+  return [...chosen.values()];
+}
+
+/** For each part, the first top heading at or after it. */
+function nextTops(parts: Part[], families: TopFamilies): ({ index: number; number: number } | null)[] {
+  const tops: ({ index: number; number: number } | null)[] = [];
+  let next: { index: number; number: number } | null = null;
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const number = topNumber(parts[index] as Part, families);
+    if (number !== null) next = { index, number };
+    tops[index] = next;
+  }
+  return tops;
+}
+
+/** The kinds of ordinal that head a plan's chapters, whether 1.1 is in use so that `1 总则` is one, and whether only the file's headings tell. */
+interface TopFamilies {
+  families: Marker['family'][];
+  decimals: boolean;
+  headings: boolean;
+}
+
+function topFamilies(parts: Part[]): TopFamilies {
+  const decimals = usesDecimals(parts.flatMap((part) => (part.line ? [part.line] : [])));
+  const usual: TopFamilies = { families: decimals ? [...TOP, 'digit'] : TOP, decimals, headings: false };
+  const lower: TopFamilies = { families: ['chinese-paren', 'digit'], decimals, headings: false };
+  return [usual, lower].find((tops) => parts.some((part) => topNumber(part, tops) !== null)) ?? { families: [], decimals, headings: true };
+}
+
+/** The number of a line that heads a chapter; null for all others. */
+function topNumber({ line }: Part, { families, decimals, headings }: TopFamilies): number | null {
+  if (!line) return null;
+  if (headings) return line.kind === 'heading' && !TITLE.test(line.words.text) ? 1 : null;
+  const text = line.ordinal ?? line.words.text;
+  const marker = parseMarker(text) ?? (decimals ? parseDecimalHeading(text) : null);
+  return marker && families.includes(marker.family) ? marker.number : null;
+}
+
+/** A document without a title line of its own: the notice's title names the plan, which starts at the first heading. */
+function untitled(parts: Part[]): SplitDocument {
+  const families = topFamilies(parts);
+  const start = parts.findIndex((part) => topNumber(part, families) === 1);
+  const named = parts
+    .slice(0, Math.max(start, 0))
+    .map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1])
+    .find((title) => title !== undefined);
+  if (start < 0 || named === undefined) return { front: parts, plans: [] };
+  const signed = parts
+    .slice(0, start)
+    .findLastIndex((part) => isDateLine(part.line?.words.text ?? '') || /印发给你们|^[（(]?此件/u.test(part.line?.words.text ?? ''));
+  const from = signed < 0 ? start : signed + 1;
+  return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
+}
+
+/** A title without the spaces that its layout put in. */
+function tidy(title: string): string {
+  return title.replace(/(?<![A-Za-z])[\s　]+|[\s　]+(?![A-Za-z])/gu, '').trim();
+}
+
+function fold(title: string): string {
+  return title.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+}
