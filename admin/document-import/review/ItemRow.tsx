@@ -78,6 +78,7 @@ export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }
           display: 'block',
           width: '100%',
           textAlign: 'left',
+          fontFamily: 'inherit',
           px: 2,
           py: 1.25,
           '&:hover': { bgcolor: (theme) => tint(theme.palette.primary.main, 0.05) },
