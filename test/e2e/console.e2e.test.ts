@@ -86,6 +86,7 @@ describe('reading without an account', () => {
     await answers.open('/units');
     await answers.heading('单位');
     await page.getByLabel('搜索', { exact: true }).last().fill('青山市妇女联合会');
+    await page.waitForURL(/filter=/);
     await page
       .getByRole('row', { name: /青山市妇女联合会/ })
       .getByRole('link', { name: '市妇联' })
