@@ -3,7 +3,6 @@ import type { Comparator } from '../../schema/target/target.enums.ts';
 import type { CompareTargetsArgs } from '../../schema/target/target-questions.inputs.ts';
 import type { Context } from '../core/context.ts';
 import { badInput } from '../core/errors.ts';
-import { groupBy } from '../document-import/readers/group-by.ts';
 import { type Asking, askingOf, refuseTooMany, sliceOf } from '../query/asking.ts';
 import { allOf } from '../query/sql/build.ts';
 import { directionOf, type Figure, figureText, rankFigures } from './figures.ts';
@@ -81,7 +80,7 @@ export async function compareTargets(context: Context, args: CompareTargetsArgs)
   if (!indicator) return null;
   const found = await findTargets(asking, indicator.id, args);
   const direction = directionOf(indicator.direction, found);
-  const years = groupBy(found, ({ dueYear }) => dueYear);
+  const years = Map.groupBy(found, ({ dueYear }) => dueYear);
   const ranked = [...years.values()].flatMap((year) => rankYear(year, direction));
   return {
     indicator: asking.item('Indicator', indicator.id),

@@ -1,6 +1,5 @@
 import type { Context } from '../core/context.ts';
 import { isUuid } from '../core/ids.ts';
-import { groupBy } from '../document-import/readers/group-by.ts';
 import { type Asking, askingOf, sliceOf } from '../query/asking.ts';
 import { memberToday } from '../query/map/involvements.ts';
 import type { Build } from '../query/sql/build.ts';
@@ -32,7 +31,7 @@ async function plans(asking: Asking, unit: string, slice: SliceArguments): Promi
      select m.plan_id, m.total, d.role, d.via, count(*)::int from most m join duty d on d.plan_id = m.plan_id group by 1, 2, 3, 4 order by 2 desc, 1, 5 desc, 3, 4`,
     build,
   );
-  return [...groupBy(rows, ([plan]) => plan)].map(([plan, own]) => ({
+  return [...Map.groupBy(rows, ([plan]) => plan)].map(([plan, own]) => ({
     plan: asking.item('Plan', plan),
     count: own[0]?.[1],
     duties: own.map(([, , role, via, count]) => ({ role, via, count })),

@@ -1,4 +1,3 @@
-import { groupBy } from './group-by.ts';
 
 /** How many lines at the top and at the bottom of a page may be running headers, footers or page numbers. */
 const EDGE_LINES = 3;
@@ -41,7 +40,7 @@ function edgeLines(lines: string[], page: number): EdgeLine[] {
 /** A number with dashes or 第…页 is a page number by itself; a bare one only where it counts on with the pages. */
 function pageNumberLines(edges: EdgeLine[]): EdgeLine[] {
   const numbered = edges.filter((line) => PAGE_NUMBER.test(line.text));
-  const offsets = groupBy(numbered.filter(isArabic), (line) => Number(/\d+/u.exec(line.text)?.[0]) - line.page);
+  const offsets = Map.groupBy(numbered.filter(isArabic), (line) => Number(/\d+/u.exec(line.text)?.[0]) - line.page);
   const counting = [...offsets.values()].filter((lines) => new Set(lines.map((line) => line.page)).size >= 2).flat();
   return [...counting, ...numbered.filter((line) => DECORATED_NUMBER.test(line.text))];
 }
@@ -54,13 +53,13 @@ function isArabic(line: EdgeLine): boolean {
 function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
   const short = edges.filter((line) => line.text.length <= MAX_RUNNING_LENGTH && !PLAIN_NUMBER.test(line.text) && !/[。；]$/u.test(line.text));
   const enough = Math.max(3, pageCount * 0.3);
-  const groups = [wordsOf, countedWordsOf].flatMap((keyOf) => [...groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${keyOf(line)}`).values()]);
+  const groups = [wordsOf, countedWordsOf].flatMap((keyOf) => [...Map.groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${keyOf(line)}`).values()]);
   return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flatMap(withoutTitle);
 }
 
 /** A header that repeats the document's title: the title itself, the line closest to the text on its page or the first of all, stays. */
 function withoutTitle(lines: EdgeLine[]): EdgeLine[] {
-  const outermost = [...groupBy(lines, (line) => line.page).values()].map(
+  const outermost = [...Map.groupBy(lines, (line) => line.page).values()].map(
     (same) => same.toSorted((a, b) => Math.abs(a.edge) - Math.abs(b.edge))[0] as EdgeLine,
   );
   const doubled = outermost.length < lines.length;

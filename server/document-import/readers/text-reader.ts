@@ -1,6 +1,5 @@
 import type { SourceBlock, SourceFormat, SourceText, Span } from '../source-text.ts';
 import { decodeText, type DecodedText } from './decode-text.ts';
-import { groupBy } from './group-by.ts';
 import { unreadable, type ReadInput } from './read-input.ts';
 import { findRunningLines } from './running-lines.ts';
 import { storable } from './source-builder.ts';
@@ -56,7 +55,7 @@ function splitLines(text: string): TextLine[] {
 /** Starts of the lines that are running headers, footers or page numbers; none where the text has no pages. */
 function runningSpans(lines: TextLine[]): Set<number> {
   if (lines[0]?.page === null) return new Set();
-  const pages = [...groupBy(lines, (line) => line.page).values()];
+  const pages = [...Map.groupBy(lines, (line) => line.page).values()];
   const running = findRunningLines(pages.map((page) => page.map((line) => line.text)));
   return new Set(pages.flatMap((page, index) => page.filter((_, line) => running[index]?.has(line)).map((line) => line.span.start)));
 }
