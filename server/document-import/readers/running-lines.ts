@@ -1,4 +1,3 @@
-
 /** How many lines at the top and at the bottom of a page may be running headers, footers or page numbers. */
 const EDGE_LINES = 3;
 const MAX_RUNNING_LENGTH = 60;
