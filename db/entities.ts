@@ -13,6 +13,7 @@ import { Jurisdiction } from './jurisdiction/jurisdiction.entity.ts';
 import { MeasureSupport } from './measure/measure-support.entity.ts';
 import { Measure } from './measure/measure.entity.ts';
 import { PlanLink } from './plan/plan-link.entity.ts';
+import { PlanVisit } from './plan/plan-visit.entity.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { Mention } from './responsibility/mention.entity.ts';
 import { Responsibility } from './responsibility/responsibility.entity.ts';
@@ -55,4 +56,4 @@ export const curatedEntities = [
 ];
 
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile];
+export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile, PlanVisit];

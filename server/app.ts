@@ -38,7 +38,7 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
     const signed = await viewerOf(request, reply, em, config.sessionDays);
     return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
   };
-  await addApi(app, { logger, contextOf });
+  await addApi(app, { database, logger, contextOf });
   await addImportApi(app, database, contextOf, { config, logger });
   await addConsole(app, consoleFolder);
   return app;
