@@ -27,6 +27,7 @@ import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
 import { UnitGroupResolver } from './unit/unit-group.resolver.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
+import { WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** A class of resolvers. */
 export type ResolverClass = abstract new (...args: never[]) => object;
@@ -55,6 +56,7 @@ const resolvers: ResolverClass[] = [
   HistoryResolver,
   RestoreResolver,
   LiveResolver,
+  WebhookResolver,
   ...curationResolvers,
   ...questionResolvers,
 ];

@@ -5,6 +5,7 @@ import { Migration004ImportJobs } from './migration-004-import-jobs.ts';
 import { Migration005Alignment } from './migration-005-alignment.ts';
 import { Migration006Freshness } from './migration-006-freshness.ts';
 import { Migration013Live } from './migration-013-live.ts';
+import { Migration014Webhooks } from './migration-014-webhooks.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '005-alignment', class: Migration005Alignment },
   { name: '006-freshness', class: Migration006Freshness },
   { name: '013-live', class: Migration013Live },
+  { name: '014-webhooks', class: Migration014Webhooks },
 ];

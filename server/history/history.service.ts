@@ -10,7 +10,8 @@ import { canReadAccountHistory, canReadHistory } from './history.policy.ts';
 import { columnOf, fieldChanges, shownImage } from './history-images.ts';
 
 const mostRows = 200;
-const accounts = 'app_user';
+/** Tables whose history only administrators read. */
+const administered = ['app_user', 'webhook'];
 
 /** A page of a list, the newest first. */
 export interface HistoryPage<T> {
@@ -28,7 +29,7 @@ interface Condition {
 /** Whether the viewer may read the history, and the tables that are kept from them. */
 function hiddenTables(context: Context): string[] {
   const viewer = allowed(context, canReadHistory);
-  return canReadAccountHistory(viewer) ? [] : [accounts];
+  return canReadAccountHistory(viewer) ? [] : administered;
 }
 
 function sizeOf({ first }: HistoryPageArgs): number {
@@ -103,8 +104,8 @@ const seen = (hidden: readonly string[]): Condition[] =>
     ? []
     : [
         {
-          sql: 'exists (select 1 from change c where c.change_set_id = s.id and c.table_name <> ?) or not exists (select 1 from change c where c.change_set_id = s.id)',
-          values: [accounts],
+          sql: `exists (select 1 from change c where c.change_set_id = s.id and c.table_name not in (${hidden.map(() => '?').join(', ')})) or not exists (select 1 from change c where c.change_set_id = s.id)`,
+          values: [...hidden],
         },
       ];
 

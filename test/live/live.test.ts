@@ -60,13 +60,12 @@ const touch = (goal: { id: string }, version: number) =>
 /** Waits for the first event while writing again and again: a subscription is open once it hears something. */
 async function heardWhile(heard: Heard, write: () => Promise<unknown>): Promise<Json> {
   const first = heard.next();
-  let isHeard = false;
-  void first.finally(() => (isHeard = true));
-  while (!isHeard) {
+  const again = async (): Promise<Json> => {
     await write();
-    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, 100))]);
-  }
-  return first;
+    const event = await Promise.race([first, new Promise((resolve) => setTimeout(resolve, 100, null))]);
+    return event ?? again();
+  };
+  return again();
 }
 
 const rewriting = (goal: { id: string }) => {
