@@ -25,6 +25,7 @@ import { UnitGroupMember } from './unit/unit-group-member.entity.ts';
 import { UnitGroup } from './unit/unit-group.entity.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { Session } from './user/session.entity.ts';
+import { UserScope } from './user/user-scope.entity.ts';
 import { User } from './user/user.entity.ts';
 
 /** The tables whose rows carry a version and whose every write is recorded in the history. */
@@ -52,6 +53,7 @@ export const curatedEntities = [
   Mention,
   Alignment,
   User,
+  UserScope,
 ];
 
 /** Every table. */
