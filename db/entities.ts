@@ -6,6 +6,7 @@ import { ImportFile } from './document-import/import-file.entity.ts';
 import { ImportJob } from './document-import/import-job.entity.ts';
 import { Goal } from './goal/goal.entity.ts';
 import { ChangeSet } from './history/change-set.entity.ts';
+import { HistorySeal } from './history/history-seal.entity.ts';
 import { Change } from './history/change.entity.ts';
 import { IndicatorAlias } from './indicator/indicator-alias.entity.ts';
 import { Indicator } from './indicator/indicator.entity.ts';
@@ -57,4 +58,4 @@ export const curatedEntities = [
 ];
 
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile];
+export const entities = [...curatedEntities, ChangeSet, Change, HistorySeal, Session, ImportJob, ImportFile];

@@ -5,6 +5,7 @@ import { Migration004ImportJobs } from './migration-004-import-jobs.ts';
 import { Migration005Alignment } from './migration-005-alignment.ts';
 import { Migration006Freshness } from './migration-006-freshness.ts';
 import { Migration007Rights } from './migration-007-rights.ts';
+import { Migration011HistoryChain } from './migration-011-history-chain.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '005-alignment', class: Migration005Alignment },
   { name: '006-freshness', class: Migration006Freshness },
   { name: '007-rights', class: Migration007Rights },
+  { name: '011-history-chain', class: Migration011HistoryChain },
 ];
