@@ -24,7 +24,15 @@ import { UnitFamily } from './unit/unit-family.entity.ts';
 import { UnitGroupMember } from './unit/unit-group-member.entity.ts';
 import { UnitGroup } from './unit/unit-group.entity.ts';
 import { Unit } from './unit/unit.entity.ts';
+import { ApiTokenSecret } from './user/api-token-secret.entity.ts';
+import { ApiToken } from './user/api-token.entity.ts';
+import { PasswordLink } from './user/password-link.entity.ts';
+import { RecoveryCode } from './user/recovery-code.entity.ts';
+import { SecondFactor } from './user/second-factor.entity.ts';
 import { Session } from './user/session.entity.ts';
+import { SignInAttempt } from './user/sign-in-attempt.entity.ts';
+import { SignInChallenge } from './user/sign-in-challenge.entity.ts';
+import { UserIdentity } from './user/user-identity.entity.ts';
 import { User } from './user/user.entity.ts';
 
 /** The tables whose rows carry a version and whose every write is recorded in the history. */
@@ -52,7 +60,12 @@ export const curatedEntities = [
   Mention,
   Alignment,
   User,
+  UserIdentity,
+  ApiToken,
 ];
 
+/** What accounts sign in with: secrets, outside the history. */
+const accountEntities = [Session, PasswordLink, SecondFactor, RecoveryCode, SignInChallenge, SignInAttempt, ApiTokenSecret];
+
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile];
+export const entities = [...curatedEntities, ChangeSet, Change, ...accountEntities, ImportJob, ImportFile];

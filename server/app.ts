@@ -12,6 +12,10 @@ import { addMetrics } from './core/metrics.ts';
 import { addImportApi } from './document-import/import-api.ts';
 import { postgresExecutor } from './query/executor.ts';
 import { useReplicas } from './query/executor-of.ts';
+import { useAccounts } from './user/account-settings.ts';
+import { addBearer } from './user/bearer.ts';
+import { accountSettingsOf } from './user/configure-accounts.ts';
+import { addProviderSignIn } from './user/provider-routes.ts';
 import { viewerOf } from './user/request-session.ts';
 
 /** What the application runs on. */
@@ -31,14 +35,19 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
     database,
     config.databaseReplicaUrls.map((url) => postgresExecutor(url, { poolSize: config.databasePoolSize })),
   );
+  const accounts = await accountSettingsOf(config, logger);
+  useAccounts(database, accounts);
+  app.addHook('onClose', async () => accounts.mailer?.close());
+  addBearer(app);
   addMetrics(app);
   addHealth(app, database);
   const contextOf: ContextOf = async (request, reply) => {
     const em = database.orm.em.fork();
-    const signed = await viewerOf(request, reply, em, config.sessionDays);
+    const signed = await viewerOf(request, reply, database, em, config.sessionDays);
     return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
   };
   await addApi(app, { logger, contextOf });
+  addProviderSignIn(app, database, contextOf);
   await addImportApi(app, database, contextOf, { config, logger });
   await addConsole(app, consoleFolder);
   return app;

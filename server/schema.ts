@@ -24,7 +24,7 @@ import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
 import { UnitGroupResolver } from './unit/unit-group.resolver.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
-import { UserResolver } from './user/user.resolver.ts';
+import { accountResolvers } from './user/account-resolvers.ts';
 
 /** A class of resolvers. */
 export type ResolverClass = abstract new (...args: never[]) => object;
@@ -48,9 +48,9 @@ const resolvers: ResolverClass[] = [
   ResponsibilityResolver,
   ImportJobResolver,
   NodeResolver,
-  UserResolver,
   HistoryResolver,
   RestoreResolver,
+  ...accountResolvers,
   ...curationResolvers,
   ...questionResolvers,
 ];

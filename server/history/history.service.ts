@@ -10,7 +10,8 @@ import { canReadAccountHistory, canReadHistory } from './history.policy.ts';
 import { columnOf, fieldChanges, shownImage } from './history-images.ts';
 
 const mostRows = 200;
-const accounts = 'app_user';
+/** The tables of accounts. */
+const accounts = ['app_user', 'user_identity', 'api_token'];
 
 /** A page of a list, the newest first. */
 export interface HistoryPage<T> {
@@ -28,7 +29,7 @@ interface Condition {
 /** Whether the viewer may read the history, and the tables that are kept from them. */
 function hiddenTables(context: Context): string[] {
   const viewer = allowed(context, canReadHistory);
-  return canReadAccountHistory(viewer) ? [] : [accounts];
+  return canReadAccountHistory(viewer) ? [] : accounts;
 }
 
 function sizeOf({ first }: HistoryPageArgs): number {
@@ -103,8 +104,8 @@ const seen = (hidden: readonly string[]): Condition[] =>
     ? []
     : [
         {
-          sql: 'exists (select 1 from change c where c.change_set_id = s.id and c.table_name <> ?) or not exists (select 1 from change c where c.change_set_id = s.id)',
-          values: [accounts],
+          sql: 'exists (select 1 from change c where c.change_set_id = s.id and c.table_name <> all (string_to_array(?, chr(10)))) or not exists (select 1 from change c where c.change_set_id = s.id)',
+          values: [hidden.join('\n')],
         },
       ];
 
