@@ -1,3 +1,4 @@
+import { enAccounts } from './en-accounts.ts';
 import { enEnums } from './en-enums.ts';
 import { enImport } from './en-import.ts';
 import { enTopics } from './en-topics.ts';
@@ -230,6 +231,7 @@ export const enApp: AppMessages = {
       removed: 'Removed',
     },
     imports: enImport,
+    accounts: enAccounts,
     enum: enEnums,
     topic: enTopics,
   },

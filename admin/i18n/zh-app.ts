@@ -1,3 +1,4 @@
+import { zhAccounts } from './zh-accounts.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhImport } from './zh-import.ts';
 import { zhTopics } from './zh-topics.ts';
@@ -218,6 +219,7 @@ export const zhApp = {
       removed: '已移出',
     },
     imports: zhImport,
+    accounts: zhAccounts,
     enum: zhEnums,
     topic: zhTopics,
   },
