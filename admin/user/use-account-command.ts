@@ -14,8 +14,8 @@ export function useAccountCommand<T>(mutation: string, done?: string, { refresh 
     setFailure(null);
     try {
       const answer = await graphql<T>(mutation, variables);
-      if (done) notify(done, { type: 'success' });
       if (refresh) await queryClient.invalidateQueries();
+      if (done) notify(done, { type: 'success' });
       return answer;
     } catch (error) {
       setFailure(error);
