@@ -1,3 +1,4 @@
+import type * as Argon2 from 'argon2';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { SignInThrottle } from '../../server/user/sign-in-throttle.ts';
@@ -5,7 +6,7 @@ import { type AccountsApp, Client, makeUser, startAccounts } from '../support/ac
 
 const counted = vi.hoisted(() => ({ verified: 0 }));
 vi.mock('argon2', async (original) => {
-  const argon2 = await original<typeof import('argon2')>();
+  const argon2 = await original<typeof Argon2>();
   return {
     ...argon2,
     verify: (...given: Parameters<typeof argon2.verify>) => {
