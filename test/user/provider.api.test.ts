@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserRole } from '../../schema/user/user.enums.ts';
-import type { Json } from '../support/api.ts';
 import { type AccountsApp, Client, makeUser, startAccounts } from '../support/accounts.ts';
 
 const base = 'http://localhost:4000';
@@ -51,7 +50,7 @@ async function startProvider(): Promise<void> {
     pkce: { required: () => true },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     cookies: { keys: ['for tests'] },
-  } as Json);
+  });
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/')) interact(provider, request, response).catch(() => response.end());
