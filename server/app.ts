@@ -10,8 +10,8 @@ import type { ContextOf } from './core/http-errors.ts';
 import type { Logger } from './core/logger.ts';
 import { addMetrics } from './core/metrics.ts';
 import { addImportApi } from './document-import/import-api.ts';
-import { postgresExecutor } from './query/executor.ts';
-import { useReplicas } from './query/executor-of.ts';
+import { postgresExecutor, type SqlExecutor } from './query/executor.ts';
+import { useExecutor, useReplicas } from './query/executor-of.ts';
 import { viewerOf } from './user/request-session.ts';
 
 /** What the application runs on. */
@@ -27,10 +27,10 @@ const consoleFolder = fileURLToPath(new URL('../admin', import.meta.url));
 /** Puts the whole application together: API, console, health and figures on one web server, which does not listen yet. */
 export async function createApp({ config, database, logger }: AppDeps): Promise<FastifyInstance> {
   const app = await makeHttp(config, logger);
-  useReplicas(
-    database,
-    config.databaseReplicaUrls.map((url) => postgresExecutor(url, { poolSize: config.databasePoolSize })),
-  );
+  const readerOf = (url: string): SqlExecutor => postgresExecutor(url, { poolSize: config.databasePoolSize, timeoutSeconds: config.queryTimeoutSeconds });
+  const { clientUrl } = database.orm.config.getAll();
+  if (!database.pglite && clientUrl) useExecutor(database, readerOf(clientUrl));
+  useReplicas(database, config.databaseReplicaUrls.map(readerOf));
   addMetrics(app);
   addHealth(app, database);
   const contextOf: ContextOf = async (request, reply) => {
@@ -38,7 +38,7 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
     const signed = await viewerOf(request, reply, em, config.sessionDays);
     return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
   };
-  await addApi(app, { logger, contextOf });
+  await addApi(app, { logger, contextOf, exposure: config });
   await addImportApi(app, database, contextOf, { config, logger });
   await addConsole(app, consoleFolder);
   return app;

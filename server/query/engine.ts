@@ -41,6 +41,10 @@ export interface EngineOptions {
   compile?: boolean;
 }
 
+/** Whether an operation is refused as a whole, and must not be tried another way. */
+const isRefusal = (error: unknown): error is PlanGraphError =>
+  error instanceof PlanGraphError && ['QUERY_TOO_COSTLY', 'RATE_LIMITED'].includes(String(error.extensions['code']));
+
 const mostOperations = 1000;
 const mostVariants = 16;
 
@@ -63,13 +67,14 @@ export class Engine {
     const variables = getVariableValues(this.schema, request.operation.variableDefinitions ?? [], request.variables);
     if (!variables.coerced) return this.resolve(request);
     try {
-      refuseCostly(this.schema, request.operation, prepared.fragments, variables.coerced, this.limits);
+      const cost = refuseCostly(this.schema, request.operation, prepared.fragments, variables.coerced, this.limits);
+      await request.context.charge?.(cost);
       const plan = this.planOf(prepared, request.operation, variables.coerced);
       if (!plan) return await this.resolve(request);
       const run = new Run(queryExecutorOf(request.context.database), readScopeOf(request.context), variables.coerced);
       return { data: new RawJson(await run.answer(plan)) as unknown as Record<string, unknown> };
     } catch (error) {
-      if (error instanceof PlanGraphError && error.extensions['code'] === 'QUERY_TOO_COSTLY') return { errors: [error] };
+      if (isRefusal(error)) return { errors: [error] };
       return this.resolve(request);
     }
   }
