@@ -3,6 +3,7 @@ import { addCatalogueCommand } from './catalogue-command.ts';
 import { addConfigCommand } from './config-command.ts';
 import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
+import { addPersistCommand } from './persist-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { addResetPasswordCommand } from './reset-password-command.ts';
 
@@ -11,6 +12,7 @@ addCatalogueCommand(program);
 addConfigCommand(program);
 addExportCommand(program);
 addImportCommand(program);
+addPersistCommand(program);
 addReadCommand(program);
 addResetPasswordCommand(program);
 

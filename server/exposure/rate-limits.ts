@@ -12,17 +12,15 @@ export interface Spender {
   address: string;
 }
 
-/** An IPv6 network hands out addresses by the 64 bits: they count as one. */
+/** An IPv6 network hands out addresses by their first 64 bits: those count as one. */
 function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv6'
-    ? `${parsed.toString().split('%')[0]}`.replace(/.*/s, () =>
-        (parsed as ipaddr.IPv6).parts
-          .slice(0, 4)
-          .map((part) => part.toString(16))
-          .join(':'),
-      )
+  return parsed instanceof ipaddr.IPv6
+    ? parsed.parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(':')
     : parsed.toString();
 }
 
