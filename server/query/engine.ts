@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { Context } from '../core/context.ts';
 import { PlanGraphError } from '../core/errors.ts';
+import { variableErrors } from './coercion.ts';
 import { type CostLimits, refuseCostly, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
@@ -65,7 +66,7 @@ export class Engine {
   async answer(request: OperationRequest): Promise<ExecutionResult> {
     const prepared = this.prepare(request);
     const variables = getVariableValues(this.schema, request.operation.variableDefinitions ?? [], request.variables);
-    if (!variables.coerced) return this.resolve(request);
+    if (!variables.coerced) return { errors: variableErrors(variables.errors) };
     try {
       const cost = refuseCostly(this.schema, request.operation, prepared.fragments, variables.coerced, this.limits);
       await request.context.charge?.(cost);
