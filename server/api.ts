@@ -7,6 +7,7 @@ import { type ErrorLog, errorFormatter } from './core/format-error.ts';
 import { type Exposure, usualExposure } from './exposure/exposure.ts';
 import { addGraphqlRoute } from './exposure/graphql-route.ts';
 import { legacyStatus } from './exposure/legacy-status.ts';
+import { noSubgraph } from './exposure/no-subgraph.ts';
 import { PersistedOperations } from './exposure/persisted-operations.ts';
 import { withoutSuggestions } from './exposure/suggestions.ts';
 import type { CostLimits } from './query/cost.ts';
@@ -44,6 +45,7 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void>
   const apollo = new ApolloServer<Context>({
     gateway: gatewayOf(engine),
     introspection: exposure.introspection,
+    validationRules: exposure.introspection ? [] : [noSubgraph],
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: exposure.maxBatch > 0,

@@ -5,6 +5,7 @@ import { AreaResolver } from './area/area.resolver.ts';
 import { curationResolvers } from './curation/curation-resolvers.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
 import { ImportJobResolver } from './document-import/job/import-job.resolver.ts';
+import { FederationResolver } from './federation/federation.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { RestoreResolver } from './history/restore.resolver.ts';
@@ -48,6 +49,7 @@ const resolvers: ResolverClass[] = [
   ResponsibilityResolver,
   ImportJobResolver,
   NodeResolver,
+  FederationResolver,
   UserResolver,
   HistoryResolver,
   RestoreResolver,
