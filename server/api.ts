@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../db/orm.ts';
 import type { Context } from './core/context.ts';
 import { type ErrorLog, errorFormatter } from './core/format-error.ts';
 import { type Exposure, usualExposure } from './exposure/exposure.ts';
@@ -11,6 +12,7 @@ import { noSubgraph } from './exposure/no-subgraph.ts';
 import { PersistedOperations } from './exposure/persisted-operations.ts';
 import { withoutSuggestions } from './exposure/suggestions.ts';
 import type { CostLimits } from './query/cost.ts';
+import { addLiveStream } from './live/live-stream.ts';
 import { Engine } from './query/engine.ts';
 import { gatewayOf } from './query/gateway.ts';
 import { stringifyAnswer } from './query/raw-json.ts';
@@ -18,6 +20,7 @@ import { buildApiSchema, type ResolverClass } from './schema.ts';
 
 /** What the API needs from the server that it is put on. */
 export interface ApiDeps {
+  database: Database;
   /** What the resolvers of one request get: who asks, and with which unit of work. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
   logger: ErrorLog;
@@ -57,4 +60,5 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void>
   });
   await apollo.start();
   await addGraphqlRoute(app, { apollo, exposure, persisted, contextOf: deps.contextOf });
+  addLiveStream(app, { engine, ...deps });
 }

@@ -6,6 +6,7 @@ import { addImportCommand } from './import-command.ts';
 import { addPersistCommand } from './persist-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { addResetPasswordCommand } from './reset-password-command.ts';
+import { addVerifyHistoryCommand } from './verify-history-command.ts';
 
 const program = new Command('plangraph').description('Governments’ development plans as one graph');
 addCatalogueCommand(program);
@@ -15,6 +16,7 @@ addImportCommand(program);
 addPersistCommand(program);
 addReadCommand(program);
 addResetPasswordCommand(program);
+addVerifyHistoryCommand(program);
 
 try {
   await program.parseAsync();

@@ -5,13 +5,16 @@ import { Plan } from '../../db/plan/plan.entity.ts';
 import { PlanStatus } from '../../schema/plan/plan.enums.ts';
 import type { Context } from '../core/context.ts';
 import { notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, refuseStale, write } from '../core/write.ts';
+import { allowed, refuseStale } from '../core/write.ts';
 import { isUuid } from '../core/ids.ts';
-import { canPublishPlan } from './plan.policy.ts';
+import { curatedWrite } from '../rights/curated-write.ts';
+import { isCurator } from '../rights/policy.ts';
+import { refuseUnseen } from '../rights/refuse-unseen.ts';
 
 async function planToChange(em: Em, id: string, version: number): Promise<Plan> {
   const plan = isUuid(id) ? await em.findOne(Plan, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!plan) throw notFound('plan', id);
+  await refuseUnseen(em, 'Plan', plan.id);
   refuseStale(plan, version);
   return plan;
 }
@@ -30,7 +33,7 @@ export interface PlanChange {
 }
 
 async function changeStatus(context: Context, kind: string, { id, version, reason }: PlanChange, status: PlanStatus): Promise<ChangedPlan> {
-  const viewer = allowed(context, canPublishPlan);
+  const viewer = allowed(context, isCurator);
   const work = async (em: Em, changeSet: ChangeSet): Promise<ChangedPlan> => {
     const plan = await planToChange(em, id, version);
     if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
@@ -39,7 +42,7 @@ async function changeStatus(context: Context, kind: string, { id, version, reaso
     await em.flush();
     return { plan: { id: plan.id }, changeSetId: changeSet.id };
   };
-  return write(context, viewer, kind, work, reason || null);
+  return curatedWrite(context, viewer, { kind, reason: reason || null }, work);
 }
 
 /** Shows a draft or archived plan to every reader. */

@@ -7,9 +7,10 @@ import { UnitGroup } from '../../db/unit/unit-group.entity.ts';
 import type { AddUnitGroupMemberInput } from '../../schema/unit/unit-group-member.inputs.ts';
 import type { Context } from '../core/context.ts';
 import { badInput, notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, refuseStale, write } from '../core/write.ts';
+import { allowed, refuseStale } from '../core/write.ts';
 import { isUuid } from '../core/ids.ts';
-import { canEditGroupMembers } from './unit-group-member.policy.ts';
+import { curatedWrite } from '../rights/curated-write.ts';
+import { isCurator } from '../rights/policy.ts';
 
 const dayOf = (date: Date | null | undefined): string | null => date?.toISOString().slice(0, 10) ?? null;
 
@@ -38,7 +39,7 @@ export async function addUnitGroupMember(
   input: AddUnitGroupMemberInput,
   reason: string | null,
 ): Promise<{ member: { id: string }; changeSetId: string }> {
-  const viewer = allowed(context, canEditGroupMembers);
+  const viewer = allowed(context, isCurator);
   try {
     const work = async (em: Em, changeSet: ChangeSet): Promise<{ member: { id: string }; changeSetId: string }> => {
       const { group, unit } = await checkInput(em, input);
@@ -46,7 +47,7 @@ export async function addUnitGroupMember(
       await em.flush();
       return { member: { id: member.id }, changeSetId: changeSet.id };
     };
-    return await write(context, viewer, 'addUnitGroupMember', work, reason);
+    return await curatedWrite(context, viewer, { kind: 'addUnitGroupMember', reason }, work);
   } catch (error) {
     throw explain(error);
   }
@@ -61,7 +62,7 @@ interface Removed {
 
 /** Takes a membership away. */
 export async function removeUnitGroupMember(context: Context, { id, version }: { id: string; version: number }, reason: string | null): Promise<Removed> {
-  const viewer = allowed(context, canEditGroupMembers);
+  const viewer = allowed(context, isCurator);
   const work = async (em: Em, changeSet: ChangeSet): Promise<Removed> => {
     const member = isUuid(id) ? await em.findOne(UnitGroupMember, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     if (!member) throw notFound('membership', id);
@@ -69,5 +70,5 @@ export async function removeUnitGroupMember(context: Context, { id, version }: {
     await em.remove(member).flush();
     return { removedId: member.id, group: { id: member.group.id }, changeSetId: changeSet.id };
   };
-  return write(context, viewer, 'removeUnitGroupMember', work, reason);
+  return curatedWrite(context, viewer, { kind: 'removeUnitGroupMember', reason }, work);
 }
