@@ -1,5 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../db/orm.ts';
@@ -56,7 +60,13 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void>
     parseOptions: { maxTokens: exposure.queryMaxTokens },
     formatError: suggests ? formatError : (formatted, error) => withoutSuggestions(formatError(formatted, error)),
     stringifyResult: stringifyAnswer,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), legacyStatus],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      legacyStatus,
+    ],
   });
   await apollo.start();
   await addGraphqlRoute(app, { apollo, exposure, persisted, contextOf: deps.contextOf });

@@ -18,7 +18,8 @@ function messageOf({ message }: GraphQLError): string {
 export function variableErrors(errors: readonly GraphQLError[]): GraphQLError[] {
   return errors.slice(0, most).map((error) => {
     const message = messageOf(error);
+    const fields = { [placeOf(error.message)]: message.replace(/ ?Did you mean .+$/s, '') };
     const options = error.nodes ? { nodes: error.nodes } : {};
-    return new GraphQLError(message, { ...options, extensions: { code: 'BAD_USER_INPUT', fields: { [placeOf(error.message)]: message } } });
+    return new GraphQLError(message, { ...options, extensions: { code: 'BAD_USER_INPUT', fields } });
   });
 }
