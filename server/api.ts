@@ -1,10 +1,20 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../db/orm.ts';
 import type { Context } from './core/context.ts';
 import { type ErrorLog, errorFormatter } from './core/format-error.ts';
+import { type Exposure, usualExposure } from './exposure/exposure.ts';
+import { addGraphqlRoute } from './exposure/graphql-route.ts';
+import { legacyStatus } from './exposure/legacy-status.ts';
+import { noSubgraph } from './exposure/no-subgraph.ts';
+import { PersistedOperations } from './exposure/persisted-operations.ts';
+import { withoutSuggestions } from './exposure/suggestions.ts';
 import type { CostLimits } from './query/cost.ts';
 import { addLiveStream } from './live/live-stream.ts';
 import { Engine } from './query/engine.ts';
@@ -20,27 +30,45 @@ export interface ApiDeps {
   logger: ErrorLog;
   /** Resolvers besides those of schema.ts. */
   resolvers?: readonly ResolverClass[];
-  limits?: CostLimits;
+  /** How far the API is exposed; as usual where it is not said. */
+  exposure?: Exposure;
   /** Whether operations are compiled; only tests that compare say no. */
   compile?: boolean;
 }
 
-const mostTokens = 20_000;
+const limitsOf = ({ queryMaxCost, queryMaxDepth, queryMaxFields }: Exposure): CostLimits => ({
+  cost: queryMaxCost,
+  depth: queryMaxDepth,
+  fields: queryMaxFields,
+});
 
 /** Puts the GraphQL API on a web server, at /graphql. */
 export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void> {
-  const engine = new Engine(await buildApiSchema(deps.resolvers), { ...(deps.limits ? { limits: deps.limits } : {}), compile: deps.compile ?? true });
+  const exposure = deps.exposure ?? usualExposure;
+  const engine = new Engine(await buildApiSchema(deps.resolvers), { limits: limitsOf(exposure), compile: deps.compile ?? true });
+  const persisted = new PersistedOperations(exposure);
+  const formatError = errorFormatter(deps.logger);
+  const suggests = exposure.introspection && exposure.fieldSuggestions;
   const apollo = new ApolloServer<Context>({
     gateway: gatewayOf(engine),
-    introspection: true,
+    introspection: exposure.introspection,
+    validationRules: exposure.introspection ? [] : [noSubgraph],
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: mostTokens },
-    formatError: errorFormatter(deps.logger),
+    allowBatchedHttpRequests: exposure.maxBatch > 0,
+    persistedQueries: { cache: persisted },
+    parseOptions: { maxTokens: exposure.queryMaxTokens },
+    formatError: suggests ? formatError : (formatted, error) => withoutSuggestions(formatError(formatted, error)),
     stringifyResult: stringifyAnswer,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      legacyStatus,
+    ],
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql', context: deps.contextOf });
+  await addGraphqlRoute(app, { apollo, exposure, persisted, contextOf: deps.contextOf });
   addLiveStream(app, { engine, ...deps });
 }

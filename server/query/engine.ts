@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { Context } from '../core/context.ts';
 import { badInput, PlanGraphError } from '../core/errors.ts';
+import { variableErrors } from './coercion.ts';
 import { type CostLimits, refuseCostly, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
@@ -42,6 +43,10 @@ export interface EngineOptions {
   compile?: boolean;
 }
 
+/** Whether an operation is refused as a whole, and must not be tried another way. */
+const isRefusal = (error: unknown): error is PlanGraphError =>
+  error instanceof PlanGraphError && ['QUERY_TOO_COSTLY', 'RATE_LIMITED'].includes(String(error.extensions['code']));
+
 const mostOperations = 1000;
 const mostVariants = 16;
 
@@ -67,15 +72,16 @@ export class Engine {
       return { errors: [badInput('Subscriptions are answered at /graphql/stream, as server-sent events.')] };
     const prepared = this.prepare(request);
     const variables = getVariableValues(this.schema, request.operation.variableDefinitions ?? [], request.variables);
-    if (!variables.coerced) return this.resolve(request);
+    if (!variables.coerced) return { errors: variableErrors(variables.errors) };
     try {
-      refuseCostly(this.schema, request.operation, prepared.fragments, variables.coerced, this.limits);
+      const cost = refuseCostly(this.schema, request.operation, prepared.fragments, variables.coerced, this.limits);
+      await request.context.charge?.(cost);
       const plan = this.planOf(prepared, request.operation, variables.coerced);
       if (!plan) return await this.resolve(request);
       const run = new Run(queryExecutorOf(request.context.database), readScopeOf(request.context), variables.coerced);
       return { data: new RawJson(await run.answer(plan)) as unknown as Record<string, unknown> };
     } catch (error) {
-      if (error instanceof PlanGraphError && error.extensions['code'] === 'QUERY_TOO_COSTLY') return { errors: [error] };
+      if (isRefusal(error)) return { errors: [error] };
       return this.resolve(request);
     }
   }
