@@ -51,7 +51,7 @@ function lazyContext({ contextOf }: RouteDeps, rates: RateLimits, request: Fasti
 
 async function spend(rates: RateLimits, context: Context, request: FastifyRequest, reply: FastifyReply, points: number): Promise<void> {
   if (points === 0) return;
-  const allowance = await rates.spend(spenderKey({ viewer: context.viewer, address: request.ip }), points);
+  const allowance = await rates.spend(spenderKey({ tokenId: context.viewer?.token?.id ?? null, viewer: context.viewer, address: request.ip }), points);
   if (allowance) reply.headers(rateHeaders(allowance));
 }
 
