@@ -1,4 +1,5 @@
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Completeness } from '../responsibility/completeness.type.ts';
 import { InvolvesFilter } from '../responsibility/involves.inputs.ts';
 import { type EntityDeclaration, entityDeclarations, type Type } from './declarations.ts';
 import { scalarFilterOf } from './filters.ts';
@@ -81,7 +82,7 @@ function makeOrder({ name, type, columns, relations }: EntityDeclaration): void 
   InputType(`${name}Order`, { description: `What to sort ${name} rows by: one key an object. Ties are broken by id.` })(order);
 }
 
-function makeConnection({ name, type }: EntityDeclaration): void {
+function makeConnection({ name, type, involves }: EntityDeclaration): void {
   const { edge, connection, args, filter, order } = typesOf(type);
   field(edge, 'cursor', () => String, 'Where the row stands in this list; for `after` and `before`.');
   field(edge, 'node', () => type, 'The row.');
@@ -90,6 +91,14 @@ function makeConnection({ name, type }: EntityDeclaration): void {
   field(connection, 'edges', () => [edge], 'The rows of the page with their cursors.');
   field(connection, 'pageInfo', () => PageInfo, 'Where the page lies in the list.');
   field(connection, 'totalCount', () => Int, 'How many rows the whole list has. Counted only when asked for.');
+  if (involves)
+    field(
+      connection,
+      'completeness',
+      () => Completeness,
+      'What a list asked for with `involves` may be missing. Counted only when asked for; null for a list inside of a row.',
+      true,
+    );
   ObjectType(`${name}Connection`, { description: `A page of ${name} rows.` })(connection);
   field(args, 'filter', () => filter, 'Which rows to keep. Default: all that the viewer may see.', true);
   field(args, 'orderBy', () => [order], 'What to sort by, the weightiest first. Default: the order of the document.', true);

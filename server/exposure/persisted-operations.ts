@@ -7,7 +7,7 @@ import type { Exposure } from './exposure.ts';
 import { operationId, readOperationList } from './operation-list.ts';
 
 /** What somebody needs to become one of those who may ask more. */
-const sessionFields = new Set(['__typename', 'viewer', 'signIn', 'signOut']);
+const sessionFields = new Set(['__typename', 'viewer', 'signInOptions', 'signIn', 'signInWithCode', 'signOut']);
 
 /** Whether an operation only signs in or out, or asks who is signed in. */
 function isAboutSession(text: string): boolean {

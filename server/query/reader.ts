@@ -13,6 +13,7 @@ import { groupByParent, kindsOf } from './plan/run.ts';
 import { readScopeOf } from './rights.ts';
 import type { ReadScope } from './sql/build.ts';
 import { isUuid } from '../core/ids.ts';
+import { completenessStatement } from './sql/completeness.ts';
 import {
   countStatement,
   type ListRequest,
@@ -119,7 +120,11 @@ export class Reader {
     const request = await this.request(entity, null, args);
     const statement = listStatement(request, selectsOf(entity), null, true);
     const count = async (): Promise<number> => Number((await this.executor.query(countStatement(request, null)))[0]?.[0]);
-    return pageOfItems(entity, statement, await this.executor.query(statement), 0, count);
+    const completeness = async (): Promise<object> => {
+      const [row] = await this.executor.query(completenessStatement(request));
+      return { openLists: Number(row?.[0]), unknownMembers: Number(row?.[1]) };
+    };
+    return { ...pageOfItems(entity, statement, await this.executor.query(statement), 0, count), completeness };
   }
 
   /** A page of the rows that a relation leads to. */
