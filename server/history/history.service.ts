@@ -173,3 +173,7 @@ export const readChangesOfSet = (context: Context, id: string, page: HistoryPage
 /** A page of the changes of one row, the newest first. */
 export const readHistory = (context: Context, rowId: string, page: HistoryPageArgs): Promise<HistoryPage<ChangeNode>> =>
   readChanges(context, idCondition('c.row_id = ?', 'id', rowId), page, 'desc');
+
+/** A change set for those who may read the history, else null. */
+export const changeSetIfAllowed = async (context: Context, id: string): Promise<unknown> =>
+  context.viewer && mayReadHistory(context.viewer) ? readChangeSet(context, id) : null;

@@ -34,6 +34,7 @@ export const waysToOwner: Readonly<Record<string, Way>> = {
   unit_family_alias: { owner: 'registry' },
   app_user: { owner: 'account' },
   user_scope: { owner: 'account' },
+  webhook: { owner: 'account' },
 };
 
 const idIn = (image: string, column: string): string => `(${image} ->> '${column}')::uuid`;
