@@ -1,4 +1,5 @@
 import { enEnums } from './en-enums.ts';
+import { enHistory } from './en-history.ts';
 import { enImport } from './en-import.ts';
 import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
@@ -232,6 +233,7 @@ export const enApp: AppMessages = {
     },
     imports: enImport,
     rights: enRights,
+    history: enHistory,
     enum: enEnums,
     topic: enTopics,
   },

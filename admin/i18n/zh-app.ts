@@ -1,4 +1,5 @@
 import { zhEnums } from './zh-enums.ts';
+import { zhHistory } from './zh-history.ts';
 import { zhImport } from './zh-import.ts';
 import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
@@ -220,6 +221,7 @@ export const zhApp = {
     },
     imports: zhImport,
     rights: zhRights,
+    history: zhHistory,
     enum: zhEnums,
     topic: zhTopics,
   },

@@ -5,7 +5,7 @@ export type Variables = Record<string, unknown>;
 
 interface ApiError {
   message: string;
-  extensions?: { code?: string; fields?: Record<string, string>; id?: string };
+  extensions?: { code?: string; fields?: Record<string, string>; id?: string; conflicts?: unknown[] };
 }
 
 interface ApiAnswer<T> {
@@ -31,7 +31,12 @@ export const errorCode = (error: unknown): string => (error instanceof HttpError
 function toHttpError(error: ApiError): HttpError {
   const code = error.extensions?.code ?? 'INTERNAL';
   const key = known.has(code) ? code : 'INTERNAL';
-  return new HttpError(`pg.error.${key}`, statuses[code] ?? 500, { code: key, detail: error.message, errors: error.extensions?.fields ?? {} });
+  return new HttpError(`pg.error.${key}`, statuses[code] ?? 500, {
+    code: key,
+    detail: error.message,
+    errors: error.extensions?.fields ?? {},
+    conflicts: error.extensions?.conflicts ?? [],
+  });
 }
 
 /** Sends an operation to the API and gives back its data; every failure is an `HttpError` with a translatable message. */
