@@ -8,7 +8,7 @@ import type { ChangeRow } from './history-queries.ts';
 import type { ToRestore } from './use-restore.ts';
 import { labelOf, useHistoryWords } from './use-history-words.ts';
 
-const toneOf = { [ChangeAction.CREATE]: 'success', [ChangeAction.UPDATE]: 'info', [ChangeAction.DELETE]: 'error' } as const;
+const toneOf = { [ChangeAction.CREATE]: 'success', [ChangeAction.UPDATE]: 'primary', [ChangeAction.DELETE]: 'error' } as const;
 /** The history keeps of these not all that would be needed to put them back. */
 const notRestored = new Set(['AppUser', 'UserScope']);
 
@@ -29,7 +29,13 @@ export function ChangeCard({ change, names, onRestore, title }: Props) {
   return (
     <Paper component="li" variant="outlined" sx={{ listStyle: 'none', p: { xs: 1.5, sm: 2 }, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.25 }}>
-        <Chip size="small" variant="outlined" color={toneOf[change.action]} label={translate(`pg.history.action.${change.action}`)} />
+        <Chip
+          size="small"
+          variant="outlined"
+          color={toneOf[change.action]}
+          label={translate(`pg.history.action.${change.action}`)}
+          sx={{ '& .MuiChip-label': { color: 'text.primary' } }}
+        />
         <Typography component="h3" sx={{ fontWeight: 650, flex: 1, minWidth: 160, overflowWrap: 'anywhere' }}>
           {title ?? (
             <>

@@ -12,7 +12,7 @@ import { type ChangePage, type ChangeSetRow, changeSetQuery } from './history-qu
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { useHistoryWords } from './use-history-words.ts';
 import type { ToRestore } from './use-restore.ts';
-import { useRowNames } from './use-row-names.ts';
+import { isId, useRowNames } from './use-row-names.ts';
 
 const step = 20;
 const most = 200;
@@ -73,7 +73,7 @@ function ChangeSet({ id }: { id: string }) {
             <PageHeader
               title={words.kind(changeSet.kind)}
               eyebrow={eyebrow}
-              intro={`${changeSet.actor} · ${words.when(changeSet.at)}${changeSet.reason ? ` · ${changeSet.reason}` : ''}`}
+              intro={`${changeSet.actor} · ${words.when(changeSet.at)}${changeSet.reason && !isId(changeSet.reason) ? ` · ${changeSet.reason}` : ''}`}
             >
               <Facts set={changeSet} onRestore={setWhat} />
             </PageHeader>

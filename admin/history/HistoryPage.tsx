@@ -12,6 +12,7 @@ import { useGraphql } from '../providers/use-graphql.ts';
 import { type ChangeSetRow, changeSetsQuery } from './history-queries.ts';
 import { type HistoryFilter, HistoryFilters } from './HistoryFilters.tsx';
 import { useHistoryWords } from './use-history-words.ts';
+import { isId } from './use-row-names.ts';
 
 const perPage = 30;
 
@@ -35,6 +36,17 @@ const asked = ({ actor, type, planId, since, until }: HistoryFilter): object => 
   until: momentOf(until, 1),
 });
 
+/** Why; a restoring names the change that it took back. */
+function Reason({ reason }: { reason: string | null }) {
+  const translate = useTranslate();
+  if (!isId(reason)) return reason;
+  return (
+    <Link component={RouterLink} to={`/history/${reason}`}>
+      {translate('pg.history.taken_back')}
+    </Link>
+  );
+}
+
 function SetTable({ sets }: { sets: ChangeSetRow[] }) {
   const translate = useTranslate();
   const words = useHistoryWords();
@@ -49,7 +61,7 @@ function SetTable({ sets }: { sets: ChangeSetRow[] }) {
       </TableHead>
       <TableBody>
         {sets.map((set) => (
-          <TableRow key={set.id}>
+          <TableRow key={set.id} sx={{ verticalAlign: 'top' }}>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.when(set.at)}</TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{set.actor}</TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>
@@ -58,7 +70,9 @@ function SetTable({ sets }: { sets: ChangeSetRow[] }) {
               </Link>
             </TableCell>
             <TableCell sx={{ minWidth: 200 }}>{set.summary.map(words.summary).join(' · ')}</TableCell>
-            <TableCell sx={{ minWidth: 120, overflowWrap: 'anywhere' }}>{set.reason}</TableCell>
+            <TableCell sx={{ minWidth: 120, overflowWrap: 'anywhere' }}>
+              <Reason reason={set.reason} />
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -5,7 +5,8 @@ interface NamesAnswer {
   nodes: (({ id: string } & Record<string, string>) | null)[];
 }
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/u.test(value);
+/** Whether a value is the id of something. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/u.test(value);
 const mostNames = 500;
 
 /** A value as the history gives it. */

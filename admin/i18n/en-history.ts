@@ -31,6 +31,7 @@ export const enHistory: AppMessages['pg']['history'] = {
   of_record: 'History of this record',
   of_record_none: 'Nothing has been recorded yet.',
   set: 'One change',
+  taken_back: 'The change taken back',
   restore_set: 'Restore all of it',
   restore_row: 'Restore this record',
   restore_field: 'Restore “%{field}”',

@@ -29,6 +29,7 @@ export const zhHistory = {
   of_record: '这条内容的修改记录',
   of_record_none: '还没有修改记录。',
   set: '一次修改',
+  taken_back: '被恢复的修改',
   restore_set: '恢复整次修改',
   restore_row: '恢复这一条',
   restore_field: '恢复“%{field}”',
