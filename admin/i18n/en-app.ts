@@ -1,3 +1,4 @@
+import { enAccounts } from './en-accounts.ts';
 import { enEnums } from './en-enums.ts';
 import { enHistory } from './en-history.ts';
 import { enImport } from './en-import.ts';
@@ -234,6 +235,7 @@ export const enApp: AppMessages = {
     imports: enImport,
     rights: enRights,
     history: enHistory,
+    accounts: enAccounts,
     enum: enEnums,
     topic: enTopics,
   },

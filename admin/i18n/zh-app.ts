@@ -1,3 +1,4 @@
+import { zhAccounts } from './zh-accounts.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhHistory } from './zh-history.ts';
 import { zhImport } from './zh-import.ts';
@@ -222,6 +223,7 @@ export const zhApp = {
     imports: zhImport,
     rights: zhRights,
     history: zhHistory,
+    accounts: zhAccounts,
     enum: zhEnums,
     topic: zhTopics,
   },

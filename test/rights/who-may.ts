@@ -11,8 +11,9 @@ import type { Rows } from './matrix-world.ts';
  * - `publishers`: the same, with the right to publish
  * - `unbounded`: curators of everywhere, administrators
  * - `administrators`
+ * - `elsewhere`: what somebody does with their own account; test/user/rights.api.test.ts tries it
  */
-export type Who = 'everybody' | 'readers' | 'signedIn' | 'curators' | 'inBounds' | 'publishers' | 'unbounded' | 'administrators';
+export type Who = 'everybody' | 'readers' | 'signedIn' | 'curators' | 'inBounds' | 'publishers' | 'unbounded' | 'administrators' | 'elsewhere';
 
 /** A line of the table. `with` gives the arguments for the rows of a cell: needed for `inBounds`, `publishers` and `unbounded`, whose cells are all tried. */
 export interface Line {
@@ -37,6 +38,7 @@ const unbounded = (args: (rows: Rows) => Record<string, unknown>): Line => ({ wh
 const publishers = (args: (rows: Rows) => Record<string, unknown>): Line => ({ who: 'publishers', with: args });
 const curators: Line = { who: 'curators' };
 const administrators: Line = { who: 'administrators' };
+const elsewhere: Line = { who: 'elsewhere' };
 const readers = (args: (rows: Rows) => Record<string, unknown> = () => ({})): Line => ({ who: 'readers', with: args });
 const wordless = (args: (rows: Rows) => Record<string, unknown> = () => ({})): Line => ({ who: 'readers', with: args, wordless: true });
 const byId = (name: keyof Rows) => readers((rows) => ({ id: (rows[name] as Row).id }));
@@ -92,6 +94,13 @@ export const queries: Record<string, Line> = {
   units: readers((rows) => ({ filter: { id: { eq: rows.unit.id } } })),
   userRights: administrators,
   viewer: { who: 'everybody' },
+  apiTokens: elsewhere,
+  myAccount: elsewhere,
+  passwordLink: elsewhere,
+  signInOptions: elsewhere,
+  user: administrators,
+  users: administrators,
+  webhooks: administrators,
 };
 
 /** The fields of Mutation. */
@@ -191,4 +200,29 @@ export const mutations: Record<string, Line> = {
   updateUnitGroup: inBounds((rows) => ({ ...at(rows.group), input: { nameEn: 'Group' } })),
   updateUnitGroupMember: inBounds((rows) => ({ ...at(rows.member), input: { memberFrom: '2021-01-01' } })),
   updateUnits: inBounds((rows) => ({ rows: [at(rows.unit)], input: { nameEn: 'Office' }, dryRun: true })),
+  changePassword: elsewhere,
+  confirmSecondFactor: elsewhere,
+  createApiToken: elsewhere,
+  endSession: elsewhere,
+  removeSecondFactor: elsewhere,
+  renewRecoveryCodes: elsewhere,
+  requestPasswordReset: elsewhere,
+  revokeApiToken: elsewhere,
+  setPassword: elsewhere,
+  signInWithCode: elsewhere,
+  signOutEverywhere: elsewhere,
+  startSecondFactor: elsewhere,
+  updateMyAccount: elsewhere,
+  createPasswordLink: administrators,
+  createUser: administrators,
+  createWebhook: administrators,
+  deleteUser: administrators,
+  deleteWebhook: administrators,
+  disableUser: administrators,
+  enableUser: administrators,
+  redeliverWebhook: administrators,
+  resetSecondFactor: administrators,
+  rotateWebhookSecret: administrators,
+  updateUser: administrators,
+  updateWebhook: administrators,
 };
