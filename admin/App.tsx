@@ -27,6 +27,8 @@ const JurisdictionPage = lazy(() => import('./jurisdiction/JurisdictionPage.tsx'
 const DocumentList = lazy(() => import('./document/DocumentList.tsx').then((module) => ({ default: module.DocumentList })));
 const DocumentPage = lazy(() => import('./document/DocumentPage.tsx').then((module) => ({ default: module.DocumentPage })));
 const ImportsPage = lazy(() => import('./document-import/ImportsPage.tsx').then((module) => ({ default: module.ImportsPage })));
+const HistoryPage = lazy(() => import('./history/HistoryPage.tsx').then((module) => ({ default: module.HistoryPage })));
+const ChangeSetPage = lazy(() => import('./history/ChangeSetPage.tsx').then((module) => ({ default: module.ChangeSetPage })));
 const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module) => ({ default: module.JobPage })));
 
 const AccountPage = lazy(() => import('./user/AccountPage.tsx').then((module) => ({ default: module.AccountPage })));
@@ -74,6 +76,8 @@ export function App() {
           <Route path="/documents/:id" element={<DocumentPage />} />
           <Route path="/imports" element={<ImportsPage />} />
           <Route path="/imports/:id" element={<JobPage />} />
+          <Route path="/history" element={<HistoryPage />} />
+          <Route path="/history/:id" element={<ChangeSetPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="/tokens" element={<TokensPage />} />

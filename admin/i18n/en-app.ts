@@ -1,5 +1,6 @@
 import { enAccounts } from './en-accounts.ts';
 import { enEnums } from './en-enums.ts';
+import { enHistory } from './en-history.ts';
 import { enImport } from './en-import.ts';
 import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
@@ -233,6 +234,7 @@ export const enApp: AppMessages = {
     },
     imports: enImport,
     rights: enRights,
+    history: enHistory,
     accounts: enAccounts,
     enum: enEnums,
     topic: enTopics,

@@ -1,5 +1,6 @@
 import { zhAccounts } from './zh-accounts.ts';
 import { zhEnums } from './zh-enums.ts';
+import { zhHistory } from './zh-history.ts';
 import { zhImport } from './zh-import.ts';
 import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
@@ -221,6 +222,7 @@ export const zhApp = {
     },
     imports: zhImport,
     rights: zhRights,
+    history: zhHistory,
     accounts: zhAccounts,
     enum: zhEnums,
     topic: zhTopics,

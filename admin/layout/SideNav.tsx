@@ -3,6 +3,7 @@ import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HubOutlined from '@mui/icons-material/HubOutlined';
 import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
@@ -52,6 +53,7 @@ const groups: { title?: string; entries: Entry[] }[] = [
       { to: '/documents', label: 'resources.documents.name', icon: InsertDriveFileOutlined },
       { to: '/jurisdictions', label: 'resources.jurisdictions.name', icon: AccountTreeOutlined },
       { to: '/imports', label: 'pg.imports.title', icon: UploadFileOutlined, curators: true },
+      { to: '/history', label: 'pg.history.title', icon: HistoryOutlined, curators: true },
     ],
   },
   { title: 'pg.accounts.nav', entries: [{ to: '/users', label: 'pg.accounts.users.title', icon: PeopleOutlined, administrators: true }] },

@@ -11,6 +11,9 @@ export class ChangeSetFilter {
   @Given(() => ID, 'Touched this row.')
   rowId?: string | null;
 
+  @Given(() => ID, 'Touched this plan, or a row of it.')
+  planId?: string | null;
+
   @Given(() => ID, 'Written by this account.')
   actorId?: string | null;
 

@@ -56,12 +56,20 @@ function idCondition(sql: string, field: string, id: string): Condition {
   return { sql, values: [id] };
 }
 
+/** A plan's rows carry its id; so do their images. */
+function ofPlan(planId: string): Condition {
+  const touched = `exists (select 1 from change c where c.change_set_id = s.id and (c.row_id = ? or coalesce(c.after, c.before) ->> 'plan_id' = ?))`;
+  const { sql, values } = idCondition(touched, 'filter.planId', planId);
+  return { sql, values: [...values, planId.toLowerCase()] };
+}
+
 const tableOf = (type: string): string => columnOf(type).replace(/^_/u, '');
 
-function conditionsOf({ type, rowId, actorId, actor, kind, since, until }: ChangeSetFilter): Condition[] {
+function conditionsOf({ type, rowId, planId, actorId, actor, kind, since, until }: ChangeSetFilter): Condition[] {
   const conditions: Condition[] = [];
   if (type) conditions.push({ sql: 'exists (select 1 from change c where c.change_set_id = s.id and c.table_name = ?)', values: [tableOf(type)] });
   if (rowId) conditions.push(idCondition('exists (select 1 from change c where c.change_set_id = s.id and c.row_id = ?)', 'filter.rowId', rowId));
+  if (planId) conditions.push(ofPlan(planId));
   if (actorId) conditions.push(idCondition('s.actor_id = ?', 'filter.actorId', actorId));
   if (actor) conditions.push({ sql: 'strpos(lower(s.actor_name), lower(?)) > 0', values: [actor.replaceAll('\0', '')] });
   if (kind) conditions.push({ sql: 's.kind = ?', values: [kind.replaceAll('\0', '')] });

@@ -1,0 +1,79 @@
+import { Box, Button, Chip, Paper, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { ChangeAction } from '../../schema/history/history.enums.ts';
+import { ScrollTable } from '../layout/ScrollTable.tsx';
+import { FieldDiff } from './FieldDiff.tsx';
+import type { ChangeRow } from './history-queries.ts';
+import type { ToRestore } from './use-restore.ts';
+import { labelOf, useHistoryWords } from './use-history-words.ts';
+
+const toneOf = { [ChangeAction.CREATE]: 'success', [ChangeAction.UPDATE]: 'primary', [ChangeAction.DELETE]: 'error' } as const;
+/** The history keeps of these not all that would be needed to put them back. */
+const notRestored = new Set(['AppUser', 'UserScope']);
+
+interface Props {
+  change: ChangeRow;
+  names: ReadonlyMap<string, string>;
+  onRestore: (what: ToRestore) => void;
+  /** What to say of the change in place of the row's own name. */
+  title?: ReactNode;
+}
+
+/** One row of a write: what happened to it, field by field, with the ways back. */
+export function ChangeCard({ change, names, onRestore, title }: Props) {
+  const translate = useTranslate();
+  const words = useHistoryWords();
+  const canRestore = change.before !== null && !notRestored.has(change.type);
+  const restoreField = (field: string): void => onRestore({ kind: 'field', change, field });
+  return (
+    <Paper component="li" variant="outlined" sx={{ listStyle: 'none', p: { xs: 1.5, sm: 2 }, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.25 }}>
+        <Chip
+          size="small"
+          variant="outlined"
+          color={toneOf[change.action]}
+          label={translate(`pg.history.action.${change.action}`)}
+          sx={{ '& .MuiChip-label': { color: 'text.primary' } }}
+        />
+        <Typography component="h3" sx={{ fontWeight: 650, flex: 1, minWidth: 160, overflowWrap: 'anywhere' }}>
+          {title ?? (
+            <>
+              {words.type(change.type)}
+              <Box component="span" lang="zh-CN" sx={{ ml: 1, fontWeight: 450, color: 'text.secondary' }}>
+                {labelOf(change)}
+              </Box>
+            </>
+          )}
+        </Typography>
+        {canRestore && (
+          <Button size="small" onClick={() => onRestore({ kind: 'row', change })}>
+            {translate('pg.history.restore_row')}
+          </Button>
+        )}
+      </Box>
+      {change.fields.length > 0 && (
+        <ScrollTable label={`${words.type(change.type)} ${labelOf(change)}`}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{translate('pg.history.field')}</TableCell>
+              <TableCell>{translate('pg.history.before')}</TableCell>
+              <TableCell>{translate('pg.history.after')}</TableCell>
+              <TableCell />
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {change.fields.map((field) => (
+              <FieldDiff
+                key={field.name}
+                field={field}
+                names={names}
+                onRestore={canRestore && change.action === ChangeAction.UPDATE ? () => restoreField(field.name) : undefined}
+              />
+            ))}
+          </TableBody>
+        </ScrollTable>
+      )}
+    </Paper>
+  );
+}

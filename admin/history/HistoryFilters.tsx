@@ -1,0 +1,80 @@
+import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { zhHistory } from '../i18n/zh-history.ts';
+import { useGraphql } from '../providers/use-graphql.ts';
+import { historyPlansQuery } from './history-queries.ts';
+import { useHistoryWords } from './use-history-words.ts';
+
+/** What the list of changes is narrowed to; empty where not. */
+export interface HistoryFilter {
+  actor: string;
+  type: string;
+  planId: string;
+  since: string;
+  until: string;
+}
+
+interface Props {
+  value: HistoryFilter;
+  onChange: (value: Partial<HistoryFilter>) => void;
+}
+
+const shrunk = { inputLabel: { shrink: true }, select: { displayEmpty: true } };
+
+function Choice({ name, label, value, onChange, choices }: { name: keyof HistoryFilter; label: string; choices: [string, string][] } & Props) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      select
+      size="small"
+      label={label}
+      value={value[name]}
+      onChange={(event) => onChange({ [name]: event.target.value })}
+      slotProps={shrunk}
+      sx={{ minWidth: 150, maxWidth: 260 }}
+    >
+      <MenuItem value="">{translate('pg.common.all')}</MenuItem>
+      {choices.map(([id, words]) => (
+        <MenuItem key={id} value={id}>
+          {words}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+/** Narrows the list of changes: by author, type, plan and time. */
+export function HistoryFilters({ value, onChange }: Props) {
+  const translate = useTranslate();
+  const words = useHistoryWords();
+  const { data } = useGraphql<{ plans: { nodes: { id: string; title: string }[] } }>(historyPlansQuery);
+  const types = Object.keys(zhHistory.types).map((type): [string, string] => [type, words.type(type)]);
+  const plans = (data?.plans.nodes ?? []).map(({ id, title }): [string, string] => [id, title]);
+  const isSet = Object.values(value).some(Boolean);
+  return (
+    <Box role="search" aria-label={translate('pg.history.title')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2.5, alignItems: 'center' }}>
+      <TextField
+        size="small"
+        label={translate('pg.history.who')}
+        value={value.actor}
+        onChange={(event) => onChange({ actor: event.target.value })}
+        slotProps={{ inputLabel: { shrink: true } }}
+        sx={{ width: 150 }}
+      />
+      <Choice name="type" label={translate('pg.history.type')} choices={types} value={value} onChange={onChange} />
+      <Choice name="planId" label={translate('pg.history.plan')} choices={plans} value={value} onChange={onChange} />
+      {(['since', 'until'] as const).map((name) => (
+        <TextField
+          key={name}
+          size="small"
+          type="date"
+          label={translate(`pg.history.${name}`)}
+          value={value[name]}
+          onChange={(event) => onChange({ [name]: event.target.value })}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+      ))}
+      {isSet && <Button onClick={() => onChange({ actor: '', type: '', planId: '', since: '', until: '' })}>{translate('pg.common.clear')}</Button>}
+    </Box>
+  );
+}
