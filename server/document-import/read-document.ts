@@ -7,7 +7,7 @@ import type { Line } from './structure/line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './structure/places.ts';
 import { identify } from './structure/plan-identity.ts';
-import { goalQuestions, numberingQuestions, sectionQuestions, unplacedQuestions } from './structure/questions.ts';
+import { choiceQuestions, goalQuestions, numberingQuestions, sectionQuestions, unplacedQuestions } from './structure/questions.ts';
 import { openingOfPlan, type PlanRead, readPlan } from './structure/read-plan.ts';
 import type { DocumentFacts, DocumentReading } from './reading.ts';
 import { segment, type Segments } from './structure/segment.ts';
@@ -41,6 +41,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(numberingQuestions),
     ...assembled.flatMap(sectionQuestions),
     ...assembled.flatMap(goalQuestions),
+    ...assembled.flatMap(choiceQuestions),
     ...unplacedQuestions(source.text, places),
   ];
   return {

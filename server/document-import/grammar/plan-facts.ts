@@ -1,3 +1,5 @@
+import { parseMarker } from './numbering.ts';
+import { halfWidthDigits } from './numerals.ts';
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 
 const NUMBER = /[\p{Script=Han}]{1,12}\s*[〔［[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
@@ -21,16 +23,21 @@ export function documentNumber(text: string): string | null {
     : null;
 }
 
+/** Words that end as an office does and are none. */
+const NO_OFFICE = /(?:布局|格局|全局|大局|结局|变局|新局|全部|内部|外部|局部)$/u;
+
 /** The body that a line names as the one that issued the document; null where the line names none. */
 export function issuerOf(line: string): string | null {
   const plain = line.replace(/[\s　]/gu, '').replace(/(?:文件|令)$/u, '');
+  if (NO_OFFICE.test(plain) || parseMarker(plain) !== null) return null;
   return /^[\p{Script=Han}]{0,24}(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会(?:办公室)?|(?:委|局|厅|部|领导小组)(?:办公室)?)$/u.test(plain)
     ? plain
     : null;
 }
 
 /** The years that a plan runs, from words such as （2021—2030年）, 2021-2025年 or “十四五”. */
-export function periodOf(text: string): [number, number] | null {
+export function periodOf(words: string): [number, number] | null {
+  const text = halfWidthDigits(words);
   const range = /((?:19|20)\d{2})\s*年?\s*[—–－\-~～至到]+\s*((?:19|20)\d{2})\s*年/u.exec(text);
   if (range && Number(range[1]) < Number(range[2])) return [Number(range[1]), Number(range[2])];
   const plan =

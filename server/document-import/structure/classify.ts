@@ -6,15 +6,22 @@ import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
 import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
-import { bodyWords, horizonParagraphs, type ItemWords, ownWords, wholeWords } from './item-words.ts';
+import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
+import type { Line } from './line.ts';
 import { isOneItem } from './one-item.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 import { headedParagraphs } from './paragraphs.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
-export function classify(root: Node): PlanDraft {
-  return new Classifier().run(root);
+export function classify(root: Node, title: PlanTitle): PlanDraft {
+  return new Classifier().run(root, title);
+}
+
+/** A plan's title, and the lines that it stands in. */
+interface PlanTitle {
+  text: string;
+  lines: Line[];
 }
 
 type ItemKind = ItemDraft['kind'];
@@ -29,9 +36,9 @@ const GOAL_KINDS: Record<'overall' | 'main' | 'sub' | 'vision', GoalKind> = {
 const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
 
 class Classifier {
-  private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [] };
+  private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [], choices: [] };
 
-  run(root: Node): PlanDraft {
+  run(root: Node, title: PlanTitle): PlanDraft {
     for (const node of walk(root)) for (const table of node.tables) this.draft.tables.push({ table, node });
     if (root.body.length > 0)
       this.section(
@@ -40,8 +47,25 @@ class Classifier {
         '',
         root.body.map((line) => line.words),
       );
-    for (const child of root.children) this.chapter(child, 'topic');
+    const points = flatPoints(root);
+    if (points.length > 0) this.flat(root, points, title);
+    else for (const child of root.children) this.chapter(child, 'topic');
     return this.draft;
+  }
+
+  /** A paper whose top level is a list of points (若干措施): one area, named for the paper, holds them. */
+  private flat(root: Node, points: Node[], { text, lines }: PlanTitle): void {
+    const [first] = points;
+    const words = lines.at(0)?.words ?? first?.head ?? JoinedText.of('', []);
+    const area: AreaDraft = { section: '', title: text, span: words.span };
+    for (const child of root.children) {
+      if (child === first) {
+        this.draft.areas.push(area);
+        this.draft.choices.push({ code: 'AREA_OR_ITEM', words: headingWords(child), alternatives: ['item', 'area'] });
+      }
+      if (points.includes(child)) this.below(child, area, [], { measure: POINT_KINDS[headingRole(titleOf(child))] ?? MeasureKind.TASK });
+      else this.chapter(child, 'topic');
+    }
   }
 
   /** A heading that is not inside an area: its words decide, or what it stands in. */
@@ -49,7 +73,7 @@ class Classifier {
     const own = headingRole(titleOf(node));
     const role = own === 'topic' ? inherited : own;
     if (isGoalRole(role)) this.goalArea(node, role);
-    else if (role === 'safeguard' || role === 'monitoring') this.steering(node, role);
+    else if (role === 'safeguard' || role === 'monitoring') this.steeringPart(node, role);
     else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
     else if (role === 'guideline') this.guideline(node);
     else this.tasks(node, role === 'projects' ? MeasureKind.PROJECT : MeasureKind.TASK);
@@ -65,6 +89,14 @@ class Classifier {
 
   private prose(node: Node, role: HeadingRole): void {
     this.section(sectionKindOf(role), node, titleOf(node), wordsBelow(node));
+  }
+
+  /** A part (篇) on how the plan is carried out: its chapters are the areas, where they have items of their own. */
+  private steeringPart(node: Node, role: 'safeguard' | 'monitoring'): void {
+    if (node.family !== 'part' || !node.children.some(isGroup)) return this.steering(node, role);
+    this.heading(node, null);
+    this.lead(node, 'topic');
+    for (const child of node.children) this.chapter(child, role);
   }
 
   /** 组织实施 and 监测评估: one area; where they stand together under one heading, one each. */
@@ -103,7 +135,9 @@ class Classifier {
     const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
     if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
     for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
+    const late = takeLateHorizons(node);
     for (const child of node.children) this.goals(child, area, [pathOrdinal(child.printed)], role);
+    for (const own of late) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
   }
 
   private goals(node: Node, area: AreaDraft, path: string[], role: HeadingRole): void {
@@ -192,6 +226,19 @@ class Classifier {
   private section(kind: SectionKind, node: Node, title: string, words: JoinedText[]): void {
     this.draft.sections.push({ kind, title, ordinal: sectionPath(node), level: depthOf(node), words });
   }
+}
+
+const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
+const POINT_ROLES: HeadingRole[] = ['topic', 'areas', 'projects', 'safeguard', 'monitoring'];
+const LEAST_POINTS = 4;
+
+/** The points of a paper without chapters: nearly all of its top level opens with a heading that runs into its text. */
+function flatPoints(root: Node): Node[] {
+  const numbered = root.children.filter((child) => child.mark !== null || child.printed !== '');
+  const points = numbered.filter(
+    (child) => !isPureHeading(child) && childItems(child).length === 0 && child.tables.length === 0 && POINT_ROLES.includes(headingRole(titleOf(child))),
+  );
+  return points.length >= LEAST_POINTS && points.length * 5 >= numbered.length * 4 ? points : [];
 }
 
 const FAR_AHEAD = 10;

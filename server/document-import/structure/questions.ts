@@ -1,4 +1,5 @@
 import type { AssembledPlan } from './assemble-plan.ts';
+import type { Choice } from './drafts.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { NumberedItem } from './plan-targets.ts';
 import type { Place, Question } from '../reading.ts';
@@ -54,6 +55,21 @@ export function goalQuestions({ plan, items }: AssembledPlan): Question[] {
         alternatives: ['goal', 'paragraph'],
       },
     ];
+  });
+}
+
+const CHOICES: Record<Choice['code'], [zh: string, en: string]> = {
+  AREA_OR_ITEM: [
+    '本文件没有分章，各一级标题直接展开，已作为条目归入以文件名命名的一个领域，请确认是否应各为一个领域。',
+    'The paper has no chapters: its top level was read as items of one area named for the paper. Should each be an area of its own?',
+  ],
+};
+
+/** Choices between two plausible structures. */
+export function choiceQuestions({ plan, read }: AssembledPlan): Question[] {
+  return read.draft.choices.map(({ code, words, alternatives }) => {
+    const [textZh, textEn] = CHOICES[code];
+    return { code, textZh, textEn, span: words.span, item: null, plan: plan.key, alternatives };
   });
 }
 

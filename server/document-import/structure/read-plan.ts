@@ -33,17 +33,31 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   const notes: Line[] = [];
   const closing: Line[] = [];
   const attached = attachmentLists(rest);
+  const footnotes = findFootnotes(rest);
   const parts = rest.filter((part, index) => {
     const text = part.line?.words.text ?? '';
     if (!part.line) return true;
     const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
-    if (NOTE.test(text) || part.line.kind === 'note') notes.push(part.line);
+    if (NOTE.test(text) || part.line.kind === 'note' || footnotes.has(part)) notes.push(part.line);
     else if (afterCopies || CLOSING.test(text) || attached.has(part) || (index >= rest.length - MOST_SIGNATURE && isSignature(text))) closing.push(part.line);
     else return true;
     return false;
   });
   const { root, doubts } = buildOutline(splitInlineLists(parts));
-  return { stretch, draft: classify(root), doubts, contents, notes, closing };
+  return { stretch, draft: classify(root, { text: stretch.title, lines: stretch.titleLines }), doubts, contents, notes, closing };
+}
+
+/** Lines that open with a mark (①) which stands after a word, and before a stop, further up. */
+function findFootnotes(parts: Part[]): Set<Part> {
+  const marks = new Set<string>();
+  const found = new Set<Part>();
+  for (const part of parts) {
+    const text = part.line?.words.text ?? '';
+    const own = /^[①-⑳]/u.exec(text)?.[0];
+    if (own && marks.has(own)) found.add(part);
+    for (const [, mark = ''] of text.matchAll(/[^\s。；：:;，、]([①-⑳])(?=[，。；、：）)]|$)/gu)) marks.add(mark);
+  }
+  return found;
 }
 
 /** Lines that only name what is attached: 附件：1．…, and the numbered names after it. */

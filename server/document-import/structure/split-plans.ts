@@ -1,12 +1,14 @@
 import { isDateLine } from '../grammar/dates.ts';
 import { documentNumber, outerTitles, placeOf } from '../grammar/plan-facts.ts';
+import { halfWidthDigits } from '../grammar/numerals.ts';
 import { type Marker, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import type { Line } from './line.ts';
 import { endsSentence } from './outline.ts';
 import { usesDecimals } from './opening.ts';
 import type { Part } from './tables.ts';
 
-const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
+const TITLE =
+  /(?:规划(?:纲要)?|纲要|计划|方案|行动|意见|(?:若干|政策|工作|具体|重点|支持|条)措施|(?:工作|实施)要点|实施办法|任务清单|分工表)(?:[（(][^（(）)]*[）)])*$/u;
 const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
 const YEARS = /^(?:[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]|(?:19|20)\d{2}\s*年?\s*[—–－~至-]+\s*(?:19|20)\d{2}\s*年)$/u;
 const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?$/u;
@@ -106,7 +108,7 @@ function titleWords(part: Part | undefined): string {
 /** A line of years below a title belongs to it. */
 function withYears(parts: Part[], candidate: Candidate | null): Candidate | null {
   const years = candidate ? (parts[candidate.to]?.line?.words.text ?? '') : '';
-  if (!candidate || !YEARS.test(years)) return candidate;
+  if (!candidate || !YEARS.test(halfWidthDigits(years))) return candidate;
   return { ...candidate, title: `${candidate.title}${tidy(/^[（(]/u.test(years) ? years : `（${years}）`)}`, to: candidate.to + 1 };
 }
 

@@ -97,7 +97,19 @@ function tabbedTable(lines: Line[], from: number): Found | null {
     if (cells.length < 2 || (rows[0] && cells.length !== rows[0].length)) break;
     rows.push(cells);
   }
-  return rows.length >= 2 ? { rows, next } : null;
+  return rows.length >= 2 && !isContents(rows) ? { rows, next } : null;
+}
+
+const HEADS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'chinese', 'chinese-paren']);
+
+/** Whether the rows are a table of contents: headings, each with its page. */
+function isContents(rows: JoinedText[][]): boolean {
+  const pages = rows.map((row) => (row.length === 2 && /^\d{1,3}$/u.test(row[1]?.text ?? '') ? Number(row[1]?.text) : Number.NaN));
+  return (
+    pages.every((page, index) => page >= (pages[index - 1] ?? 0)) &&
+    rows.every(([name]) => (name?.text.length ?? 0) <= 40) &&
+    rows.some(([name]) => HEADS.has(parseMarker(name?.text ?? '')?.family ?? ''))
+  );
 }
 
 const WIDE = 4;
