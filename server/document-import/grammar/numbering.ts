@@ -6,6 +6,7 @@ export type MarkerFamily =
   | 'chapter'
   | 'section'
   | 'article'
+  | 'formal'
   | 'chinese'
   | 'chinese-paren'
   | 'chinese-half'
@@ -55,7 +56,9 @@ const RULES: Rule[] = [
     printed: (m) => `第${m[1]}${m[2]}`,
   },
   { pattern: new RegExp(`^专\\s*栏\\s*(${C}|\\d{1,3})?[\\s　：:、]*`, 'u'), family: fixed('box'), printed: (m) => `专栏${m[1] ?? ''}` },
+  { pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,2})(?:\s*[、．.][\s　]*|[\s　]+)/u, family: fixed('formal'), printed: (m) => m[1] ?? '' },
   { pattern: new RegExp(`^(${C})\\s*[、．.][\\s　]*`, 'u'), family: fixed('chinese'), printed: (m) => `${m[1]}、` },
+  { pattern: /^([一二三四五六七八九十]{1,3})(?:　|[\s　]{2})[\s　]*(?=[\p{Script=Han}“”、]{2,30}$)/u, family: fixed('chinese'), printed: (m) => `${m[1]}、` },
   { pattern: new RegExp(`^${OPEN}\\s*(${C})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('chinese-paren'), printed: (m) => `（${m[1]}）` },
   { pattern: new RegExp(`^(${C})[）)][\\s　]*`, 'u'), family: fixed('chinese-half'), printed: (m) => `${m[1]}）` },
   {
@@ -98,6 +101,8 @@ export function parseDecimalHeading(text: string): Marker | null {
   return match ? toMarker('decimal1', match[1] ?? '', match[1] ?? '', match[0].length) : null;
 }
 
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
+
 function toMarker(family: MarkerFamily, printed: string, numeral: string, length: number): Marker {
   const path = family.startsWith('decimal')
     ? numeral
@@ -109,6 +114,7 @@ function toMarker(family: MarkerFamily, printed: string, numeral: string, length
 }
 
 function markerNumber(family: MarkerFamily, numeral: string, printed: string): number {
+  if (family === 'formal') return parseNumeral([...numeral].map((digit) => '一二三四五六七八九十'[FORMAL.indexOf(digit)] ?? '').join('')) ?? 0;
   if (family === 'bullet') return 0;
   if (family === 'letter') return numeral.charCodeAt(0) - 64;
   const digits = /\d+/u.exec(numeral.normalize('NFKC')) ?? /\d+/u.exec(printed);

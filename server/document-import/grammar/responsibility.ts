@@ -1,7 +1,7 @@
 import { append } from '../structure/append.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { type ListedUnit, type PrefixState, readUnitList } from './unit-list.ts';
-import { looksLikeUnit } from './unit-names.ts';
+import { isNoUnit, looksLikeUnit } from './unit-names.ts';
 
 /** A unit and the part it takes; offsets are within the text that was read. */
 export interface Duty extends ListedUnit {
@@ -57,10 +57,11 @@ export function isDutyList(text: string): boolean {
   return verb || duties.every((duty) => duty.asWritten.length >= 3 || duty.group);
 }
 
-/** Whether all that the lists of a text name look like units. */
+/** Whether what the lists of a text name look like units, most of them, and none like a sentence. */
 export function namesOnlyUnits(text: string): boolean {
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
-  return duties.length > 0 && duties.every(({ unit }) => looksLikeUnit(unit));
+  const alike = duties.filter(({ unit }) => looksLikeUnit(unit)).length;
+  return alike * 2 > duties.length && duties.every(({ unit }) => unit.length <= 32 && !isNoUnit(unit));
 }
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */

@@ -72,7 +72,8 @@ class Classifier {
   private chapter(node: Node, inherited: HeadingRole): void {
     const own = headingRole(titleOf(node));
     const role = own === 'topic' ? inherited : own;
-    if (isGoalRole(role)) this.goalArea(node, role);
+    if (isGoalRole(role) && !isMixed(node)) this.goalArea(node, role);
+    else if (isGoalRole(role)) this.guideline(node);
     else if (role === 'safeguard' || role === 'monitoring') this.steeringPart(node, role);
     else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
     else if (role === 'guideline') this.guideline(node);
@@ -228,6 +229,14 @@ class Classifier {
   }
 }
 
+/** Whether only some of the headings below a heading of goals are of goals themselves: 发展定位, 总体目标, 具体指标. */
+function isMixed(node: Node): boolean {
+  const roles = node.children
+    .filter((child) => isPureHeading(child) && (child.children.length > 0 || child.body.length > 0))
+    .map((child) => headingRole(titleOf(child)));
+  return roles.length === node.children.length && roles.some(isGoalRole) && roles.some((role) => !isGoalRole(role));
+}
+
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
 const POINT_ROLES: HeadingRole[] = ['topic', 'areas', 'projects', 'safeguard', 'monitoring'];
 const LEAST_POINTS = 4;
@@ -258,7 +267,8 @@ function roleInGuideline(node: Node): HeadingRole {
 export function titleOf(node: Node): string {
   const text = node.head.text;
   const stop = text.search(/[。：:]/u);
-  return (stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text).trim();
+  const title = stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text;
+  return title.replace(/^[【〖]([^】〗]*)[】〗]$/u, '$1').trim();
 }
 
 /** The printed heading that opens an item; empty where its first sentence is none. */

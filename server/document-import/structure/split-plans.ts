@@ -9,7 +9,7 @@ import type { Part } from './tables.ts';
 
 const TITLE =
   /(?:规划(?:纲要)?|纲要|计划|方案|行动|意见|(?:若干|政策|工作|具体|重点|支持|条)措施|(?:工作|实施)要点|实施办法|任务清单|分工表)(?:[（(][^（(）)]*[）)])*$/u;
-const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
+const TOP: Marker['family'][] = ['part', 'chapter', 'formal', 'chinese', 'decimal1', 'article'];
 const YEARS = /^(?:[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]|(?:19|20)\d{2}\s*年?\s*[—–－~至-]+\s*(?:19|20)\d{2}\s*年)$/u;
 const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?$/u;
 /** The dots and the page number of an entry of a table of contents. */
@@ -59,7 +59,7 @@ function trusted(found: Candidate[]): Candidate[] {
 /** Titles in 《…》, and words between 印发 and 的通知, of the lines before the first top heading. */
 function citedTitles(parts: Part[]): Set<string> {
   const lines = parts.slice(0, 80).map((part) => part.line?.words.text ?? '');
-  const first = lines.findIndex((text) => /^(?:[一1][、.．]|第[一1][章编篇])/u.test(text));
+  const first = lines.findIndex((text) => /^(?:[一1壹][、.．]|壹[\s　]|第[一1][章编篇])/u.test(text));
   const front = lines.slice(0, first < 0 ? lines.length : first).join('');
   const named = [...front.matchAll(/印发(.{6,80}?)的通知/gu)].map((match) => match[1] ?? '');
   return new Set([...outerTitles(front), ...named].map(fold));

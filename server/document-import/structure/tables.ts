@@ -93,14 +93,14 @@ function tabbedTable(lines: Line[], from: number): Found | null {
   let next = from;
   for (; next < lines.length; next += 1) {
     const line = lines[next] as Line;
-    const cells = fillRow(splitAtTabs(line.words), line.tabbed, rows[0]?.length ?? 0);
+    const cells = groupRow(lines, next, rows[0]?.length ?? 0) ?? fillRow(splitAtTabs(line.words), line.tabbed, rows[0]?.length ?? 0);
     if (cells.length < 2 || (rows[0] && cells.length !== rows[0].length)) break;
     rows.push(cells);
   }
   return rows.length >= 2 && !isContents(rows) ? { rows, next } : null;
 }
 
-const HEADS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'chinese', 'chinese-paren']);
+const HEADS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'formal', 'chinese', 'chinese-paren']);
 
 /** Whether the rows are a table of contents: headings, each with its page. */
 function isContents(rows: JoinedText[][]): boolean {
@@ -110,6 +110,16 @@ function isContents(rows: JoinedText[][]): boolean {
     rows.every(([name]) => (name?.text.length ?? 0) <= 40) &&
     rows.some(([name]) => HEADS.has(parseMarker(name?.text ?? '')?.family ?? ''))
   );
+}
+
+const MOST_GROUP = 20;
+
+/** A line with one cell between rows of full width: the name of the rows below it. */
+function groupRow(lines: Line[], at: number, width: number): JoinedText[] | null {
+  const { words } = lines[at] as Line;
+  const full = (line: Line | undefined): boolean => line !== undefined && line.words.text.split('\t').length === width;
+  if (width < 3 || words.text.includes('\t') || words.text.length > MOST_GROUP || /[。；：]/u.test(words.text)) return null;
+  return full(lines[at - 1]) && full(lines[at + 1]) ? [words, ...Array.from({ length: width - 1 }, () => EMPTY)] : null;
 }
 
 const WIDE = 4;
