@@ -15,6 +15,7 @@ import {
   numberingQuestions,
   sectionQuestions,
   tableQuestions,
+  titleQuestions,
   unplacedQuestions,
 } from './structure/questions.ts';
 import { openingOfPlan, type PlanRead, readPlan } from './structure/read-plan.ts';
@@ -50,6 +51,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(numberingQuestions),
     ...assembled.flatMap(sectionQuestions),
     ...assembled.flatMap(goalQuestions),
+    ...assembled.flatMap(titleQuestions),
     ...assembled.flatMap(choiceQuestions),
     ...assembled.flatMap(horizonQuestions),
     ...assembled.flatMap(tableQuestions),

@@ -194,7 +194,7 @@ class OutlineBuilder {
 
   /** Goes up to the nearest heading, so that a box stands beside the items of its area and not in the last of them. */
   private leaveItems(): void {
-    while (this.stack.length > 2 && (!isPureHeading(this.top) || this.top.body.length > 0)) this.stack.pop();
+    while (this.stack.length > 2 && (!isPureHeading(this.top) || this.top.body.length > 0 || isPoint(this.top))) this.stack.pop();
   }
 
   private openHeading(line: Line, opening: Opening): void {
@@ -229,6 +229,11 @@ class OutlineBuilder {
     this.top.children.push(node);
     this.stack.push(node);
   }
+}
+
+/** Whether a short line is a point of a list inside an item (具体包括：（1）甲；（2）乙。) and no heading. */
+function isPoint({ head, parent }: Node): boolean {
+  return /[；;。]$/u.test(head.text) && /[：:]$/u.test(parent?.body.at(-1)?.words.text ?? parent?.head.text ?? '');
 }
 
 function emptyNode(): Node {

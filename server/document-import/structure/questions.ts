@@ -124,6 +124,22 @@ export function dutyQuestions({ plan, items }: AssembledPlan): Question[] {
   });
 }
 
+/** A title that was guessed. */
+export function titleQuestions({ plan, read }: AssembledPlan): Question[] {
+  if (read.stretch.guessed !== true) return [];
+  return [
+    {
+      code: 'TITLE_GUESSED',
+      textZh: `未见规划类文件的标题，暂以“${plan.title}”为标题，请核对。`,
+      textEn: 'No line reads like the title of a plan; the first line was taken for it.',
+      span: read.stretch.titleLines[0]?.words.span ?? plan.span,
+      item: null,
+      plan: plan.key,
+      alternatives: [plan.title],
+    },
+  ];
+}
+
 /** Choices between two plausible structures. */
 export function choiceQuestions({ plan, read }: AssembledPlan): Question[] {
   return read.draft.choices.map(({ code, words, alternatives }) => {

@@ -21,6 +21,8 @@ export interface PlanStretch {
   title: string;
   titleLines: Line[];
   parts: Part[];
+  /** Whether no line reads like a title, so that the first one was taken for it. */
+  guessed?: boolean;
 }
 
 /** A document cut into what comes before its plans (notice) and its plans. */
@@ -86,7 +88,8 @@ function startsTitle(parts: Part[], index: number): boolean {
 }
 
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
-  const text = titleWords(part);
+  const words = titleWords(part);
+  const text = TITLE.test(words) ? words.replace(/(?<=.)《[^《》]{2,40}》(?=.)/gu, '') : words;
   return (
     text.length >= 2 &&
     text.length <= 60 &&
@@ -180,12 +183,27 @@ function untitled(parts: Part[]): SplitDocument {
     .slice(0, Math.max(start, 0))
     .map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1])
     .find((title) => title !== undefined);
-  if (start < 0 || named === undefined) return { front: parts, plans: [] };
+  if (start < 0) return { front: parts, plans: [] };
+  if (named === undefined) return guessedTitle(parts, start, families);
   const signed = parts
     .slice(0, start)
     .findLastIndex((part) => isDateLine(part.line?.words.text ?? '') || /印发给你们|^[（(]?此件/u.test(part.line?.words.text ?? ''));
   const from = signed < 0 ? start : signed + 1;
   return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
+}
+
+const MOST_GUESSED = 60;
+
+/** A paper with chapters and no line that reads like a plan's title: its first short line that is no sentence, number or date is taken for it. */
+function guessedTitle(parts: Part[], start: number, families: TopFamilies): SplitDocument {
+  const chapters = parts.filter((part) => (topNumber(part, families) ?? 0) > 1).length;
+  const at = parts.slice(0, start).findIndex(({ line }) => {
+    const text = line?.words.text ?? '';
+    return text.length >= 6 && text.length <= MOST_GUESSED && !/[，。；：:]/u.test(text) && documentNumber(text) === null && !isDateLine(text);
+  });
+  const line = parts[at]?.line;
+  if (chapters === 0 || !line) return { front: parts, plans: [] };
+  return { front: parts.slice(0, at), plans: [{ title: tidy(line.words.text), titleLines: [line], parts: parts.slice(at + 1), guessed: true }] };
 }
 
 /** A title without the spaces that its layout put in. */

@@ -1,4 +1,5 @@
 import { parseMarker } from '../grammar/numbering.ts';
+import { joinCutRows } from './cut-rows.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { plainTable } from './plain-table.ts';
@@ -73,10 +74,12 @@ function cellTable(lines: Line[], from: number): Found | null {
   const table = lines[from]?.cell?.table;
   if (table === undefined) return null;
   const rows: JoinedText[][] = [];
+  const pages: (number | null)[] = [];
   let next = from;
   while (lines[next]?.cell?.table === table) {
-    const { words, cell } = lines[next] as Line;
+    const { words, cell, page } = lines[next] as Line;
     if (cell) {
+      pages[cell.row] ??= page;
       const row = (rows[cell.row] ??= []);
       row[cell.column] = row[cell.column] ? JoinedText.join([row[cell.column] as JoinedText, words], () => '') : words;
     }
@@ -84,7 +87,8 @@ function cellTable(lines: Line[], from: number): Found | null {
   }
   const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
   if (width < 2) return null;
-  return { rows: Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? EMPTY)), next };
+  const whole = Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? EMPTY));
+  return { rows: joinCutRows(whole, pages), next };
 }
 
 /** Lines with tabs inside: at least two in a row. A wide table's rows may leave cells empty at their ends, which their lines do not show. */
