@@ -1,8 +1,8 @@
 import { append } from './append.ts';
-import { titleOf } from './classify.ts';
 import type { AreaDraft, PlanDraft, TableDraft } from './drafts.ts';
 import { readDuties } from '../grammar/responsibility.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
+import { titleOf } from './node-facts.ts';
 import type { NumberedItem } from './plan-targets.ts';
 import type { TargetReading } from '../reading.ts';
 import { type TaskRow, taskRows } from './task-table.ts';

@@ -5,11 +5,27 @@ import { boxEntries } from './boxes.ts';
 import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
-import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
+import { pathOrdinal } from '../grammar/numbering.ts';
 import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { isOneItem } from './one-item.ts';
+import {
+  afterTitle,
+  childItems,
+  depthOf,
+  flatPoints,
+  headingWords,
+  isFarther,
+  isFrame,
+  isGroup,
+  isMixed,
+  openingTitle,
+  roleInGuideline,
+  sectionPath,
+  titleOf,
+  wordsBelow,
+} from './node-facts.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 import { headedParagraphs } from './paragraphs.ts';
 
@@ -33,6 +49,7 @@ const GOAL_KINDS: Record<'overall' | 'main' | 'sub' | 'vision', GoalKind> = {
   vision: GoalKind.VISION,
 };
 
+const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
 const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
 
 class Classifier {
@@ -227,100 +244,4 @@ class Classifier {
   private section(kind: SectionKind, node: Node, title: string, words: JoinedText[]): void {
     this.draft.sections.push({ kind, title, ordinal: sectionPath(node), level: depthOf(node), words });
   }
-}
-
-/** Whether only some of the headings below a heading of goals are of goals themselves: 发展定位, 总体目标, 具体指标. */
-function isMixed(node: Node): boolean {
-  const roles = node.children
-    .filter((child) => isPureHeading(child) && (child.children.length > 0 || child.body.length > 0))
-    .map((child) => headingRole(titleOf(child)));
-  return roles.length === node.children.length && roles.some(isGoalRole) && roles.some((role) => !isGoalRole(role));
-}
-
-const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
-const POINT_ROLES: HeadingRole[] = ['topic', 'areas', 'projects', 'safeguard', 'monitoring'];
-const LEAST_POINTS = 4;
-
-/** The points of a paper without chapters: nearly all of its top level opens with a heading that runs into its text. */
-function flatPoints(root: Node): Node[] {
-  const numbered = root.children.filter((child) => child.mark !== null || child.printed !== '');
-  const points = numbered.filter(
-    (child) => !isPureHeading(child) && childItems(child).length === 0 && child.tables.length === 0 && POINT_ROLES.includes(headingRole(titleOf(child))),
-  );
-  return points.length >= LEAST_POINTS && points.length * 5 >= numbered.length * 4 ? points : [];
-}
-
-const FAR_AHEAD = 10;
-
-/** Whether a paragraph looks far beyond the one that opens the goals: 展望2035年 after 到2025年. */
-function isFarther({ words }: ItemWords, first: ItemWords | undefined): boolean {
-  const [own, opening] = [words, first?.words].map((text) => Number(/20\d{2}/u.exec(text?.text.slice(0, 12) ?? '')?.[0] ?? 0));
-  return /^展望/u.test(words.text) || (Number(opening) > 0 && Number(own) - Number(opening) >= FAR_AHEAD);
-}
-
-function roleInGuideline(node: Node): HeadingRole {
-  const own = headingRole(titleOf(node));
-  return own === 'topic' ? 'guideline' : own;
-}
-
-/** A heading's words without the stop after them; of a run-in heading, what stands before its first stop. */
-export function titleOf(node: Node): string {
-  const text = node.head.text;
-  const stop = text.search(/[。：:]/u);
-  const title = stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text;
-  return title.replace(/^[【〖]([^】〗]*)[】〗]$/u, '$1').trim();
-}
-
-/** The printed heading that opens an item; empty where its first sentence is none. */
-function openingTitle(node: Node): string {
-  const title = titleOf(node);
-  return title.length <= 40 ? title : '';
-}
-
-/** What a run-in heading's line says after its title, and the lines below. */
-function afterTitle(node: Node): ItemWords {
-  const whole = ownWords(node);
-  const stop = node.head.text.search(/[。：:]/u);
-  return { words: whole.words.slice(stop < 0 ? node.head.text.length : stop + 1).trim(), dutyLines: whole.dutyLines };
-}
-
-/** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
-function isFrame(node: Node): boolean {
-  return ['preface', 'background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
-}
-
-/** Whether items hang under a node, so that it is a group and not an item. */
-function isGroup(node: Node): boolean {
-  return childItems(node).length > 0 && (isPureHeading(node) || childItems(node).some((child) => listRole(titleOf(child)) !== null));
-}
-
-/** Children that are items of their own; short enumerations inside an item are not. */
-function childItems(node: Node): Node[] {
-  const { children } = node;
-  const body = [node.head.text, ...node.body.map((line) => line.words.text)].join('');
-  if (isPureHeading(node) && node.body.length === 0) return children;
-  const short = children.filter((child) => child.head.text.length < 30 && child.body.length === 0).length;
-  const enumerated = children.every((child) => child.family === 'bullet' || child.family === 'circled' || child.family === 'letter');
-  return enumerated || short * 2 > children.length || /[：:]$/u.test(body) ? [] : children;
-}
-
-function headingWords(node: Node): JoinedText {
-  const stop = isPureHeading(node) ? node.head.text.length : node.head.text.search(/[。：:]/u) + 1;
-  return JoinedText.join([...(node.mark ? [node.mark] : []), node.head.slice(0, stop)], () => '');
-}
-
-function wordsBelow(node: Node): JoinedText[] {
-  return walk(node).flatMap((below) => [...(below.mark ? [below.mark] : []), below.head, ...below.body.map((line) => line.words)]);
-}
-
-function sectionPath(node: Node): string {
-  const path: string[] = [];
-  for (let at: Node | null = node; at; at = at.parent) if (at.printed !== '') path.unshift(sectionOrdinal(at.printed));
-  return path.join('/');
-}
-
-function depthOf(node: Node): number {
-  let depth = 0;
-  for (let at = node.parent; at; at = at.parent) depth += 1;
-  return depth;
 }
