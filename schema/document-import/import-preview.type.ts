@@ -6,6 +6,7 @@ import { ResponsibilityRole } from '../responsibility/responsibility.enums.ts';
 import { SectionKind } from '../section/section.enums.ts';
 import { Comparator, TargetNature } from '../target/target.enums.ts';
 import { ImportChange, ImportItemType } from './import-job.enums.ts';
+import type { ImportReasonCode } from './import-reason.enums.ts';
 import { ImportCount } from './import-job.type.ts';
 import { ImportSpan } from './import-source.type.ts';
 
@@ -97,6 +98,9 @@ export class ImportResponsibility extends ImportPart {
 
   @Field(() => String, { description: 'Why that unit.' })
   reason!: string;
+
+  /** The same step by step, in codes. */
+  reasons!: { code: ImportReasonCode; arguments: Readonly<Record<string, string>> }[];
 
   @Field(() => ImportSpan, { nullable: true, description: "Where it stands in the file's text." })
   span!: ImportSpan | null;

@@ -7,7 +7,17 @@ import type { Line } from './structure/line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './structure/places.ts';
 import { identify } from './structure/plan-identity.ts';
-import { goalQuestions, numberingQuestions, sectionQuestions, unplacedQuestions } from './structure/questions.ts';
+import {
+  choiceQuestions,
+  dutyQuestions,
+  goalQuestions,
+  horizonQuestions,
+  numberingQuestions,
+  sectionQuestions,
+  tableQuestions,
+  titleQuestions,
+  unplacedQuestions,
+} from './structure/questions.ts';
 import { openingOfPlan, type PlanRead, readPlan } from './structure/read-plan.ts';
 import type { DocumentFacts, DocumentReading } from './reading.ts';
 import { segment, type Segments } from './structure/segment.ts';
@@ -30,7 +40,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
   const document = documentFacts(
     linesOf(front),
     reads.flatMap(({ closing }) => closing),
-    plans[0]?.title ?? '',
+    plans[0],
   );
   const assembled = assembleAll(reads, document, options.placeSlugs ?? {}, committeeSlips(source.text));
   const all = gatherClaims(source, segments, front, assembled);
@@ -41,6 +51,11 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(numberingQuestions),
     ...assembled.flatMap(sectionQuestions),
     ...assembled.flatMap(goalQuestions),
+    ...assembled.flatMap(titleQuestions),
+    ...assembled.flatMap(choiceQuestions),
+    ...assembled.flatMap(horizonQuestions),
+    ...assembled.flatMap(tableQuestions),
+    ...assembled.flatMap(dutyQuestions),
     ...unplacedQuestions(source.text, places),
   ];
   return {
@@ -57,7 +72,8 @@ function assembleAll(reads: PlanRead[], document: DocumentFacts, slugs: Readonly
   const taken = new Map<string, number>();
   return reads.map((read) => {
     const titleBlock = [read.stretch.title, ...read.stretch.titleLines.map((line) => line.words.text)].join('');
-    const identity = identify(read.stretch.title, titleBlock, openingOfPlan(read).text, document, slugs);
+    const words = (): string => read.stretch.parts.map((part) => part.line?.words.text ?? '').join('\n');
+    const identity = identify({ title: read.stretch.title, titleBlock, opening: openingOfPlan(read).text, words }, document, slugs);
     const count = (taken.get(identity.key) ?? 0) + 1;
     taken.set(identity.key, count);
     return assemblePlan(read, { ...identity, key: count === 1 ? identity.key : `${identity.key}-${count}` }, document, slips);

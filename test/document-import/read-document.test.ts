@@ -29,6 +29,7 @@ describe('readDocument', () => {
   it('asks about breaks in the numbering', () => {
     const { questions } = readDocument(plainSource(cutByPages));
     expect(questions.map(({ code, alternatives }) => [code, ...alternatives])).toEqual([
+      ['GOAL_HORIZONS', 'goal', 'split'],
       ['ORDINAL_GAP', '3.', '2'],
       ['ORDINAL_REPEATED', '3.', '4'],
     ]);

@@ -5,6 +5,7 @@ import { FamilyDictionary } from '../../server/document-import/resolve/family-di
 import { GroupBook } from '../../server/document-import/resolve/group-book.ts';
 import { mentionSubject } from '../../server/document-import/resolve/mention-subject.ts';
 import { PlaceBook } from '../../server/document-import/resolve/place-book.ts';
+import { reasonText } from '../../server/document-import/resolve/reasons.ts';
 import { UnitBook } from '../../server/document-import/resolve/unit-book.ts';
 import { UnitNames } from '../../server/document-import/resolve/unit-name.ts';
 
@@ -72,6 +73,17 @@ describe('units', () => {
     expect([second, third]).toEqual([first, first]);
     expect(book.created).toHaveLength(1);
     expect(book.aliases).toEqual([{ unitId: first, name: '市卫健委' }]);
+  });
+
+  it('should say step by step, in codes and in words, why a unit is meant', () => {
+    const { reasons } = new UnitBook(names, [], () => undefined).resolve('市生态环境局桓台分局', county);
+    expect(reasons).toEqual([
+      { code: 'NEW_UNIT', arguments: {} },
+      { code: 'LEVEL_WORD', arguments: { word: '市', place: '淄博市', home: '桓台县' } },
+      { code: 'BRANCH', arguments: { place: '桓台县' } },
+      { code: 'FAMILY', arguments: { families: 'ecology-environment' } },
+    ]);
+    expect(reasonText(reasons)).toBe('new unit; 市 is 淄博市 in a plan of 桓台县; branch in 桓台县; family ecology-environment');
   });
 
   it('should keep bodies of one family apart', () => {

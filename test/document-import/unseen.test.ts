@@ -4,22 +4,28 @@ import { toInterchange } from '../../server/document-import/interchange.ts';
 import { readDocument } from '../../server/document-import/read-document.ts';
 import { readSourceBytes } from '../../server/document-import/readers/read-source.ts';
 import { f1, factsThatDiffer, foldWords, SCORED_KINDS, type ScoredPlan, scorePlan, sumTallies, type Tallies } from '../support/score.ts';
+import { type Block, docxOfBlocks } from './unseen/docx-of-blocks.ts';
 import { buildCountyEducation } from './unseen/county-education.docx.ts';
 
 const folder = new URL('unseen/', import.meta.url);
 const bytesOf = (name: string): Uint8Array => readFileSync(new URL(name, folder));
 const keysOf = (name: string): ScoredPlan[] => [JSON.parse(readFileSync(new URL(`${name}.key.json`, folder), 'utf8'))].flat();
 const files = readdirSync(folder)
-  .filter((name) => /\.(?:txt|html|pdf)$/u.test(name))
+  .filter((name) => /\.(?:txt|html|pdf|docx\.json)$/u.test(name))
   .toSorted();
 const documents = [...files, 'county-education.docx'];
 const leastPerDocument = 0.96;
 const leastOverall = 0.99;
 
-const load = async (name: string): Promise<Uint8Array> => (name.endsWith('.docx') ? buildCountyEducation() : bytesOf(name));
+const blocksOf = (name: string): Block[] => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Block[];
+
+async function load(name: string): Promise<Uint8Array> {
+  if (name.endsWith('.docx')) return buildCountyEducation();
+  return name.endsWith('.docx.json') ? docxOfBlocks(blocksOf(name)) : bytesOf(name);
+}
 
 async function plansOf(name: string): Promise<ScoredPlan[]> {
-  return toInterchange(readDocument(await readSourceBytes(name, await load(name))));
+  return toInterchange(readDocument(await readSourceBytes(name.replace(/\.json$/u, ''), await load(name))));
 }
 
 describe('documents written for the examination, in conventions of many places', () => {
@@ -33,7 +39,7 @@ describe('documents written for the examination, in conventions of many places',
   async function scoreDocument(name: string): Promise<Tallies> {
     const got = await plansOf(name);
     return sumTallies(
-      keysOf(name.replace(/\.\w+$/u, '')).map((key) => {
+      keysOf(name.replace(/\.(?:docx\.json|\w+)$/u, '')).map((key) => {
         const plan = got.find(({ plan: { title } }) => foldWords(title) === foldWords(key.plan.title));
         if (plan) facts.push(...factsThatDiffer(key, plan).map((line) => `${name} ${line}`));
         return scorePlan(key, plan);
@@ -57,7 +63,7 @@ describe('documents written for the examination, in conventions of many places',
 
   it('should get nearly all facts beside the matches right', () => {
     const asked = documents
-      .flatMap((name) => keysOf(name.replace(/\.\w+$/u, '')))
+      .flatMap((name) => keysOf(name.replace(/\.(?:docx\.json|\w+)$/u, '')))
       .reduce((sum, { goals, measures, targets }) => sum + 3 * (goals.length + measures.length + targets.length), 0);
     expect(facts.length / asked <= 1 - leastOverall ? [] : facts).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { FamilyDictionary } from '../resolve/family-dictionary.ts';
 import type { GroupBook } from '../resolve/group-book.ts';
 import type { IndicatorBook } from '../resolve/indicator-book.ts';
 import type { PlaceBook } from '../resolve/place-book.ts';
+import type { Reason } from '../resolve/reasons.ts';
 import type { UnitBook } from '../resolve/unit-book.ts';
 import type { UnitNames } from '../resolve/unit-name.ts';
 import type { ApplyOptions } from './apply-input.ts';
@@ -44,7 +45,7 @@ export function makeRowSets(report: ApplyReport): RowSets {
 /** Which row each part of an import (by its `ref`) became, and how its unit or indicator was found. */
 export interface Trace {
   rows: Map<string, { set: keyof RowSets; id: string }>;
-  holders: Map<string, { id: string; confidence: number; reason: string }>;
+  holders: Map<string, { id: string; confidence: number; reasons: Reason[] }>;
   indicators: Map<string, string | null>;
 }
 

@@ -1,7 +1,9 @@
+import { ImportReasonCode } from '../../../schema/document-import/import-reason.enums.ts';
 import type { MentionFile, ResponsibilityFile } from '../export/plan-file.ts';
 import type { Place } from '../resolve/gazetteer.ts';
 import type { ResolvedUnit } from '../resolve/unit-book.ts';
 import { mentionSubject } from '../resolve/mention-subject.ts';
+import { type Reason, reason } from '../resolve/reasons.ts';
 import { unknownUnit } from '../resolve/resolve-questions.ts';
 import { type ApplyContext, traced } from './apply-context.ts';
 import { spanColumns } from './apply-items.ts';
@@ -64,19 +66,19 @@ interface Holder {
 function holderOf(context: ApplyContext, owner: Owner, entry: ResponsibilityFile, home: Place): Holder {
   const { holderId = '' } = entry;
   const picked = context.picked.get(holderId);
-  if (picked !== undefined) return found(context, entry, { id: holderId, confidence: 1, reason: 'picked by a reviewer' }, picked === 'group');
+  if (picked !== undefined) return found(context, entry, { id: holderId, confidence: 1, reasons: [reason(ImportReasonCode.PICKED)] }, picked === 'group');
   if (entry.group || isSeveral(entry.unit))
-    return found(context, entry, { id: context.groups.resolve(entry.unit, home), confidence: 1, reason: 'a named group of units' }, true);
+    return found(context, entry, { id: context.groups.resolve(entry.unit, home), confidence: 1, reasons: [reason(ImportReasonCode.NAMED_GROUP)] }, true);
   return found(context, entry, resolveUnit(context, owner, entry, home), false);
 }
 
 function found(
   context: ApplyContext,
   entry: ResponsibilityFile,
-  { id, confidence, reason }: { id: string; confidence: number; reason: string },
+  { id, confidence, reasons }: { id: string; confidence: number; reasons: Reason[] },
   isGroup: boolean,
 ): Holder {
-  if (entry.ref !== undefined) context.trace.holders.set(entry.ref, { id, confidence, reason });
+  if (entry.ref !== undefined) context.trace.holders.set(entry.ref, { id, confidence, reasons });
   return isGroup ? { unit_id: null, group_id: id } : { unit_id: id, group_id: null };
 }
 

@@ -1,4 +1,4 @@
-import { CHINESE_NUMERAL, parseNumeral } from './numerals.ts';
+import { CHINESE_NUMERAL, halfWidthDigits, parseNumeral } from './numerals.ts';
 
 /** How an ordinal is written: 第一章, 第一节, 一、, （一）, 1., (1), ①, 1.1 (decimal2), ——, 专栏1 … */
 export type MarkerFamily =
@@ -6,6 +6,7 @@ export type MarkerFamily =
   | 'chapter'
   | 'section'
   | 'article'
+  | 'formal'
   | 'chinese'
   | 'chinese-paren'
   | 'chinese-half'
@@ -50,23 +51,25 @@ const fixed = (family: MarkerFamily) => (): MarkerFamily => family;
 
 const RULES: Rule[] = [
   {
-    pattern: new RegExp(`^第\\s*(${C}|[\\d０-９]{1,3})\\s*(编|篇|部分|章|节|条)(?=[\\s　、：:\\p{L}“"《]|$)[\\s　、：:]*`, 'u'),
+    pattern: new RegExp(`^第\\s*(${C}|\\d{1,3})\\s*(编|篇|部分|章|节|条)(?=[\\s　、：:\\p{L}“"《]|$)[\\s　、：:]*`, 'u'),
     family: (m) => PARTS[(m[2] ?? '').slice(0, 1)] ?? 'chapter',
     printed: (m) => `第${m[1]}${m[2]}`,
   },
-  { pattern: new RegExp(`^专\\s*栏\\s*(${C}|[\\d０-９]{1,3})?[\\s　：:、]*`, 'u'), family: fixed('box'), printed: (m) => `专栏${m[1] ?? ''}` },
+  { pattern: new RegExp(`^专\\s*栏\\s*(${C}|\\d{1,3})?[\\s　：:、]*`, 'u'), family: fixed('box'), printed: (m) => `专栏${m[1] ?? ''}` },
+  { pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,2})(?:\s*[、．.][\s　]*|[\s　]+)/u, family: fixed('formal'), printed: (m) => m[1] ?? '' },
   { pattern: new RegExp(`^(${C})\\s*[、．.][\\s　]*`, 'u'), family: fixed('chinese'), printed: (m) => `${m[1]}、` },
+  { pattern: /^([一二三四五六七八九十]{1,3})(?:　|[\s　]{2})[\s　]*(?=[\p{Script=Han}“”、]{2,30}$)/u, family: fixed('chinese'), printed: (m) => `${m[1]}、` },
   { pattern: new RegExp(`^${OPEN}\\s*(${C})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('chinese-paren'), printed: (m) => `（${m[1]}）` },
   { pattern: new RegExp(`^(${C})[）)][\\s　]*`, 'u'), family: fixed('chinese-half'), printed: (m) => `${m[1]}）` },
   {
-    pattern: new RegExp(`^([\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){1,3})(?![\\d０-９])(?!\\s*${UNIT_WORDS})[.．、]?[\\s　]*(?=[\\p{L}“"《])`, 'u'),
+    pattern: new RegExp(`^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})(?!\\d)(?!\\s*${UNIT_WORDS})[.．、]?[\\s　]*(?=[\\p{L}“"《])`, 'u'),
     family: (m) => decimalFamily(m[1] ?? ''),
     printed: (m) => (m[1] ?? '').replace(/．/gu, '.'),
   },
   { pattern: /^(\d{1,2})[.．](?=(?:\d{1,2}[—–~-]+)?\d{1,2}(?:周?岁|个月))/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
-  { pattern: /^([\d０-９]{1,3})\s*[.．、](?![\d０-９])[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
-  { pattern: new RegExp(`^${OPEN}\\s*([\\d０-９]{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
-  { pattern: /^([\d０-９]{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },
+  { pattern: /^(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
+  { pattern: new RegExp(`^${OPEN}\\s*(\\d{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
+  { pattern: /^(\d{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },
   { pattern: /^([①-⑳㉑-㉟㊱-㊿])[\s　]*/u, family: fixed('circled'), printed: (m) => m[1] ?? '' },
   { pattern: /^([⑴-⒇])[\s　]*/u, family: fixed('digit-paren'), printed: (m) => `(${(m[1] ?? '').charCodeAt(0) - 0x2473})` },
   { pattern: /^([⒈-⒛])[\s　]*/u, family: fixed('digit'), printed: (m) => `${(m[1] ?? '').charCodeAt(0) - 0x2487}.` },
@@ -79,10 +82,14 @@ function decimalFamily(digits: string): MarkerFamily {
   return depth === 2 ? 'decimal2' : depth === 3 ? 'decimal3' : 'decimal4';
 }
 
+/** More than any ordinal takes, with the words after it that tell it from a quantity. */
+const LONGEST = 64;
+
 /** The ordinal at the start of a line, or null where the line opens with none. */
 export function parseMarker(text: string): Marker | null {
+  const plain = halfWidthDigits(text.slice(0, LONGEST));
   for (const { pattern, family, printed } of RULES) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(plain);
     if (match && match[0].length > 0) return toMarker(family(match), printed(match), match[1] ?? '', match[0].length);
   }
   return null;
@@ -93,6 +100,8 @@ export function parseDecimalHeading(text: string): Marker | null {
   const match = new RegExp(`^(\\d{1,2})[\\s　]+(?!${UNIT_WORDS})(?=\\p{Script=Han})`, 'u').exec(text);
   return match ? toMarker('decimal1', match[1] ?? '', match[1] ?? '', match[0].length) : null;
 }
+
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 
 function toMarker(family: MarkerFamily, printed: string, numeral: string, length: number): Marker {
   const path = family.startsWith('decimal')
@@ -105,6 +114,7 @@ function toMarker(family: MarkerFamily, printed: string, numeral: string, length
 }
 
 function markerNumber(family: MarkerFamily, numeral: string, printed: string): number {
+  if (family === 'formal') return parseNumeral([...numeral].map((digit) => '一二三四五六七八九十'[FORMAL.indexOf(digit)] ?? '').join('')) ?? 0;
   if (family === 'bullet') return 0;
   if (family === 'letter') return numeral.charCodeAt(0) - 64;
   const digits = /\d+/u.exec(numeral.normalize('NFKC')) ?? /\d+/u.exec(printed);

@@ -4,6 +4,9 @@ const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 /** The characters that Chinese numerals are written with, for use in a character class. */
 export const CHINESE_NUMERAL = '〇零一二两三四五六七八九十百千';
 
+/** The text with half-width digits, as long as it was. */
+export const halfWidthDigits = (text: string): string => text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
 /** The number that a numeral states: 12, １２, 十二, 二〇二一, 廿 not included; null where it is none. */
 export function parseNumeral(numeral: string): number | null {
   const plain = numeral.normalize('NFKC').trim();

@@ -1,6 +1,9 @@
+import { endsLikeUnit } from './unit-names.ts';
+import { parseMarker } from './numbering.ts';
+import { halfWidthDigits } from './numerals.ts';
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 
-const NUMBER = /[\p{Script=Han}]{1,12}\s*[〔［[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
+const NUMBER = /[\p{Script=Han}]{1,12}\s*[﹝〔［[（(【]\s*(?:19|20)\d{2}\s*[﹞〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
 const FIVE_YEARS: Record<string, number> = { 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16, 十七: 17 };
 const BASIS = /(?:根据|依据|依照|按照|遵照|遵循|贯彻落实|贯彻|落实|衔接)/u;
 
@@ -16,21 +19,28 @@ export function documentNumber(text: string): string | null {
   return match
     ? match[0]
         .replace(/\s/gu, '')
-        .replace(/[［[（(【]/u, '〔')
-        .replace(/[］\]）)】]/u, '〕')
+        .replace(/[﹝［[（(【]/u, '〔')
+        .replace(/[﹞］\]）)】]/u, '〕')
     : null;
 }
 
+/** Words that end as an office does and are none. */
+const NO_OFFICE = /(?:布局|格局|全局|大局|结局|变局|新局|全部|内部|外部|局部)$/u;
+
 /** The body that a line names as the one that issued the document; null where the line names none. */
 export function issuerOf(line: string): string | null {
+  const several = line.trim().split(/[\s　]+/u);
+  if (several.length > 1 && several.every((name) => name.length >= 3 && endsLikeUnit(name))) return several.join(' ');
   const plain = line.replace(/[\s　]/gu, '').replace(/(?:文件|令)$/u, '');
+  if (NO_OFFICE.test(plain) || parseMarker(plain) !== null) return null;
   return /^[\p{Script=Han}]{0,24}(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会(?:办公室)?|(?:委|局|厅|部|领导小组)(?:办公室)?)$/u.test(plain)
     ? plain
     : null;
 }
 
 /** The years that a plan runs, from words such as （2021—2030年）, 2021-2025年 or “十四五”. */
-export function periodOf(text: string): [number, number] | null {
+export function periodOf(words: string): [number, number] | null {
+  const text = halfWidthDigits(words);
   const range = /((?:19|20)\d{2})\s*年?\s*[—–－\-~～至到]+\s*((?:19|20)\d{2})\s*年/u.exec(text);
   if (range && Number(range[1]) < Number(range[2])) return [Number(range[1]), Number(range[2])];
   const plan =
@@ -40,7 +50,7 @@ export function periodOf(text: string): [number, number] | null {
 }
 
 const LEVELS: [PlaceFact['level'], RegExp][] = [
-  [JurisdictionLevel.TOWNSHIP, /^(?:[\p{Script=Han}]{2,8}(?:省|市|县|区|旗))*([\p{Script=Han}]{2,6}(?:镇|乡|街道))/u],
+  [JurisdictionLevel.TOWNSHIP, /^(?:[\p{Script=Han}]{2,8}(?:省|市|县|区|旗))*([\p{Script=Han}]{2,6}(?:镇|(?<!城|下)乡(?!村|镇)|街道))/u],
   [
     JurisdictionLevel.COUNTY,
     /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:自治县|自治旗|县|旗|(?<!自治|地|社|园|景|功能|山|城)区))/u,
@@ -50,10 +60,14 @@ const LEVELS: [PlaceFact['level'], RegExp][] = [
   [JurisdictionLevel.NATION, /^(中国|国家|全国)/u],
 ];
 
+/** Ministries, whose names say no place. */
+const MINISTRY =
+  /^(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部/u;
+
 /** The place that a title or an issuer's name opens with, and its level. */
 export function placeOf(name: string): PlaceFact | null {
   const plain = name.replace(/[\s　]/gu, '');
-  if (/^国务院|^中共中央|^中国|^国家|^全国/u.test(plain)) return { name: '中国', level: JurisdictionLevel.NATION };
+  if (/^国务院|^中共中央|^中央|^中国|^国家|^全国/u.test(plain) || MINISTRY.test(plain)) return { name: '中国', level: JurisdictionLevel.NATION };
   const direct = /^(?:北京|天津|上海|重庆)市(?![\p{Script=Han}]{1,4}(?:区|县|镇|乡))/u.exec(plain);
   if (direct) return { name: direct[0], level: JurisdictionLevel.PROVINCE };
   const head = plain.split(/[“"（(《]|(?:国民经济|人民政府|“?十[三四五六])/u)[0] ?? '';

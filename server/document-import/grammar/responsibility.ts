@@ -1,7 +1,7 @@
 import { append } from '../structure/append.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { type ListedUnit, type PrefixState, readUnitList } from './unit-list.ts';
-import { looksLikeUnit } from './unit-names.ts';
+import { isNoUnit, looksLikeUnit } from './unit-names.ts';
 
 /** A unit and the part it takes; offsets are within the text that was read. */
 export interface Duty extends ListedUnit {
@@ -30,7 +30,7 @@ const TIME_CLAUSE =
   /^\s*(?:(?:力争|确保)?[在于到]?\s*20\d{2}\s*年.{0,10}|持续(?:推进|实施|开展|深化)?|长期(?:坚持|推进|实施)?|常态化(?:推进|实施|开展)?|年内完成)$/u;
 const OPENING_LABEL = new RegExp(`^${LABEL_PATTERN}`, 'u');
 const VERB =
-  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?:等)?(?:有关|相关)?(?:部门|单位)?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责|落实)$/u;
+  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?:等)?(?:有关|相关)?(?:(?<!成员|特邀|直属)(?:部门|单位))?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责|落实)$/u;
 
 const ROLES: [ResponsibilityRole, RegExp][] = [
   [ResponsibilityRole.LEAD, /牵头|主办|主责|组织/u],
@@ -54,13 +54,14 @@ export function isDutyList(text: string): boolean {
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
   const verb = VERB.test(text.trim().replace(/[。；;]$/u, ''));
   if (duties.length === 0 || !duties.every(({ unit }) => looksLikeUnit(unit) || (verb && PREFIXED.test(unit)))) return false;
-  return verb || duties.every((duty) => duty.asWritten.length >= 3);
+  return verb || duties.every((duty) => duty.asWritten.length >= 3 || duty.group);
 }
 
-/** Whether all that the lists of a text name look like units. */
+/** Whether what the lists of a text name look like units, most of them, and none like a sentence. */
 export function namesOnlyUnits(text: string): boolean {
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
-  return duties.length > 0 && duties.every(({ unit }) => looksLikeUnit(unit));
+  const alike = duties.filter(({ unit }) => looksLikeUnit(unit)).length;
+  return alike * 2 > duties.length && duties.every(({ unit }) => unit.length <= 32 && !isNoUnit(unit));
 }
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */

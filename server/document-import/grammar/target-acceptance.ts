@@ -63,6 +63,9 @@ function describes({ figure, lead, trail, rest, phrase, clause, within, more }: 
 const isQualified = (rest: string): boolean => /^[^的、,和及]{1,8}的[\u4e00-\u9fa5]{2,}/.test(rest);
 const PROMOTING = /^(?:支持|推动|推进|帮助)/;
 
+/** 进入全球前(1%): a rank, not a share. */
+const RANKED = /(?:全球|全国|全省|世界|排名|位居|位列|进入)前$/;
+
 const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
 
 function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
@@ -71,7 +74,7 @@ function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): bool
   if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
   if (rest === '' && endsInMeasure(lead.stem)) return true;
   if (figure.unit === '年') return DURATION_SERVED.test(rest);
-  return /(?:保证|确保|保障|落实).*每[天日周年]/.test(clause);
+  return /(?:保证|确保|保障|落实).*每[天日周年]|每[天日周].*(?:保证|保障|落实)$/.test(clause);
 }
 
 function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boolean {
@@ -85,9 +88,13 @@ function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boo
   return (phrase !== null || lead.reaches) && !isAdjectiveCounter(figure.unit);
 }
 
+/** 推进甲、乙等(3个)装置落地: those named are among what is promised. */
+const isPlanned = ({ lead, phrase, rest }: Words): boolean => lead.stem.endsWith('等') && phrase !== null && /(?:落地|建成|投用|投产|竣工)$/.test(rest);
+
 function acceptsCount(words: Words): boolean {
   const { figure, lead, trail, phrase, rest, clause } = words;
-  if (STANDING.test(lead.stem) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
+  if ((STANDING.test(lead.stem) && !isPlanned(words)) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
+  if (/^[类等]$/.test(figure.unit) && /^(?:标准|水平|等级)/.test(rest)) return false;
   if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
   if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
   if (TIMES_DONE.test(figure.unit) && PERIODIC.test(clause)) return true;
@@ -100,6 +107,7 @@ export function accepts(words: Words): boolean {
   if (describes(words) || (FORBIDDING.test(clause) && !lead.obliges)) return false;
   if (figure.kind === 'time') return acceptsTime(words);
   if (figure.kind === 'count') return acceptsCount(words);
+  if (figure.kind === 'rate' && RANKED.test(lead.stem)) return false;
   if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || hasLead(lead) || Boolean(trail ?? figure.says) || isAttribute(rest);
   return (hasLead(lead) || trail !== null) && /^(?:[、和及,]|$)/.test(rest);
 }

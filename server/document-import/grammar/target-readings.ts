@@ -38,6 +38,7 @@ export interface GroupReading {
 
 function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
   if (lead.change) return lead.change;
+  if (figure.says === Comparator.INCREASE_BY) return Comparator.INCREASE_BY;
   if (phrase && isGrowing(phrase.verb) && !isNewJobs(lead.stem)) return Comparator.INCREASE_BY;
   if (phrase && isShrinking(phrase.verb)) return Comparator.DECREASE_BY;
   if (figure.valueMax !== null) return Comparator.RANGE;
@@ -50,7 +51,9 @@ const isNewJobs = (stem: string): boolean => /(?:城镇|年)新增就业/.test(s
 
 /** 床位数不低于总床位数的 (8%): the comparator stands before the base that the share is taken of. */
 function leadBeforeBase(before: string): Lead | null {
-  const match = /^(.+?)((?:不低于|不少于|不得低于|不得少于|不高于|不超过|达到|超过|高于|低于|占到?))([^,]+)的$/.exec(before);
+  const match = /^(.+?)((?:不低于|不少于|不得低于|不得少于|不高于|不超过|达到|超过|高于|低于|占到?))([^,]+?)(?:的|(?<=标准|总数|总量|总额|基数|收入))$/.exec(
+    before,
+  );
   if (!match) return null;
   const lead = readLead((match[1] ?? '') + (match[2] ?? ''));
   if (/(?:比例|比重|占比|率)$/.test(lead.stem)) return { ...lead, reaches: true };
@@ -66,7 +69,8 @@ const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|
 /** The clause's verb of making or doing, and whether its object stands before the figure or after it. */
 function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   if (figure.kind === 'rate') return null;
-  const end = verbAtEnd(PLACE.exec(lead.stem)?.[1] ?? lead.stem);
+  const found = verbAtEnd(PLACE.exec(lead.stem)?.[1] ?? lead.stem);
+  const end = found?.verb === '编制' && /^[人名]$/.test(figure.unit) ? null : found;
   if (figure.kind === 'time') return rest === '' ? null : end;
   if (end && isNoun(rest)) return end;
   const phrase = lead.reaches ? null : verbBeforeNoun(lead.stem);
@@ -130,13 +134,21 @@ function isAlternative(group: Group, inherited: GroupReading | null): boolean {
   return group.before.startsWith('或') && inherited?.figure.value === figure?.value && inherited?.figure.unit === figure?.unit;
 }
 
+/** 按户均补贴(80元)的标准: what the standard is of, as if it were to be reached. */
+function standardBefore(before: string, after: string): string | null {
+  const match = /^的(?:标准|水平)/.test(after) ? /按照?([^,按]{2,20})$/.exec(before) : null;
+  return match?.[1] && !hasLead(readLead(match[1])) ? `${match[1]}达到` : null;
+}
+
 /** Reads a group of figures, or returns null where they are no commitment. */
 export function readGroup(group: Group, inherited: GroupReading | null): GroupReading | null {
   const figure = group.figures.at(-1);
   if (!figure || isAlternative(group, inherited)) return null;
   const trail = readTrail(group.after);
-  const rest = group.after.slice(trail.length);
-  const before = withoutWordsOfFirst(group.before, inherited, group.clause);
+  const after = group.after.slice(trail.length).replace(/^[\ue000-\uf8ff]+(?=的)/, '');
+  const standard = figure.kind === 'count' ? standardBefore(group.before, after) : null;
+  const rest = standard === null ? after : '';
+  const before = standard ?? withoutWordsOfFirst(group.before, inherited, group.clause);
   const [lead, phrase] = leadAndPhrase({ ...group, before }, figure, rest, inherited);
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };

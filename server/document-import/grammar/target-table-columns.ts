@@ -9,7 +9,7 @@ export interface Column {
   year: number | null;
 }
 
-const AIM = /(?:目标|规划|目标值|规划值|期末|五末|累计)$|指标值|目标值|^数值$/;
+const AIM = /(?:目标|规划|目标值|规划值|预期值|期末|五末|累计)$|指标值|目标值|预期(?:值|目标)|^数值$/;
 const BEFORE = /基期|基准|基数|现状|十三五|完成值|完成情况|实际|上年|当前|现有/;
 const YEAR = /20\d\d/g;
 

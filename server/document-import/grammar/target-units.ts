@@ -70,6 +70,11 @@ const COUNTERS = [
   '车次',
   '班次',
   '场次',
+  '家次',
+  '台次',
+  '例次',
+  '剂次',
+  '课次',
   '批次',
   '件次',
   '人/次',
@@ -149,6 +154,7 @@ const COUNTERS = [
   '尊',
   '杆',
   '吨位',
+  '路',
 ];
 const TIMES = new Set(TIME_UNITS);
 const RATES = new Set(RATE_UNITS);

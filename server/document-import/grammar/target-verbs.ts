@@ -11,6 +11,12 @@ const MAKING_VERBS = [
   '规划建设',
   '建成投用',
   '新改扩建',
+  '新改',
+  '硬化',
+  '亮化',
+  '新铺',
+  '年加工',
+  '年出栏',
   '新建改建',
   '新建改造',
   '改造提升',
@@ -251,7 +257,7 @@ const MAKING = MAKING_VERBS.join('|');
 const MAKING_WHOLE = MAKING_VERBS.filter((verb) => verb.length > 1).join('|');
 const VERB_AT_END = new RegExp(`(?:${MAKING})(?:了|成)?$`);
 const VERB_BEFORE_NOUN = new RegExp(
-  `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?![设建后的、和及与]|完成).+)$`,
+  `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?!设(?!施)|[后的、和及与]|建(?!设[、和])|完成).+)$`,
 );
 const SHRINKING = /^(?:再|累计|逐步)*(?:压减|削减|减少|缩减|核减|裁减)/;
 const GROWING = /^(?:再|先期|累计|逐步)*(?:新增|净增|增加|增设|增配|增建|增补)/;

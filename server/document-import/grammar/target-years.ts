@@ -17,8 +17,10 @@ export interface ClauseTime {
 
 const YEAR = String.raw`(?<!\d)(20\d\d)年(?!\d*[-~至]\d)`;
 const REFERENCE = /(?:比|较|以|从|由|自|与|于|同|跟|在|和)$/;
+/** What follows a year by which something is reached: 2025年达到, 2025年底. */
+const REACHED = /^(?:底|末|达到|实现|(?:提高|提升|增加|下降|降低|缩短)到|控制在|保持在|稳定在|增至|降至|升至)/;
 const AT_HEAD = new RegExp(
-  `^(?:[一二三四五六七八九]是|其中|并|力争|争取|确保|计划|预计|规划|要|在|于|即)*(?:到|至|截至|截止)?(?:20\\d\\d(?:年)?[-~至])?${YEAR}`,
+  `^(?:[一二三四五六七八九]是|其中|展望|并|力争|争取|确保|计划|预计|规划|要|在|于|即)*(?:到|至|截至|截止)?(?:20\\d\\d(?:年)?[-~至])?${YEAR}`,
 );
 const ANYWHERE = new RegExp(YEAR, 'g');
 const PLAN_END = /“?十[四五六]五”?末|规划期末|规划末|期末/;
@@ -44,7 +46,7 @@ function yearInside(clause: string): number | null {
     const after = clause.slice(match.index + match[0].length);
     if (/(?:到|至|力争|确保|争取|计划|于|,|在)$/.test(before) || /^(?:底|末|年底|年末)?(?:前|之前|以前)/.test(after)) {
       if (!/^(?:的?基础|相比|相较|为基|基)/.test(after)) return Number(match[1]);
-    } else if (!REFERENCE.test(before) && /^(?:底|末)/.test(after)) return Number(match[1]);
+    } else if (!REFERENCE.test(before) && REACHED.test(after)) return Number(match[1]);
   }
   return null;
 }

@@ -205,7 +205,7 @@ class Finder {
 
 /** Finds the targets that a goal or a measure states in prose. */
 export function findTargets(text: string, context: TargetContext): FoundTarget[] {
-  const squeezed = squeeze(text);
+  const squeezed = squeeze(text.replaceAll('\n', '。'));
   const aside = hideAsides(squeezed.folded, squeezed.printed);
   const hidden = aside.text;
   const clauses = splitClauses(hidden);

@@ -23,7 +23,12 @@ export interface PrefixState {
 }
 
 /** Bodies of which a place has several, so that 各镇人民政府、街道办事处 are two groups. */
-const LOCAL_BODY = /^(?:街道|乡镇?|镇|社区|村|开发区|园区|功能区|管理区)(?:办事处|办|人民政府|政府|管委会|管理委员会|居委会|村委会)?$/u;
+const LOCAL_BODY =
+  /^(?:街道|乡镇?|镇|社区|村|开发区|园区|功能区|管理区)?(?:办事处|人民政府|政府|管委会|管理委员会|居委会|村委会)$|^(?:街道|乡镇?|镇|社区|村|开发区|园区|功能区|管理区)办?$/u;
+
+/** Offices of a street or a township, which share its prefix: 街道党群办、财政所. */
+const LOCAL_PREFIX = /^(?:街道|镇|乡)/u;
+const LOCAL_OFFICE = /(?:办|所|中心|站|办公室|服务队)$/u;
 
 interface Token {
   text: string;
@@ -107,6 +112,7 @@ function withPrefix(name: string, state: PrefixState, previous: ListedUnit | und
   if (/^(?:特邀单位|成员单位)$/u.test(name)) return `${groupStem(previous)}${name}`;
   if (/^(?:单位|部门|机构)$/u.test(name) && previous?.group) return previous.unit.replace(/(?:部门|单位|机构)$/u, name);
   if (/^各[^级有相]/u.test(previous?.unit ?? '') && LOCAL_BODY.test(name)) return `各${name}`;
+  if (LOCAL_PREFIX.test(state.prefix) && (!LOCAL_OFFICE.test(name) || LOCAL_PREFIX.test(name))) return name;
   if (state.prefix === '' || standsAlone(name) || (state.placeStem !== '' && name.startsWith(state.placeStem))) return name;
   if (isPartyOrgan(name) && !(name === '办公室' && previous && !/[省市县区州旗]委/u.test(previous.unit)))
     return `${state.prefix}${state.prefix.length > 1 ? '党委' : '委'}${name}`;
@@ -121,5 +127,7 @@ function groupStem(previous: ListedUnit | undefined): string {
 /** A unit that opens with 市, 县 … hands that on; a branch of a higher level's body (市生态环境局某某分局) does not. */
 function carry(name: string, state: PrefixState): void {
   const match = /^(团)?(自治[区州县旗]|[省市县区州旗])(?!场|政(?!府|协)|容|域|划|长)/u.exec(name);
-  if (match?.[2] && !/分局$|分公司$|支局$/u.test(name)) state.prefix = match[2];
+  const local = /^(街道|镇|乡)[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|服务队)$/u.exec(name);
+  if (local?.[1]) state.prefix = local[1];
+  else if (match?.[2] && !/分局$|分公司$|支局$/u.test(name)) state.prefix = match[2];
 }

@@ -1,3 +1,5 @@
+import { isUnitGroup } from './unit-names.ts';
+
 const ENOUGH = 3;
 const RARE = 2;
 
@@ -15,7 +17,7 @@ export interface UnitSlip {
 export function findUnitSlips(counts: ReadonlyMap<string, number>): UnitSlip[] {
   const established = [...counts].filter(([, count]) => count >= ENOUGH).map(([unit]) => unit);
   return [...counts].flatMap(([written, count]) => {
-    if (count > RARE || (KNOWN.test(written) && !written.endsWith('分局'))) return [];
+    if (count > RARE || isUnitGroup(written) || (KNOWN.test(written) && !written.endsWith('分局'))) return [];
     const meant = established.filter((unit) => isSlip(written, unit));
     return meant.length === 1 && meant[0] ? [{ written, meant: meant[0] }] : [];
   });

@@ -13,6 +13,7 @@ import type {
 import type { ApplyContext, RowSets } from '../apply/apply-context.ts';
 import type { SectionContent } from '../apply/apply-input.ts';
 import type { ItemFile, PlanFile, ResponsibilityFile, TargetFile } from '../export/plan-file.ts';
+import { reasonText } from '../resolve/reasons.ts';
 import { type Draft, isMeasure, plansOf } from './draft.ts';
 import { changeOf, fieldsOf, type Names, trialCounts } from './row-change.ts';
 
@@ -46,7 +47,8 @@ function responsibilityOf(trial: Trial, entry: ResponsibilityFile): ImportRespon
     unitId: holder && !isNew ? holder.id : null,
     unitName: names.get(holder?.id ?? '') ?? entry.unit,
     confidence: holder?.confidence ?? 0,
-    reason: holder?.reason ?? '',
+    reason: reasonText(holder?.reasons ?? []),
+    reasons: holder?.reasons ?? [],
     span: entry.span ?? null,
   };
 }

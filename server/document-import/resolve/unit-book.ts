@@ -1,6 +1,8 @@
+import { ImportReasonCode } from '../../../schema/document-import/import-reason.enums.ts';
 import { newId } from '../../../db/base.entity.ts';
 import { fold, likeness } from './fold.ts';
 import type { Place } from './gazetteer.ts';
+import { type Reason, reason } from './reasons.ts';
 import { cleanName, type UnitName, type UnitNames } from './unit-name.ts';
 
 /** A unit that the database has, with its other names and families. */
@@ -17,7 +19,7 @@ export interface UnitRow {
 export interface ResolvedUnit {
   id: string;
   confidence: number;
-  reason: string;
+  reasons: Reason[];
   /** Whether the unit was not known before. */
   isNew: boolean;
 }
@@ -102,19 +104,19 @@ export class UnitBook {
 
   private find(read: UnitName): ResolvedUnit | null {
     const named = this.named(read.place, read.shortName);
-    if (named !== undefined) return { id: named, confidence: 1, reason: `a name of a known unit; ${read.reason}`, isNew: false };
+    if (named !== undefined) return { id: named, confidence: 1, reasons: [reason(ImportReasonCode.KNOWN_NAME), ...read.reasons], isNew: false };
     const same =
       this.named(read.place, read.fullName) ?? (read.families.length > 0 ? this.byBody.get(this.bodyKey(read.place, read.families, read.body)) : undefined);
     if (same === undefined) return null;
     this.aliases.push({ unitId: same, name: read.shortName });
     this.note(read.place, read.shortName, same);
-    return { id: same, confidence: Math.min(0.9, read.confidence), reason: `another name of a known unit; ${read.reason}`, isNew: false };
+    return { id: same, confidence: Math.min(0.9, read.confidence), reasons: [reason(ImportReasonCode.OTHER_NAME), ...read.reasons], isNew: false };
   }
 
   private create(read: UnitName): ResolvedUnit {
     const unit: NewUnit = { id: newId(), place: read.place, name: read.fullName, shortName: this.shortNameOf(read), families: read.families };
     this.add(unit, read.body);
-    return { id: unit.id, confidence: read.confidence, reason: `new unit; ${read.reason}`, isNew: true };
+    return { id: unit.id, confidence: read.confidence, reasons: [reason(ImportReasonCode.NEW_UNIT), ...read.reasons], isNew: true };
   }
 
   private shortNameOf(read: UnitName): string {

@@ -1,7 +1,9 @@
+import { ImportReasonCode } from '../../../schema/document-import/import-reason.enums.ts';
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 import type { CoreReading, FamilyDictionary } from './family-dictionary.ts';
 import type { Place } from './gazetteer.ts';
 import type { PlaceBook } from './place-book.ts';
+import { type Reason, reason } from './reasons.ts';
 
 /** A unit's name taken apart. */
 export interface UnitName {
@@ -13,7 +15,7 @@ export interface UnitName {
   families: string[];
   body: string;
   confidence: number;
-  reason: string;
+  reasons: Reason[];
   /** Whether the name itself says which place it belongs to. */
   saysPlace: boolean;
 }
@@ -22,7 +24,7 @@ interface SplitName {
   place: Place;
   core: string;
   /** What the place was told by. */
-  reason: string;
+  reason: Reason;
   /** Whether the name gives its place in words of its own (烟台海关), not by 市 or 县. */
   named: boolean;
   /** Whether the name says its place in any way. */
@@ -44,6 +46,9 @@ export const cleanName = (name: string): string =>
 
 /** A name without a second sign that the office carries: 市民政局 for 市民政局（市老龄办）. */
 const withoutSign = (name: string): string => name.replace(/(?<=[局委办部厅院室会])（[^（）]+）$/u, '');
+
+const familyReason = (core: CoreReading | null): Reason =>
+  core ? reason(ImportReasonCode.FAMILY, { families: core.families.join(' + ') }) : reason(ImportReasonCode.NO_FAMILY);
 
 /** Takes unit names apart: which place they belong to, which family, and what they are called in full. */
 export class UnitNames {
@@ -67,7 +72,7 @@ export class UnitNames {
       families: core?.families ?? [],
       body: core?.body ?? split.core,
       confidence: (core?.confidence ?? 0.5) * (split.sure ? 1 : 0.6),
-      reason: `${split.reason}; ${core ? `family ${core.families.join(' + ')}` : 'no known family'}`,
+      reasons: [split.reason, familyReason(core)],
       saysPlace: split.says,
     };
   }
@@ -86,7 +91,7 @@ export class UnitNames {
       families: core?.families ?? [],
       body: 'main',
       confidence: 0.9,
-      reason: `${upper.reason}, branch in ${below.name}; family ${core?.families.join(' + ') ?? 'unknown'}`,
+      reasons: [upper.reason, reason(ImportReasonCode.BRANCH, { place: below.name }), familyReason(core)],
       saysPlace: true,
     };
   }
@@ -95,22 +100,27 @@ export class UnitNames {
     const [, league] = /^(?:共产主义青年团|共青)?团(省|市|县|区|州|旗)委(?:员会)?$/u.exec(name) ?? [];
     if (league !== undefined) return this.byLevelWord(league, '团委', home);
     if (this.dictionary.read(name)?.body === 'main')
-      return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
+      return { place: home, core: name, reason: reason(ImportReasonCode.NO_PLACE, { place: home.name }), named: false, says: false, sure: true };
     const [, national] = /^(?:国家|全国|中央)(?!税务总局.)(.+)$/u.exec(name) ?? [];
-    if (national !== undefined) return { place: this.places.nation, core: national, reason: 'a body of the nation', named: true, says: true, sure: true };
+    if (national !== undefined)
+      return { place: this.places.nation, core: national, reason: reason(ImportReasonCode.NATION), named: true, says: true, sure: true };
     return this.byPlaceName(name, home) ?? this.byLetter(name, home);
   }
 
   private byLetter(name: string, home: Place): SplitName {
     const [, letter = '', core = ''] = levelLetter.exec(name) ?? [];
     if (letter !== '') return this.byLevelWord(letter, core, home);
-    return { place: home, core: name, reason: `no place given, so ${home.name}`, named: false, says: false, sure: true };
+    return { place: home, core: name, reason: reason(ImportReasonCode.NO_PLACE, { place: home.name }), named: false, says: false, sure: true };
   }
 
   private byLevelWord(word: string, core: string, home: Place): SplitName {
     const place = this.places.atLevelWord(word, home);
-    if (place) return { place, core, reason: `${word} is ${place.name} in a plan of ${home.name}`, named: false, says: true, sure: true };
-    return { place: home, core, reason: `which ${word} is meant is not known in a plan of ${home.name}`, named: false, says: false, sure: false };
+    if (place) {
+      const why = reason(ImportReasonCode.LEVEL_WORD, { word, place: place.name, home: home.name });
+      return { place, core, reason: why, named: false, says: true, sure: true };
+    }
+    const why = reason(ImportReasonCode.LEVEL_WORD_UNKNOWN, { word, home: home.name });
+    return { place: home, core, reason: why, named: false, says: false, sure: false };
   }
 
   private byPlaceName(name: string, home: Place): SplitName | null {
@@ -119,7 +129,7 @@ export class UnitNames {
     if (!leading) return null;
     const rest = bare.slice(leading.length);
     const core = line === '共青团' && /^委(?:员会)?$/u.test(rest) ? '团委' : `${/银行|国网/u.test(line) ? line : ''}${rest}`;
-    return { place: leading.place, core, reason: `names ${leading.place.name}`, named: true, says: true, sure: true };
+    return { place: leading.place, core, reason: reason(ImportReasonCode.NAMES_PLACE, { place: leading.place.name }), named: true, says: true, sure: true };
   }
 
   /** Reads the words after the place; 政府 and 委 before a body's own name are the government's and the committee's. */

@@ -1,7 +1,8 @@
 import { append } from './append.ts';
-import type { AreaDraft, PlanDraft } from './drafts.ts';
+import type { AreaDraft, PlanDraft, TableDraft } from './drafts.ts';
 import { readDuties } from '../grammar/responsibility.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
+import { titleOf } from './node-facts.ts';
 import type { NumberedItem } from './plan-targets.ts';
 import type { TargetReading } from '../reading.ts';
 import { type TaskRow, taskRows } from './task-table.ts';
@@ -57,14 +58,24 @@ export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeSt
 /** Rows of task tables that no item of the plan's text answers to become tasks of an area of their own. */
 export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[]): void {
   const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
-  for (const { table } of draft.tables) {
-    const rows = taskRows(table).filter((row) => index?.find(row.task.text) === null);
+  for (const held of draft.tables) {
+    const rows = taskRows(held.table).filter((row) => index?.find(row.task.text) === null);
     if (rows.length === 0) continue;
-    const area: AreaDraft = { section: '', title: table.caption, span: table.captionLine?.words.span ?? table.span };
-    draft.areas.push(area);
+    const area = areaOf(draft, held);
     for (const row of rows)
       draft.items.push({ area, kind: { measure: MeasureKind.TASK }, ordinal: row.ordinal?.text ?? '', title: '', mark: null, words: row.task, dutyLines: [] });
   }
+}
+
+/** The area that a table's rows make: the one whose heading stands right above it and has no items of its own, or a new one. */
+function areaOf(draft: PlanDraft, { table, node }: TableDraft): AreaDraft {
+  const start = (node.mark ?? node.head).start;
+  const above = draft.areas.find((area) => area.span.start === start && !draft.items.some((item) => item.area === area));
+  if (above) return above;
+  const title = table.caption === '' ? titleOf(node) : table.caption;
+  const area: AreaDraft = { section: '', title, span: table.captionLine?.words.span ?? table.span };
+  draft.areas.push(area);
+  return area;
 }
 
 function applyRow(row: TaskRow, item: NumberedItem, years: DueYears, placeStem: string): void {

@@ -1,11 +1,12 @@
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
 import { headingRole } from '../grammar/headings.ts';
-import type { Marker } from '../grammar/numbering.ts';
+import { type Marker, parseMarker } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { endsSentence, isPureHeading, type Node } from './outline.ts';
 import { type Opening, openingOf, usesDecimals } from './opening.ts';
+import type { Table } from './table.ts';
 import type { Part } from './tables.ts';
 
 /** A break in the numbering, for a person to look at. */
@@ -29,7 +30,7 @@ export function buildOutline(parts: Part[]): Outline {
 const MOST_BOX_TITLE = 40;
 const LONG_HEADING = 14;
 const MOST_HEADING_REST = 20;
-const CHAPTERS: Marker['family'][] = ['part', 'chapter', 'decimal1', 'chinese'];
+const CHAPTERS: Marker['family'][] = ['part', 'chapter', 'decimal1', 'formal', 'chinese'];
 
 class OutlineBuilder {
   private readonly parts: Part[];
@@ -51,10 +52,17 @@ class OutlineBuilder {
 
   build(): Outline {
     this.parts.forEach((part, index) => {
-      if (part.table) this.top.tables.push(part.table);
+      if (part.table) this.addTable(part.table);
       else this.addLine(part.line, this.openings[index] ?? null);
     });
     return { root: this.root, doubts: this.doubts };
+  }
+
+  /** A table's caption may be the box (专栏1) that the next one counts on from. */
+  private addTable(table: Table): void {
+    this.top.tables.push(table);
+    const marker = parseMarker(table.caption);
+    if (marker?.family === 'box') this.latest.set('box', marker.number);
   }
 
   private get top(): Node {
@@ -186,7 +194,7 @@ class OutlineBuilder {
 
   /** Goes up to the nearest heading, so that a box stands beside the items of its area and not in the last of them. */
   private leaveItems(): void {
-    while (this.stack.length > 2 && (!isPureHeading(this.top) || this.top.body.length > 0)) this.stack.pop();
+    while (this.stack.length > 2 && (!isPureHeading(this.top) || this.top.body.length > 0 || isPoint(this.top))) this.stack.pop();
   }
 
   private openHeading(line: Line, opening: Opening): void {
@@ -221,6 +229,11 @@ class OutlineBuilder {
     this.top.children.push(node);
     this.stack.push(node);
   }
+}
+
+/** Whether a short line is a point of a list inside an item (具体包括：（1）甲；（2）乙。) and no heading. */
+function isPoint({ head, parent }: Node): boolean {
+  return /[；;。]$/u.test(head.text) && /[：:]$/u.test(parent?.body.at(-1)?.words.text ?? parent?.head.text ?? '');
 }
 
 function emptyNode(): Node {

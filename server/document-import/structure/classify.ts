@@ -5,16 +5,39 @@ import { boxEntries } from './boxes.ts';
 import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
-import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
-import { bodyWords, horizonParagraphs, type ItemWords, ownWords, wholeWords } from './item-words.ts';
+import { pathOrdinal } from '../grammar/numbering.ts';
+import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
+import type { Line } from './line.ts';
 import { isOneItem } from './one-item.ts';
+import {
+  afterTitle,
+  childItems,
+  depthOf,
+  flatPoints,
+  headingWords,
+  isFarther,
+  isFrame,
+  isGroup,
+  isMixed,
+  openingTitle,
+  roleInGuideline,
+  sectionPath,
+  titleOf,
+  wordsBelow,
+} from './node-facts.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 import { headedParagraphs } from './paragraphs.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
-export function classify(root: Node): PlanDraft {
-  return new Classifier().run(root);
+export function classify(root: Node, title: PlanTitle): PlanDraft {
+  return new Classifier().run(root, title);
+}
+
+/** A plan's title, and the lines that it stands in. */
+interface PlanTitle {
+  text: string;
+  lines: Line[];
 }
 
 type ItemKind = ItemDraft['kind'];
@@ -26,12 +49,13 @@ const GOAL_KINDS: Record<'overall' | 'main' | 'sub' | 'vision', GoalKind> = {
   vision: GoalKind.VISION,
 };
 
+const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
 const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
 
 class Classifier {
-  private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [] };
+  private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [], choices: [] };
 
-  run(root: Node): PlanDraft {
+  run(root: Node, title: PlanTitle): PlanDraft {
     for (const node of walk(root)) for (const table of node.tables) this.draft.tables.push({ table, node });
     if (root.body.length > 0)
       this.section(
@@ -40,16 +64,34 @@ class Classifier {
         '',
         root.body.map((line) => line.words),
       );
-    for (const child of root.children) this.chapter(child, 'topic');
+    const points = flatPoints(root);
+    if (points.length > 0) this.flat(root, points, title);
+    else for (const child of root.children) this.chapter(child, 'topic');
     return this.draft;
+  }
+
+  /** A paper whose top level is a list of points (若干措施): one area, named for the paper, holds them. */
+  private flat(root: Node, points: Node[], { text, lines }: PlanTitle): void {
+    const [first] = points;
+    const words = lines.at(0)?.words ?? first?.head ?? JoinedText.of('', []);
+    const area: AreaDraft = { section: '', title: text, span: words.span };
+    for (const child of root.children) {
+      if (child === first) {
+        this.draft.areas.push(area);
+        this.draft.choices.push({ code: 'AREA_OR_ITEM', words: headingWords(child), alternatives: ['item', 'area'] });
+      }
+      if (points.includes(child)) this.below(child, area, [], { measure: POINT_KINDS[headingRole(titleOf(child))] ?? MeasureKind.TASK });
+      else this.chapter(child, 'topic');
+    }
   }
 
   /** A heading that is not inside an area: its words decide, or what it stands in. */
   private chapter(node: Node, inherited: HeadingRole): void {
     const own = headingRole(titleOf(node));
     const role = own === 'topic' ? inherited : own;
-    if (isGoalRole(role)) this.goalArea(node, role);
-    else if (role === 'safeguard' || role === 'monitoring') this.steering(node, role);
+    if (isGoalRole(role) && !isMixed(node)) this.goalArea(node, role);
+    else if (isGoalRole(role)) this.guideline(node);
+    else if (role === 'safeguard' || role === 'monitoring') this.steeringPart(node, role);
     else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
     else if (role === 'guideline') this.guideline(node);
     else this.tasks(node, role === 'projects' ? MeasureKind.PROJECT : MeasureKind.TASK);
@@ -65,6 +107,14 @@ class Classifier {
 
   private prose(node: Node, role: HeadingRole): void {
     this.section(sectionKindOf(role), node, titleOf(node), wordsBelow(node));
+  }
+
+  /** A part (篇) on how the plan is carried out: its chapters are the areas, where they have items of their own. */
+  private steeringPart(node: Node, role: 'safeguard' | 'monitoring'): void {
+    if (node.family !== 'part' || !node.children.some(isGroup)) return this.steering(node, role);
+    this.heading(node, null);
+    this.lead(node, 'topic');
+    for (const child of node.children) this.chapter(child, role);
   }
 
   /** 组织实施 and 监测评估: one area; where they stand together under one heading, one each. */
@@ -103,7 +153,9 @@ class Classifier {
     const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
     if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
     for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
+    const late = takeLateHorizons(node);
     for (const child of node.children) this.goals(child, area, [pathOrdinal(child.printed)], role);
+    for (const own of late) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
   }
 
   private goals(node: Node, area: AreaDraft, path: string[], role: HeadingRole): void {
@@ -192,78 +244,4 @@ class Classifier {
   private section(kind: SectionKind, node: Node, title: string, words: JoinedText[]): void {
     this.draft.sections.push({ kind, title, ordinal: sectionPath(node), level: depthOf(node), words });
   }
-}
-
-const FAR_AHEAD = 10;
-
-/** Whether a paragraph looks far beyond the one that opens the goals: 展望2035年 after 到2025年. */
-function isFarther({ words }: ItemWords, first: ItemWords | undefined): boolean {
-  const [own, opening] = [words, first?.words].map((text) => Number(/20\d{2}/u.exec(text?.text.slice(0, 12) ?? '')?.[0] ?? 0));
-  return /^展望/u.test(words.text) || (Number(opening) > 0 && Number(own) - Number(opening) >= FAR_AHEAD);
-}
-
-function roleInGuideline(node: Node): HeadingRole {
-  const own = headingRole(titleOf(node));
-  return own === 'topic' ? 'guideline' : own;
-}
-
-/** A heading's words without the stop after them; of a run-in heading, what stands before its first stop. */
-export function titleOf(node: Node): string {
-  const text = node.head.text;
-  const stop = text.search(/[。：:]/u);
-  return (stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text).trim();
-}
-
-/** The printed heading that opens an item; empty where its first sentence is none. */
-function openingTitle(node: Node): string {
-  const title = titleOf(node);
-  return title.length <= 40 ? title : '';
-}
-
-/** What a run-in heading's line says after its title, and the lines below. */
-function afterTitle(node: Node): ItemWords {
-  const whole = ownWords(node);
-  const stop = node.head.text.search(/[。：:]/u);
-  return { words: whole.words.slice(stop < 0 ? node.head.text.length : stop + 1).trim(), dutyLines: whole.dutyLines };
-}
-
-/** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
-function isFrame(node: Node): boolean {
-  return ['preface', 'background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
-}
-
-/** Whether items hang under a node, so that it is a group and not an item. */
-function isGroup(node: Node): boolean {
-  return childItems(node).length > 0 && (isPureHeading(node) || childItems(node).some((child) => listRole(titleOf(child)) !== null));
-}
-
-/** Children that are items of their own; short enumerations inside an item are not. */
-function childItems(node: Node): Node[] {
-  const { children } = node;
-  const body = [node.head.text, ...node.body.map((line) => line.words.text)].join('');
-  if (isPureHeading(node) && node.body.length === 0) return children;
-  const short = children.filter((child) => child.head.text.length < 30 && child.body.length === 0).length;
-  const enumerated = children.every((child) => child.family === 'bullet' || child.family === 'circled' || child.family === 'letter');
-  return enumerated || short * 2 > children.length || /[：:]$/u.test(body) ? [] : children;
-}
-
-function headingWords(node: Node): JoinedText {
-  const stop = isPureHeading(node) ? node.head.text.length : node.head.text.search(/[。：:]/u) + 1;
-  return JoinedText.join([...(node.mark ? [node.mark] : []), node.head.slice(0, stop)], () => '');
-}
-
-function wordsBelow(node: Node): JoinedText[] {
-  return walk(node).flatMap((below) => [...(below.mark ? [below.mark] : []), below.head, ...below.body.map((line) => line.words)]);
-}
-
-function sectionPath(node: Node): string {
-  const path: string[] = [];
-  for (let at: Node | null = node; at; at = at.parent) if (at.printed !== '') path.unshift(sectionOrdinal(at.printed));
-  return path.join('/');
-}
-
-function depthOf(node: Node): number {
-  let depth = 0;
-  for (let at = node.parent; at; at = at.parent) depth += 1;
-  return depth;
 }

@@ -41,6 +41,13 @@ export interface TableDraft {
   node: Node;
 }
 
+/** A choice between two plausible readings, for a person to look at; the first alternative is what was taken. */
+export interface Choice {
+  code: 'AREA_OR_ITEM';
+  words: JoinedText;
+  alternatives: string[];
+}
+
 /** What classification finds in one plan. */
 export interface PlanDraft {
   areas: AreaDraft[];
@@ -48,4 +55,5 @@ export interface PlanDraft {
   sections: SectionDraft[];
   headings: { words: JoinedText; area: AreaDraft | null }[];
   tables: TableDraft[];
+  choices: Choice[];
 }

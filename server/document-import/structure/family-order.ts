@@ -6,6 +6,7 @@ const USUAL: MarkerFamily[] = [
   'decimal1',
   'section',
   'decimal2',
+  'formal',
   'chinese',
   'article',
   'chinese-paren',

@@ -1,5 +1,6 @@
 import { listRole } from '../grammar/headings.ts';
 import { parseMarker } from '../grammar/numbering.ts';
+import type { Line } from './line.ts';
 import type { Part } from './tables.ts';
 
 const HEAD = /^(?:.{0,6}?)((?:主要|发展|具体|工作)?目标|(?:策略|主要|支持|政策|具体)?措施|(?:主要|重点)任务)[：:。]\s*(?=\S)/u;
@@ -9,13 +10,26 @@ const MOST_HEAD = 16;
 export function splitInlineLists(parts: Part[]): Part[] {
   return parts.flatMap((part) => {
     const starts = part.line ? entryStarts(part.line.words.text) : [];
-    if (!part.line || starts.length === 0) return [part];
+    if (part.line && starts.length === 0) return headedParagraph(part.line);
+    if (!part.line) return [part];
     const { line } = part;
     return [0, ...starts].map((start, index): Part => {
       const words = line.words.slice(start, starts[index] ?? line.words.text.length).trim();
       return { line: index === 0 ? { ...line, words } : { ...line, words, ordinal: null, level: null, kind: 'paragraph' } };
     });
   });
+}
+
+const HEADED = /^((?:主要|发展|具体|工作)目标|(?:策略|主要|支持|政策|具体|发展|工作)措施)[：:]\s*(?=\S{6})/u;
+
+/** 主要目标：学龄儿童…。 without ordinals: the heading and its paragraph. */
+function headedParagraph(line: Line): Part[] {
+  const head = HEADED.exec(line.words.text)?.[0].length ?? 0;
+  if (head === 0) return [{ line }];
+  return [
+    { line: { ...line, words: line.words.slice(0, head).trim() } },
+    { line: { ...line, words: line.words.slice(head), ordinal: null, level: null, kind: 'paragraph' } },
+  ];
 }
 
 /** Where the entries begin that follow a list's heading on its own line: 1, 2, 3 … of one kind of ordinal, each after a finished sentence; a list inside an entry ends the search. */

@@ -48,6 +48,16 @@ export function horizonParagraphs(node: Node): ItemWords[] {
   }));
 }
 
+/** Paragraphs after the last of a list of goals that open with a horizon of their own (展望2035年): taken off that goal, each a goal beside the list. */
+export function takeLateHorizons(node: Node): ItemWords[] {
+  const last = walk(node).at(-1) as Node;
+  if (last === node || HORIZON.test(last.head.text)) return [];
+  const before = [last.head, ...last.body.map((line) => line.words)];
+  const at = last.body.findIndex((line, index) => HORIZON.test(line.words.text) && endsSentence(before[index]?.text ?? ''));
+  if (at < 0 || HORIZON.test(last.body[0]?.words.text ?? '') !== (at === 0)) return [];
+  return horizonParagraphs({ ...last, body: last.body.splice(at) });
+}
+
 /** The words of a node and all that stands below it, ordinals of what is below included. */
 export function wholeWords(node: Node): ItemWords {
   const parts: JoinedText[] = [];

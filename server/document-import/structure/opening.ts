@@ -1,6 +1,7 @@
 import { isDutyLine } from './duty-lists.ts';
 import { headingRole, listRole } from '../grammar/headings.ts';
 import { type Marker, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
+import { isDutyList } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 
@@ -9,6 +10,9 @@ export type Opening = { kind: 'marker'; marker: Marker; mark: JoinedText | null;
 
 /** Ordinals that may stand on a line of their own, with the heading on the next. */
 const STANDS_ALONE: Marker['family'][] = ['box', 'part', 'chapter', 'section'];
+
+/** A heading in brackets on a line of its own: 【健全责任体系】. */
+const FRAMED = /^[【〖]([^【】〖〗。；，：]{2,20})[】〗]$/u;
 
 /** An entry of a list whose format draws a dot and stores none. */
 const BULLET: Marker = { family: 'bullet', number: 0, path: [0], printed: '', length: 0 };
@@ -38,6 +42,8 @@ function headingOpening(line: Line): Opening | null {
   const text = line.words.text;
   if (text.length > 40) return null;
   if (listRole(text) !== null) return { kind: 'list-head', head: line.words };
+  const framed = FRAMED.exec(text)?.[1];
+  if (framed !== undefined && !isDutyList(framed)) return { kind: 'plain', head: line.words };
   if (/^附[件表录][\s　]*[\d一二三四五六七八九十]*[：:]?(?:[\s　]|$)/u.test(text)) return { kind: 'plain', head: line.words };
   if (line.kind === 'heading') return { kind: 'plain', head: line.words };
   const bare = text.replace(/[\s　]/gu, '');

@@ -1,3 +1,4 @@
+import { isCountyCity } from '../grammar/county-cities.ts';
 import { PLACE_SLUGS } from '../grammar/place-slugs.ts';
 import { basisOf, periodOf, type PlaceFact, placeOf } from '../grammar/plan-facts.ts';
 import { topicOf } from '../grammar/topics.ts';
@@ -7,11 +8,22 @@ import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enu
 /** What a plan's title and opening say of it. */
 export type PlanIdentity = Pick<PlanReading, 'key' | 'title' | 'jurisdiction' | 'level' | 'topic' | 'periodStart' | 'periodEnd' | 'basis'>;
 
+/** A plan's words that tell what it is. */
+export interface PlanWords {
+  title: string;
+  /** The lines that the title stands in, as one. */
+  titleBlock: string;
+  opening: string;
+  /** All of its words, asked for only where the title and the opening do not tell. */
+  words: () => string;
+}
+
 /** Reads a plan's place, topic, period and basis; `slugs` gives places Latin names for keys. */
-export function identify(title: string, titleBlock: string, opening: string, document: DocumentFacts, slugs: Readonly<Record<string, string>>): PlanIdentity {
-  const place: PlaceFact = placeOf(title) ?? placeOf(document.issuer ?? '') ?? { name: '', level: JurisdictionLevel.NATION };
+export function identify({ title, titleBlock, opening, words }: PlanWords, document: DocumentFacts, slugs: Readonly<Record<string, string>>): PlanIdentity {
+  const named: PlaceFact = placeOf(title) ?? placeOf(document.issuer ?? '') ?? { name: '', level: JurisdictionLevel.NATION };
+  const place = isCountyCity(named.name, words) ? { ...named, level: JurisdictionLevel.COUNTY } : named;
   const topic = topicOf(title);
-  const [periodStart, periodEnd] = periodOf(titleBlock) ?? statedPeriod(opening) ?? periodOf(opening) ?? [null, null];
+  const [periodStart, periodEnd] = periodOf(titleBlock) ?? statedPeriod(opening) ?? periodOf(opening.replace(/《[^《》]*》/gu, '')) ?? [null, null];
   const slug = slugs[place.name] ?? PLACE_SLUGS[place.name] ?? place.name;
   return {
     key: [slug, topic ?? fallbackTopic(title, place.name)].filter((part) => part !== '').join('-'),

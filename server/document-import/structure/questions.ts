@@ -1,4 +1,9 @@
 import type { AssembledPlan } from './assemble-plan.ts';
+import type { Choice } from './drafts.ts';
+import { trailingBracket } from '../grammar/brackets.ts';
+import { looksLikeUnit } from '../grammar/unit-names.ts';
+import type { Table } from './table.ts';
+import { taskRows } from './task-table.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { NumberedItem } from './plan-targets.ts';
 import type { Place, Question } from '../reading.ts';
@@ -16,7 +21,8 @@ export function numberingQuestions({ plan, read }: AssembledPlan): Question[] {
   }));
 }
 
-const FIGURE_BY_YEAR = /(?:到|至)\s*20\d{2}\s*年[^。]*\d/u;
+/** A year to reach something by, and in its sentence a figure that is no year. */
+const FIGURE_BY_YEAR = /(?:到|至)\s*20\d{2}\s*年[^。]*?(?<![\d－—–-])(?!20\d{2}\s*[年—–－-])\d/u;
 
 /** Prose kept as a section that states a figure to reach by a year, as goals do. */
 export function sectionQuestions({ plan, read }: AssembledPlan): Question[] {
@@ -42,7 +48,7 @@ export function goalQuestions({ plan, items }: AssembledPlan): Question[] {
   const isParagraph = ({ draft }: NumberedItem): boolean => 'goal' in draft.kind && draft.ordinal === '' && draft.mark === null;
   return items.flatMap((item, index) => {
     const before = items[index - 1];
-    if (!before || before.draft.area !== item.draft.area || !isParagraph(before) || !isParagraph(item)) return [];
+    if (!before || before.draft.area !== item.draft.area || !('goal' in before.draft.kind) || !isParagraph(item)) return [];
     return [
       {
         code: 'GOAL_PARAGRAPH',
@@ -54,6 +60,91 @@ export function goalQuestions({ plan, items }: AssembledPlan): Question[] {
         alternatives: ['goal', 'paragraph'],
       },
     ];
+  });
+}
+
+const CHOICES: Record<Choice['code'], [zh: string, en: string]> = {
+  AREA_OR_ITEM: [
+    '本文件没有分章，各一级标题直接展开，已作为条目归入以文件名命名的一个领域，请确认是否应各为一个领域。',
+    'The paper has no chapters: its top level was read as items of one area named for the paper. Should each be an area of its own?',
+  ],
+};
+
+const HORIZONS = /(?:^|。)\s*(?:力争)?(?:到|至)\s*20\d{2}\s*年|(?:^|。)\s*展望/gu;
+
+/** Goals whose one paragraph states what is to be reached by several years: one goal, or one a year. */
+export function horizonQuestions({ plan, items }: AssembledPlan): Question[] {
+  return items
+    .filter(({ draft, words }) => 'goal' in draft.kind && [...words.text.matchAll(HORIZONS)].length > 1)
+    .map((item) => ({
+      code: 'GOAL_HORIZONS',
+      textZh: '这一段写有几个年份各自的目标，已作为一条目标读入，请确认是否应按年份拆分。',
+      textEn: 'This paragraph says what is to be reached by several years and was read as one goal; should it be split by year?',
+      span: item.words.span,
+      item: item.id,
+      plan: plan.key,
+      alternatives: ['goal', 'split'],
+    }));
+}
+
+/** Tables with figures in which neither indicators nor tasks were found. */
+export function tableQuestions({ plan, read }: AssembledPlan): Question[] {
+  const held = plan.targets.filter((target) => target.in === 'table').map(({ span }) => span);
+  const isRead = (table: Table): boolean => taskRows(table).length > 0 || held.some(({ start }) => start >= table.span.start && start < table.span.end);
+  return read.draft.tables
+    .filter(({ table }) => !isRead(table) && table.rows.flat().some((cell) => /\d/u.test(cell.text)))
+    .map(({ table }) => ({
+      code: 'TABLE_UNREAD',
+      textZh: '这张表未识别为指标表或任务分工表，已整表保留，请确认其内容是否应读为指标或任务。',
+      textEn: 'This table was recognised neither as one of indicators nor as one of tasks; it was kept whole. Should its rows be read?',
+      span: table.span,
+      item: null,
+      plan: plan.key,
+      alternatives: ['table', 'indicators', 'tasks'],
+    }));
+}
+
+/** Brackets at an item's end that name bodies and were left in its words. */
+export function dutyQuestions({ plan, items }: AssembledPlan): Question[] {
+  return items.flatMap(({ id, words }) => {
+    const bracket = trailingBracket(words.text);
+    const inner = bracket ? words.text.slice(bracket.inner.start, bracket.inner.end) : '';
+    if (!bracket || !/[、，；]|牵头|负责|配合/u.test(inner) || !inner.split(/[、，；\s]/u).some(looksLikeUnit)) return [];
+    return [
+      {
+        code: 'DUTY_OR_TEXT',
+        textZh: `句末括号“${excerpt(inner, 0, inner.length)}”似为责任单位，但未能逐一识别，已留在正文中，请核对。`,
+        textEn: 'The bracket at the end seems to list who answers for the item, but not all of it was recognised; it was left in the text.',
+        span: words.spanOf(bracket.start, bracket.end),
+        item: id,
+        plan: plan.key,
+        alternatives: ['text', 'responsibilities'],
+      },
+    ];
+  });
+}
+
+/** A title that was guessed. */
+export function titleQuestions({ plan, read }: AssembledPlan): Question[] {
+  if (read.stretch.guessed !== true) return [];
+  return [
+    {
+      code: 'TITLE_GUESSED',
+      textZh: `未见规划类文件的标题，暂以“${plan.title}”为标题，请核对。`,
+      textEn: 'No line reads like the title of a plan; the first line was taken for it.',
+      span: read.stretch.titleLines[0]?.words.span ?? plan.span,
+      item: null,
+      plan: plan.key,
+      alternatives: [plan.title],
+    },
+  ];
+}
+
+/** Choices between two plausible structures. */
+export function choiceQuestions({ plan, read }: AssembledPlan): Question[] {
+  return read.draft.choices.map(({ code, words, alternatives }) => {
+    const [textZh, textEn] = CHOICES[code];
+    return { code, textZh, textEn, span: words.span, item: null, plan: plan.key, alternatives };
   });
 }
 

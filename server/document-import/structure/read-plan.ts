@@ -2,7 +2,9 @@ import { buildOutline, type NumberingDoubt } from './build-outline.ts';
 import { classify } from './classify.ts';
 import type { PlanDraft } from './drafts.ts';
 import { isDateLine } from '../grammar/dates.ts';
+import { parseMarker } from '../grammar/numbering.ts';
 import { documentNumber, issuerOf } from '../grammar/plan-facts.ts';
+import { endsLikeUnit } from '../grammar/unit-names.ts';
 import { SectionKind } from '../../../schema/section/section.enums.ts';
 import { splitInlineLists } from './inline-lists.ts';
 import { JoinedText } from './joined-text.ts';
@@ -21,7 +23,7 @@ export interface PlanRead {
 }
 
 const CLOSING =
-  /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|(?:此件|此文)(?:公开|主动|依申请)|主题词|（?此页无正文）?)/u;
+  /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|[（(]?(?:此件|此文)(?:公开|主动|依申请|不予公开)|主题词|（?此页无正文）?)/u;
 const ATTACHMENTS = /^附\s*[件表图]\s*[：:]\s*[^\s。][^。]*$/u;
 const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
 
@@ -33,17 +35,37 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   const notes: Line[] = [];
   const closing: Line[] = [];
   const attached = attachmentLists(rest);
+  const footnotes = findFootnotes(rest);
   const parts = rest.filter((part, index) => {
     const text = part.line?.words.text ?? '';
     if (!part.line) return true;
     const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
-    if (NOTE.test(text) || part.line.kind === 'note') notes.push(part.line);
-    else if (afterCopies || CLOSING.test(text) || attached.has(part) || (index >= rest.length - MOST_SIGNATURE && isSignature(text))) closing.push(part.line);
+    if (NOTE.test(text) || part.line.kind === 'note' || footnotes.has(part)) notes.push(part.line);
+    else if (
+      afterCopies ||
+      CLOSING.test(text) ||
+      attached.has(part) ||
+      (index >= rest.length - MOST_SIGNATURE && (isSignature(text) || signsAbove(rest, index)))
+    )
+      closing.push(part.line);
     else return true;
     return false;
   });
   const { root, doubts } = buildOutline(splitInlineLists(parts));
-  return { stretch, draft: classify(root), doubts, contents, notes, closing };
+  return { stretch, draft: classify(root, { text: stretch.title, lines: stretch.titleLines }), doubts, contents, notes, closing };
+}
+
+/** Lines that open with a mark (①) which stands after a word, and before a stop, further up. */
+function findFootnotes(parts: Part[]): Set<Part> {
+  const marks = new Set<string>();
+  const found = new Set<Part>();
+  for (const part of parts) {
+    const text = part.line?.words.text ?? '';
+    const own = /^[①-⑳]/u.exec(text)?.[0];
+    if (own && marks.has(own)) found.add(part);
+    for (const [, mark = ''] of text.matchAll(/[^\s。；：:;，、]([①-⑳])(?=[，。；、：）)]|$)/gu)) marks.add(mark);
+  }
+  return found;
 }
 
 /** Lines that only name what is attached: 附件：1．…, and the numbered names after it. */
@@ -56,6 +78,14 @@ function attachmentLists(parts: Part[]): Set<Part> {
     if (goesOn || (ATTACHMENTS.test(text) && text.length <= 80)) found.add(part);
   });
   return found;
+}
+
+/** Whether a short line that ends as a body's name does stands, perhaps with others, right above the date. */
+function signsAbove(parts: Part[], index: number): boolean {
+  const text = parts[index]?.line?.words.text ?? '';
+  if (text.length > 24 || /[，。；：、]/u.test(text) || parseMarker(text) !== null || !text.split(/[\s　]+/u).every(endsLikeUnit)) return false;
+  const next = parts[index + 1]?.line?.words.text ?? '';
+  return isDateLine(next) || signsAbove(parts, index + 1);
 }
 
 /** A line at a plan's end that only names who issued it, or when. */

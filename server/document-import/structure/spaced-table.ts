@@ -3,6 +3,9 @@ import type { Line } from './line.ts';
 import { isHeaderWord } from './plain-table.ts';
 
 const MOST_VALUE = 14;
+/** Values in words may be long where nature or an ordinal shows that the line is a row. */
+const MOST_WORDS = 24;
+const NAME = /^(?:主要|核心|具体)*(?:指标|项目|任务|目标)(?:名称|内容|任务)?(?:[（(].*)?$|^名称$/u;
 /** A word; a sign before it and 年 or 万 after it go with it. */
 const CELL = /(?:[><≥≤＞＜]\s+)?\S+(?:\s+[年万亿](?=\s|$))?/gu;
 const VALUE = /\d|^(?:约束性|预期性)$/u;
@@ -14,7 +17,7 @@ export function spacedTable(lines: Line[], from: number): { rows: JoinedText[][]
   const rows = [header];
   let next = from + 1;
   for (; next < lines.length; next += 1) {
-    const row = rowCells((lines[next] as Line).words, header.length);
+    const row = rowCells((lines[next] as Line).words, header);
     if (!row) break;
     rows.push(row);
   }
@@ -32,11 +35,21 @@ function headerCells(line: Line | undefined): JoinedText[] {
   return cells.every((cell) => isHeaderWord(cell.text)) ? cells : [];
 }
 
-/** A row: its last words are values, what stands before them is its name. */
-function rowCells(words: JoinedText, width: number): JoinedText[] | null {
+/** A row: as many words before the name as the header has, an ordinal first; its last words are values, and what stands between is its name. */
+function rowCells(words: JoinedText, header: JoinedText[]): JoinedText[] | null {
   const tokens = [...words.text.matchAll(CELL)];
-  const values = tokens.slice(1 - width);
-  if (tokens.length < width || values.some((value) => value[0].length > MOST_VALUE) || !values.some((value) => VALUE.test(value[0]))) return null;
-  const name = words.slice(0, values[0]?.index ?? 0).trim();
-  return [name, ...values.map((value) => words.slice(value.index, value.index + value[0].length))];
+  const ordinal = header[0]?.text === '序号' && /^\d{1,3}$/u.test(tokens[0]?.[0] ?? '');
+  const before = ordinal
+    ? Math.max(
+        1,
+        header.findIndex((cell) => NAME.test(cell.text)),
+      )
+    : 0;
+  const leading = tokens.slice(0, before);
+  const values = tokens.slice(before + 1 - header.length);
+  const most = ordinal ? MOST_WORDS : MOST_VALUE;
+  if (tokens.length < header.length || values.some((value) => value[0].length > most) || !values.some((value) => VALUE.test(value[0]))) return null;
+  const cell = (token: RegExpExecArray): JoinedText => words.slice(token.index, token.index + token[0].length);
+  const from = tokens[before]?.index ?? 0;
+  return [...leading.map(cell), words.slice(from, values[0]?.index ?? from).trim(), ...values.map(cell)];
 }

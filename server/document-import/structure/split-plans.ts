@@ -1,13 +1,15 @@
 import { isDateLine } from '../grammar/dates.ts';
 import { documentNumber, outerTitles, placeOf } from '../grammar/plan-facts.ts';
+import { halfWidthDigits } from '../grammar/numerals.ts';
 import { type Marker, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import type { Line } from './line.ts';
 import { endsSentence } from './outline.ts';
 import { usesDecimals } from './opening.ts';
 import type { Part } from './tables.ts';
 
-const TITLE = /(?:规划(?:纲要)?|纲要|计划|方案|行动|实施意见|指导意见)(?:[（(][^（(）)]*[）)])*$/u;
-const TOP: Marker['family'][] = ['part', 'chapter', 'chinese', 'decimal1', 'article'];
+const TITLE =
+  /(?:规划(?:纲要)?|纲要|计划|方案|行动|意见|(?:若干|政策|工作|具体|重点|支持|条)措施|(?:工作|实施)要点|实施办法|任务清单|分工表)(?:[（(][^（(）)]*[）)])*$/u;
+const TOP: Marker['family'][] = ['part', 'chapter', 'formal', 'chinese', 'decimal1', 'article'];
 const YEARS = /^(?:[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]|(?:19|20)\d{2}\s*年?\s*[—–－~至-]+\s*(?:19|20)\d{2}\s*年)$/u;
 const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?$/u;
 /** The dots and the page number of an entry of a table of contents. */
@@ -19,6 +21,8 @@ export interface PlanStretch {
   title: string;
   titleLines: Line[];
   parts: Part[];
+  /** Whether no line reads like a title, so that the first one was taken for it. */
+  guessed?: boolean;
 }
 
 /** A document cut into what comes before its plans (notice) and its plans. */
@@ -57,7 +61,7 @@ function trusted(found: Candidate[]): Candidate[] {
 /** Titles in 《…》, and words between 印发 and 的通知, of the lines before the first top heading. */
 function citedTitles(parts: Part[]): Set<string> {
   const lines = parts.slice(0, 80).map((part) => part.line?.words.text ?? '');
-  const first = lines.findIndex((text) => /^(?:[一1][、.．]|第[一1][章编篇])/u.test(text));
+  const first = lines.findIndex((text) => /^(?:[一1壹][、.．]|壹[\s　]|第[一1][章编篇])/u.test(text));
   const front = lines.slice(0, first < 0 ? lines.length : first).join('');
   const named = [...front.matchAll(/印发(.{6,80}?)的通知/gu)].map((match) => match[1] ?? '');
   return new Set([...outerTitles(front), ...named].map(fold));
@@ -84,7 +88,8 @@ function startsTitle(parts: Part[], index: number): boolean {
 }
 
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
-  const text = titleWords(part);
+  const words = titleWords(part);
+  const text = TITLE.test(words) ? words.replace(/(?<=.)《[^《》]{2,40}》(?=.)/gu, '') : words;
   return (
     text.length >= 2 &&
     text.length <= 60 &&
@@ -106,7 +111,7 @@ function titleWords(part: Part | undefined): string {
 /** A line of years below a title belongs to it. */
 function withYears(parts: Part[], candidate: Candidate | null): Candidate | null {
   const years = candidate ? (parts[candidate.to]?.line?.words.text ?? '') : '';
-  if (!candidate || !YEARS.test(years)) return candidate;
+  if (!candidate || !YEARS.test(halfWidthDigits(years))) return candidate;
   return { ...candidate, title: `${candidate.title}${tidy(/^[（(]/u.test(years) ? years : `（${years}）`)}`, to: candidate.to + 1 };
 }
 
@@ -178,12 +183,27 @@ function untitled(parts: Part[]): SplitDocument {
     .slice(0, Math.max(start, 0))
     .map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1])
     .find((title) => title !== undefined);
-  if (start < 0 || named === undefined) return { front: parts, plans: [] };
+  if (start < 0) return { front: parts, plans: [] };
+  if (named === undefined) return guessedTitle(parts, start, families);
   const signed = parts
     .slice(0, start)
     .findLastIndex((part) => isDateLine(part.line?.words.text ?? '') || /印发给你们|^[（(]?此件/u.test(part.line?.words.text ?? ''));
   const from = signed < 0 ? start : signed + 1;
   return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
+}
+
+const MOST_GUESSED = 60;
+
+/** A paper with chapters and no line that reads like a plan's title: its first short line that is no sentence, number or date is taken for it. */
+function guessedTitle(parts: Part[], start: number, families: TopFamilies): SplitDocument {
+  const chapters = parts.filter((part) => (topNumber(part, families) ?? 0) > 1).length;
+  const at = parts.slice(0, start).findIndex(({ line }) => {
+    const text = line?.words.text ?? '';
+    return text.length >= 6 && text.length <= MOST_GUESSED && !/[，。；：:]/u.test(text) && documentNumber(text) === null && !isDateLine(text);
+  });
+  const line = parts[at]?.line;
+  if (chapters === 0 || !line) return { front: parts, plans: [] };
+  return { front: parts.slice(0, at), plans: [{ title: tidy(line.words.text), titleLines: [line], parts: parts.slice(at + 1), guessed: true }] };
 }
 
 /** A title without the spaces that its layout put in. */

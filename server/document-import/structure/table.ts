@@ -22,7 +22,7 @@ export function isIndicatorTable(table: Table): boolean {
     .map((cell) => cell.text.replace(/[\s　]/gu, ''));
   const named =
     head.some((text) => /^(?:主要|发展|核心|规划|评价|监测)*指标(?:名称|内容)?$|^目标(?:名称|内容)?$|^指标/u.test(text)) || /指标/u.test(table.caption);
-  const valued = head.some((text) => /(?:19|20)\d{2}|目标值|规划值|现状值|基期|单位|属性|性质/u.test(text));
+  const valued = head.some((text) => /(?:19|20)\d{2}|目标值|规划值|预期值|指标值|现状值|基期|单位|属性|性质/u.test(text));
   return named && valued && !isTaskTable(table);
 }
 

@@ -1,4 +1,5 @@
 import { parseMarker } from '../grammar/numbering.ts';
+import { joinCutRows } from './cut-rows.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { plainTable } from './plain-table.ts';
@@ -73,10 +74,12 @@ function cellTable(lines: Line[], from: number): Found | null {
   const table = lines[from]?.cell?.table;
   if (table === undefined) return null;
   const rows: JoinedText[][] = [];
+  const pages: (number | null)[] = [];
   let next = from;
   while (lines[next]?.cell?.table === table) {
-    const { words, cell } = lines[next] as Line;
+    const { words, cell, page } = lines[next] as Line;
     if (cell) {
+      pages[cell.row] ??= page;
       const row = (rows[cell.row] ??= []);
       row[cell.column] = row[cell.column] ? JoinedText.join([row[cell.column] as JoinedText, words], () => '') : words;
     }
@@ -84,7 +87,8 @@ function cellTable(lines: Line[], from: number): Found | null {
   }
   const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
   if (width < 2) return null;
-  return { rows: Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? EMPTY)), next };
+  const whole = Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? EMPTY));
+  return { rows: joinCutRows(whole, pages), next };
 }
 
 /** Lines with tabs inside: at least two in a row. A wide table's rows may leave cells empty at their ends, which their lines do not show. */
@@ -93,11 +97,33 @@ function tabbedTable(lines: Line[], from: number): Found | null {
   let next = from;
   for (; next < lines.length; next += 1) {
     const line = lines[next] as Line;
-    const cells = fillRow(splitAtTabs(line.words), line.tabbed, rows[0]?.length ?? 0);
+    const cells = groupRow(lines, next, rows[0]?.length ?? 0) ?? fillRow(splitAtTabs(line.words), line.tabbed, rows[0]?.length ?? 0);
     if (cells.length < 2 || (rows[0] && cells.length !== rows[0].length)) break;
     rows.push(cells);
   }
-  return rows.length >= 2 ? { rows, next } : null;
+  return rows.length >= 2 && !isContents(rows) ? { rows, next } : null;
+}
+
+const HEADS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'formal', 'chinese', 'chinese-paren']);
+
+/** Whether the rows are a table of contents: headings, each with its page. */
+function isContents(rows: JoinedText[][]): boolean {
+  const pages = rows.map((row) => (row.length === 2 && /^\d{1,3}$/u.test(row[1]?.text ?? '') ? Number(row[1]?.text) : Number.NaN));
+  return (
+    pages.every((page, index) => page >= (pages[index - 1] ?? 0)) &&
+    rows.every(([name]) => (name?.text.length ?? 0) <= 40) &&
+    rows.some(([name]) => HEADS.has(parseMarker(name?.text ?? '')?.family ?? ''))
+  );
+}
+
+const MOST_GROUP = 20;
+
+/** A line with one cell between rows of full width: the name of the rows below it. */
+function groupRow(lines: Line[], at: number, width: number): JoinedText[] | null {
+  const { words } = lines[at] as Line;
+  const full = (line: Line | undefined): boolean => line !== undefined && line.words.text.split('\t').length === width;
+  if (width < 3 || words.text.includes('\t') || words.text.length > MOST_GROUP || /[。；：]/u.test(words.text)) return null;
+  return full(lines[at - 1]) && full(lines[at + 1]) ? [words, ...Array.from({ length: width - 1 }, () => EMPTY)] : null;
 }
 
 const WIDE = 4;

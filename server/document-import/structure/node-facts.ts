@@ -1,0 +1,105 @@
+import { type HeadingRole, headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
+import { sectionOrdinal } from '../grammar/numbering.ts';
+import { type ItemWords, ownWords } from './item-words.ts';
+import { JoinedText } from './joined-text.ts';
+import { isPureHeading, type Node, walk } from './outline.ts';
+
+/** Whether only some of the headings below a heading of goals are of goals themselves: 发展定位, 总体目标, 具体指标. */
+export function isMixed(node: Node): boolean {
+  const roles = node.children
+    .filter((child) => isPureHeading(child) && (child.children.length > 0 || child.body.length > 0))
+    .map((child) => headingRole(titleOf(child)));
+  return roles.length === node.children.length && roles.some(isGoalRole) && roles.some((role) => !isGoalRole(role));
+}
+
+const POINT_ROLES: HeadingRole[] = ['topic', 'areas', 'projects', 'safeguard', 'monitoring'];
+const LEAST_POINTS = 4;
+
+/** The points of a paper without chapters: nearly all of its top level opens with a heading that runs into its text. */
+export function flatPoints(root: Node): Node[] {
+  const numbered = root.children.filter((child) => child.mark !== null || child.printed !== '');
+  const points = numbered.filter(
+    (child) => !isPureHeading(child) && childItems(child).length === 0 && child.tables.length === 0 && POINT_ROLES.includes(headingRole(titleOf(child))),
+  );
+  return points.length >= LEAST_POINTS && points.length * 5 >= numbered.length * 4 ? points : [];
+}
+
+const FAR_AHEAD = 10;
+
+/** Whether a paragraph looks far beyond the one that opens the goals: 展望2035年 after 到2025年. */
+export function isFarther({ words }: ItemWords, first: ItemWords | undefined): boolean {
+  const [own, opening] = [words, first?.words].map((text) => Number(/20\d{2}/u.exec(text?.text.slice(0, 12) ?? '')?.[0] ?? 0));
+  return /^展望/u.test(words.text) || (Number(opening) > 0 && Number(own) - Number(opening) >= FAR_AHEAD);
+}
+
+/** The role of a part of 总体要求: guidance where its heading does not tell. */
+export function roleInGuideline(node: Node): HeadingRole {
+  const own = headingRole(titleOf(node));
+  return own === 'topic' ? 'guideline' : own;
+}
+
+/** A heading's words without the stop after them; of a run-in heading, what stands before its first stop. */
+export function titleOf(node: Node): string {
+  const text = node.head.text;
+  const stop = text.search(/[。：:]/u);
+  const title = stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text;
+  return title.replace(/^[【〖]([^】〗]*)[】〗]$/u, '$1').trim();
+}
+
+/** The printed heading that opens an item; empty where its first sentence is none. */
+export function openingTitle(node: Node): string {
+  const title = titleOf(node);
+  return title.length <= 40 ? title : '';
+}
+
+/** What a run-in heading's line says after its title, and the lines below. */
+export function afterTitle(node: Node): ItemWords {
+  const whole = ownWords(node);
+  const stop = node.head.text.search(/[。：:]/u);
+  return { words: whole.words.slice(stop < 0 ? node.head.text.length : stop + 1).trim(), dutyLines: whole.dutyLines };
+}
+
+/** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
+export function isFrame(node: Node): boolean {
+  return ['preface', 'background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
+}
+
+/** Whether items hang under a node, so that it is a group and not an item. */
+export function isGroup(node: Node): boolean {
+  return childItems(node).length > 0 && (isPureHeading(node) || childItems(node).some((child) => listRole(titleOf(child)) !== null));
+}
+
+/** Children that are items of their own; short enumerations inside an item are not. */
+export function childItems(node: Node): Node[] {
+  const { children } = node;
+  const body = [node.head.text, ...node.body.map((line) => line.words.text)].join('');
+  if (isPureHeading(node) && node.body.length === 0) return children;
+  const short = children.filter((child) => child.head.text.length < 30 && child.body.length === 0).length;
+  const enumerated = children.every((child) => child.family === 'bullet' || child.family === 'circled' || child.family === 'letter');
+  return enumerated || short * 2 > children.length || /[：:]$/u.test(body) ? [] : children;
+}
+
+/** A heading with its ordinal, up to its first stop. */
+export function headingWords(node: Node): JoinedText {
+  const stop = isPureHeading(node) ? node.head.text.length : node.head.text.search(/[。：:]/u) + 1;
+  return JoinedText.join([...(node.mark ? [node.mark] : []), node.head.slice(0, stop)], () => '');
+}
+
+/** All words at and below a node, ordinals included. */
+export function wordsBelow(node: Node): JoinedText[] {
+  return walk(node).flatMap((below) => [...(below.mark ? [below.mark] : []), below.head, ...below.body.map((line) => line.words)]);
+}
+
+/** The printed ordinals from the top down to a node. */
+export function sectionPath(node: Node): string {
+  const path: string[] = [];
+  for (let at: Node | null = node; at; at = at.parent) if (at.printed !== '') path.unshift(sectionOrdinal(at.printed));
+  return path.join('/');
+}
+
+/** How deep a node stands. */
+export function depthOf(node: Node): number {
+  let depth = 0;
+  for (let at = node.parent; at; at = at.parent) depth += 1;
+  return depth;
+}
