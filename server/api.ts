@@ -24,8 +24,8 @@ export interface ApiDeps {
 
 const mostTokens = 20_000;
 
-/** Puts the GraphQL API on a web server, at /graphql. */
-export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void> {
+/** Puts the GraphQL API on a web server, at /graphql; gives back the engine that answers it, for others who read lists. */
+export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<Engine> {
   const engine = new Engine(await buildApiSchema(deps.resolvers), { ...(deps.limits ? { limits: deps.limits } : {}), compile: deps.compile ?? true });
   const apollo = new ApolloServer<Context>({
     gateway: gatewayOf(engine),
@@ -39,4 +39,5 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void>
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), { path: '/graphql', context: deps.contextOf });
+  return engine;
 }

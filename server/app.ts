@@ -10,6 +10,7 @@ import type { ContextOf } from './core/http-errors.ts';
 import type { Logger } from './core/logger.ts';
 import { addMetrics } from './core/metrics.ts';
 import { addImportApi } from './document-import/import-api.ts';
+import { addListExport } from './list-export/list-export-api.ts';
 import { postgresExecutor } from './query/executor.ts';
 import { useReplicas } from './query/executor-of.ts';
 import { viewerOf } from './user/request-session.ts';
@@ -38,7 +39,8 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
     const signed = await viewerOf(request, reply, em, config.sessionDays);
     return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
   };
-  await addApi(app, { logger, contextOf });
+  const engine = await addApi(app, { logger, contextOf });
+  addListExport(app, engine, contextOf);
   await addImportApi(app, database, contextOf, { config, logger });
   await addConsole(app, consoleFolder);
   return app;

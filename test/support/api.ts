@@ -3,6 +3,7 @@ import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { addApi, type ApiDeps } from '../../server/api.ts';
 import type { Context, Viewer } from '../../server/core/context.ts';
+import { addListExport } from '../../server/list-export/list-export-api.ts';
 import { executorOf, useExecutor } from '../../server/query/executor-of.ts';
 
 /** What JSON may hold; tests look into it without checking each step. */
@@ -56,19 +57,17 @@ export async function startApi(database: Database, { publicRead = true, ...deps 
   const logged: object[] = [];
   const sent = countStatements(database);
   const app = fastify();
-  await addApi(app, {
-    logger: { error: (details) => void logged.push(details) },
-    contextOf: async (request) =>
-      ({
-        database,
-        em: database.orm.em.fork(),
-        viewer: viewerOf(request.headers['x-test-role']),
-        requestId: request.id,
-        publicRead,
-        setSessionCookie: () => undefined,
-      }) as unknown as Context,
-    ...deps,
-  });
+  const contextOf: ApiDeps['contextOf'] = async (request) =>
+    ({
+      database,
+      em: database.orm.em.fork(),
+      viewer: viewerOf(request.headers['x-test-role']),
+      requestId: request.id,
+      publicRead,
+      setSessionCookie: () => undefined,
+    }) as unknown as Context;
+  const engine = await addApi(app, { logger: { error: (details) => void logged.push(details) }, contextOf, ...deps });
+  addListExport(app, engine, contextOf);
   return {
     app,
     logged,
