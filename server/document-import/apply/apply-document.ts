@@ -70,6 +70,7 @@ export async function applyDocument(context: ApplyContext, input: ApplyInput): P
     format: document.format,
     sha256: document.sha256,
     text: document.text,
+    parts: document.text === undefined ? undefined : (document.parts ?? null),
   };
   const id = context.sets.document.put(stored, values, title ?? '');
   context.report.documentId = id;

@@ -14,6 +14,8 @@ export interface DocumentContent {
   format?: string;
   sha256?: string;
   text?: string;
+  /** The files that it was put together from, where they are several; the keys in the order in which the database keeps them. */
+  parts?: { end: number; start: number; format: string; fileName: string }[];
   sections?: SectionContent[];
 }
 

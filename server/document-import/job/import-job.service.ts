@@ -98,6 +98,37 @@ export function decide(context: Context, id: string, version: number, decisions:
   });
 }
 
+function refuseOtherFiles(documents: readonly (readonly number[])[], files: number): void {
+  const named = documents.flat();
+  const whole = documents.every(({ length }) => length > 0) && named.length === files && new Set(named).size === files;
+  if (whole && named.every((position) => Number.isInteger(position) && position >= 0 && position < files)) return;
+  throw badInput(`Name each of the ${files} files once, by its position, and no document without files.`, {
+    documents: `do not name each of the ${files} files once`,
+  });
+}
+
+/** Puts the files of a job in another order, as the documents given; what was read and decided is gone. */
+async function regroup(em: Em, id: string, documents: readonly (readonly number[])[]): Promise<void> {
+  const files: { id: string }[] = await em.execute('select id from import_file where job_id = ? order by position', [id]);
+  refuseOtherFiles(documents, files.length);
+  const places = documents.flatMap((own, document) => own.map((from) => ({ id: files[from]?.id, document })));
+  // Two steps: no two files may have one position in between.
+  await em.execute('update import_file set position = -1 - position, reading = null where job_id = ?', [id]);
+  for (const [position, { id: file, document }] of places.entries())
+    await em.execute('update import_file set position = ?, document = ? where id = ?', [position, document, file]);
+}
+
+/** Says which files make one document; they are read anew. */
+export async function joinFiles(context: Context, id: string, version: number, documents: readonly (readonly number[])[]): Promise<{ id: string }> {
+  const done = await change(context, id, version, [READY, UNDONE, FAILED, CANCELLED], async (job, _viewer, em) => {
+    await regroup(em, id, documents);
+    setState(job, UPLOADED);
+    Object.assign(job, { grouped: true, decisions: [], error: null, attempts: 0 });
+  });
+  await jobQueueOf(context.database).add(id);
+  return done;
+}
+
 /** Has an import written into the graph. */
 export async function applyJob(context: Context, id: string, version: number, publish: boolean): Promise<{ id: string }> {
   const done = await change(context, id, version, [READY, UNDONE], (job, viewer) => {

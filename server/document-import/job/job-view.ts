@@ -1,9 +1,10 @@
+import type { ImportFile as StoredFile } from '../../../db/document-import/import-file.entity.ts';
 import { ImportJob as StoredJob } from '../../../db/document-import/import-job.entity.ts';
 import { type ImportPlaceKind, ImportState } from '../../../schema/document-import/import-job.enums.ts';
 import type { ImportDecision, ImportQuestion } from '../../../schema/document-import/import-decision.type.ts';
 import type { ImportError, ImportProgress, ImportReport } from '../../../schema/document-import/import-job.type.ts';
 import type { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
-import type { ImportFile, ImportPlace, ImportShare } from '../../../schema/document-import/import-source.type.ts';
+import type { ImportFile, ImportFilePart, ImportPlace, ImportShare } from '../../../schema/document-import/import-source.type.ts';
 import type { Context } from '../../core/context.ts';
 import { PlanGraphError, unauthenticated } from '../../core/errors.ts';
 import type { ApplyReport } from '../apply/report.ts';
@@ -33,6 +34,13 @@ function coverageOf(places: Place[]): ImportShare[] {
   const characters = new Map<ImportPlaceKind, number>();
   for (const place of places) characters.set(kindOf(place), (characters.get(kindOf(place)) ?? 0) + place.span.end - place.span.start);
   return [...characters].map(([kind, count]) => ({ kind, characters: count, share: total === 0 ? 0 : count / total }));
+}
+
+/** A file of a document, and where it stands in the text. */
+function partOf({ position, name, size, sha256, format }: StoredFile, place: number, file: ImportedFile | undefined): ImportFilePart {
+  const read = file?.parts?.[place];
+  const whole = typeof file?.text === 'string' ? { start: 0, end: file.text.length } : null;
+  return { position, name, size, sha256, format: read?.format ?? format ?? null, span: read?.span ?? (file?.parts ? null : whole) };
 }
 
 const mostPreviews = 5;
@@ -95,7 +103,7 @@ class JobView {
   async files(): Promise<ImportFile[]> {
     const readings = await this.readings();
     const files = await this.once('files', () => filesOf(this.context.em.fork(), this.id));
-    return files.map(({ name, size, sha256, format }, index) => {
+    return [...Map.groupBy(files, ({ document }) => document).values()].map((own, index) => {
       const file = readings?.[index];
       const places = (file?.places ?? []).map((place): ImportPlace => ({
         kind: kindOf(place),
@@ -104,10 +112,11 @@ class JobView {
       }));
       return {
         index,
-        name,
-        size,
-        sha256,
-        format: format ?? null,
+        name: own.map(({ name }) => name).join('、'),
+        size: own.reduce((sum, { size }) => sum + size, 0),
+        sha256: own[0]?.sha256 ?? '',
+        parts: own.map((part, place) => partOf(part, place, file)),
+        format: own[0]?.format ?? null,
         notices: file?.notices ?? [],
         text: file?.text ?? null,
         places,
