@@ -3,7 +3,7 @@ import { connectionOf, type ListArgs, listArgsOf } from '../../../schema/common/
 import { ImportDecision, ImportDecisionInput, ImportQuestion } from '../../../schema/document-import/import-decision.type.ts';
 import { ImportJobPayload } from '../../../schema/document-import/import-job.inputs.ts';
 import { ImportError, ImportJob, ImportProgress, ImportReport } from '../../../schema/document-import/import-job.type.ts';
-import { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
+import { ImportPreview, ImportPreviewChanges } from '../../../schema/document-import/import-preview.type.ts';
 import { ImportFile } from '../../../schema/document-import/import-source.type.ts';
 import type { Context } from '../../core/context.ts';
 import { readMany, readOne } from '../../query/reader.ts';
@@ -54,6 +54,18 @@ export class ImportJobResolver {
   })
   preview(@Root() job: ImportJob, @Ctx() context: Context): Promise<ImportPreview | null> {
     return viewOf(context, job.id).preview();
+  }
+
+  @FieldResolver(() => ImportPreviewChanges, {
+    nullable: true,
+    description: 'What the preview has otherwise than the state that the client has, so that a decision in a large import costs little to show.',
+  })
+  previewChanges(
+    @Root() job: ImportJob,
+    @Arg('since', () => String, { description: 'The token of the preview that the client has.' }) since: string,
+    @Ctx() context: Context,
+  ): Promise<ImportPreviewChanges | null> {
+    return viewOf(context, job.id).previewChanges(since);
   }
 
   @FieldResolver(() => [ImportQuestion], { description: 'What the reader was not sure of, in the order of the text.' })

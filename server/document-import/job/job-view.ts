@@ -3,7 +3,7 @@ import { ImportJob as StoredJob } from '../../../db/document-import/import-job.e
 import { type ImportPlaceKind, ImportState } from '../../../schema/document-import/import-job.enums.ts';
 import type { ImportDecision, ImportQuestion } from '../../../schema/document-import/import-decision.type.ts';
 import type { ImportError, ImportProgress, ImportReport } from '../../../schema/document-import/import-job.type.ts';
-import type { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
+import type { ImportPreview, ImportPreviewChanges } from '../../../schema/document-import/import-preview.type.ts';
 import type { ImportFile, ImportFilePart, ImportPlace, ImportShare } from '../../../schema/document-import/import-source.type.ts';
 import type { Context } from '../../core/context.ts';
 import { PlanGraphError, unauthenticated } from '../../core/errors.ts';
@@ -16,7 +16,8 @@ import { type Draft, plansOf } from './draft.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { namesFor } from './names.ts';
 import { planImport } from './plan-import.ts';
-import { previewCache } from './preview-cache.ts';
+import { earlierPreview, previewOf, trialOf } from './preview-cache.ts';
+import { changesSince } from './preview-changes.ts';
 import { countsOf } from './row-change.ts';
 import { decisionsOf, filesOf, readingsOf } from './stored-job.ts';
 
@@ -101,7 +102,7 @@ class JobView {
   }
 
   async files(): Promise<ImportFile[]> {
-    const readings = await this.readings();
+    const readings = (await this.draft())?.files;
     const files = await this.once('files', () => filesOf(this.context.em.fork(), this.id));
     return [...Map.groupBy(files, ({ document }) => document).values()].map((own, index) => {
       const file = readings?.[index];
@@ -130,12 +131,22 @@ class JobView {
     if (!previewed.has(job.state)) return null;
     countPreview(this.context, this.id);
     const em = this.context.em.fork();
-    return previewCache.get(em, `${job.id} ${job.version}`, async () => {
+    return previewOf(em, job.id, job.version, async (token) => {
       const draft = await this.draft();
       if (!draft) return null;
-      const context = await planImport(em.fork(), inputsOf(draft));
-      return buildPreview({ draft, context, names: await namesFor(em, context, draft) });
+      const inputs = inputsOf(draft);
+      const tried = await trialOf(token, inputs, async () => {
+        const context = await planImport(em.fork(), inputs);
+        return { context, names: await namesFor(em, context, draft) };
+      });
+      return buildPreview({ draft, ...tried }, token);
     });
+  }
+
+  /** What the preview has otherwise than the state that a client knows. */
+  async previewChanges(since: string): Promise<ImportPreviewChanges | null> {
+    const now = await this.preview();
+    return now && changesSince(await earlierPreview(this.id, since), now);
   }
 
   async questions(): Promise<ImportQuestion[]> {
