@@ -42,8 +42,8 @@ const limitsOf = ({ queryMaxCost, queryMaxDepth, queryMaxFields }: Exposure): Co
   fields: queryMaxFields,
 });
 
-/** Puts the GraphQL API on a web server, at /graphql. */
-export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void> {
+/** Puts the GraphQL API on a web server, at /graphql; gives back the engine that answers it, for others who read lists. */
+export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<Engine> {
   const exposure = deps.exposure ?? usualExposure;
   const engine = new Engine(await buildApiSchema(deps.resolvers), { limits: limitsOf(exposure), compile: deps.compile ?? true });
   const persisted = new PersistedOperations(exposure);
@@ -71,4 +71,5 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void>
   await apollo.start();
   await addGraphqlRoute(app, { apollo, exposure, persisted, contextOf: deps.contextOf });
   addLiveStream(app, { engine, ...deps });
+  return engine;
 }

@@ -10,6 +10,7 @@ import type { ContextOf } from './core/http-errors.ts';
 import type { Logger } from './core/logger.ts';
 import { addMetrics } from './core/metrics.ts';
 import { addImportApi } from './document-import/import-api.ts';
+import { addListExport } from './list-export/list-export-api.ts';
 import { postgresExecutor, type SqlExecutor } from './query/executor.ts';
 import { useExecutor, useReplicas } from './query/executor-of.ts';
 import { withRights } from './rights/viewer-rights.ts';
@@ -49,7 +50,8 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
     const viewer = await withRights(em, signed.viewer);
     return { database, em, ...signed, viewer, requestId: request.id, publicRead: config.publicRead };
   };
-  await addApi(app, { database, logger, contextOf, exposure: config });
+  const engine = await addApi(app, { database, logger, contextOf, exposure: config });
+  addListExport(app, engine, contextOf);
   addProviderSignIn(app, database, contextOf);
   await addImportApi(app, database, contextOf, { config, logger });
   addWebhooks(app, new Dispatcher(database, logger, { privateHosts: config.webhookPrivateHosts }));

@@ -1,4 +1,4 @@
-import type { ImportedFile, Job, Review } from './import-types.ts';
+import type { ImportedFile, Job, Review, ReviewChanges } from './import-types.ts';
 
 const span = 'span { start end }';
 const part = 'ref id change fields { field before after kept }';
@@ -7,16 +7,17 @@ const values = 'indicator comparator value valueMax valueText unitOfMeasure base
 const target = `${part} ${values} quote ${span}`;
 const duty = `${part} role asWritten asRead group unitId unitName confidence reason ${span}`;
 const item = `${part} type kind ordinal title text label open accepted spans { start end } responsibilitySpans { start end } responsibilities { ${duty} } targets { ${target} }`;
-const area = `${part} section title ${span} items { ${item} }`;
-const plan = `${part} file key title jurisdiction level topic documentNumber issuer issuedOn periodStart periodEnd basis ${span}
-  areas { ${area} } tableTargets { ${target} } sections { kind ordinal title ${span} } removed { id kind subject change }`;
+const areaFacts = `${part} section title ${span}`;
+const planFacts = `${part} file key title jurisdiction level topic documentNumber issuer issuedOn periodStart periodEnd basis ${span} tableTargets { ${target} } sections { kind ordinal title ${span} } removed { id kind subject change }`;
+const plan = `${planFacts} areas { ${areaFacts} items { ${item} } }`;
 
 const listed = `id version name state createdByName createdAt stateAt progress { stage done total } error { code messageZh messageEn } report { ${counts} planIds isChange }`;
-const review = `id version state
-  preview { plans { ${plan} } ${counts} }
-  questions { ref code textZh textEn file ${span} item plan alternatives answer }
+const besides = `questions { ref code textZh textEn file ${span} item plan alternatives answer }
   decisions { id kind ref input at byName problem }
-  files { index name format notices places { kind ref ${span} } coverage { kind characters share } }`;
+  files { index name format parts { position name format ${span} } notices places { kind ref ${span} } coverage { kind characters share } }`;
+const review = `id version state preview { token plans { ${plan} } ${counts} } ${besides}`;
+const reviewChanges = `id version state ${besides}
+  previewChanges(since: $since) { token outline { ref areas { ref items } } plans { ${planFacts} } areas { ${areaFacts} } items { ${item} } ${counts} }`;
 
 /** The newest imports. */
 export interface JobsAnswer {
@@ -53,15 +54,15 @@ export interface TextsAnswer {
 /** The texts of an import's files; they never change. */
 export const textsQuery = 'query ImportTexts($id: ID!) { importJob(id: $id) { id files { index text } } }';
 
-/** What taking decisions answers: the review as it is now. */
+/** What taking decisions answers: what is other than before. */
 export interface DecideAnswer {
-  decideImport: { job: Review };
+  decideImport: { job: ReviewChanges };
 }
 
 /** Takes decisions, and takes earlier ones back. */
 export const decideMutation = `
-  mutation DecideImport($id: ID!, $version: Int!, $decisions: [ImportDecisionInput!]!, $takeBack: [ID!]!) {
-    decideImport(id: $id, version: $version, decisions: $decisions, takeBack: $takeBack) { job { ${review} } }
+  mutation DecideImport($id: ID!, $version: Int!, $decisions: [ImportDecisionInput!]!, $takeBack: [ID!]!, $since: String!) {
+    decideImport(id: $id, version: $version, decisions: $decisions, takeBack: $takeBack) { job { ${reviewChanges} } }
   }`;
 
 /** Writes an import into the graph. */
@@ -73,6 +74,12 @@ export const applyMutation = `
 const simple = (name: string): string => `
   mutation Job($id: ID!, $version: Int!) {
     ${name}(id: $id, version: $version) { job { ${listed} } }
+  }`;
+
+/** Says which files make one document. */
+export const joinMutation = `
+  mutation JoinImportFiles($id: ID!, $version: Int!, $documents: [[Int!]!]!) {
+    joinImportFiles(id: $id, version: $version, documents: $documents) { job { ${listed} } }
   }`;
 
 /** Restores what was before an import was applied. */

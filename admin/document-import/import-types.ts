@@ -183,7 +183,15 @@ export interface Place {
   ref: string | null;
 }
 
-/** One file of an import, without its text. */
+/** A file of a document, and where it stands in the document's text. */
+export interface FilePart {
+  position: number;
+  name: string;
+  format: string | null;
+  span: Span | null;
+}
+
+/** One document of an import (a file, or several), without its text. */
 export interface ImportedFile {
   index: number;
   name: string;
@@ -191,6 +199,14 @@ export interface ImportedFile {
   notices: string[];
   places: Place[];
   coverage: { kind: ImportPlaceKind; characters: number; share: number }[];
+  parts: FilePart[];
+}
+
+/** What applying would do; `token` names this state of it. */
+export interface Preview {
+  token: string;
+  plans: ImportedPlan[];
+  counts: Count[];
 }
 
 /** Everything a review shows, except the texts. */
@@ -198,11 +214,31 @@ export interface Review {
   id: string;
   version: number;
   state: ImportState;
-  preview: { plans: ImportedPlan[]; counts: Count[] } | null;
+  preview: Preview | null;
   questions: Question[];
   decisions: Decision[];
   files: ImportedFile[];
 }
+
+/** What a decision has made other than it was; the outline says how that and the rest fit together. */
+export interface PreviewChanges {
+  token: string;
+  outline: { ref: string; areas: { ref: string; items: string[] }[] }[];
+  plans: Omit<ImportedPlan, 'areas'>[];
+  areas: Omit<ImportedArea, 'items'>[];
+  items: ImportedItem[];
+  counts: Count[];
+}
+
+/** A review after a decision, without what has stayed the same in its preview. */
+export interface ReviewChanges extends Omit<Review, 'preview'> {
+  previewChanges: PreviewChanges | null;
+}
+
+/** Facts of a plan that a reviewer can change. */
+export type PlanValues = Partial<
+  Pick<ImportedPlan, 'title' | 'jurisdiction' | 'level' | 'topic' | 'documentNumber' | 'issuer' | 'issuedOn' | 'periodStart' | 'periodEnd'>
+>;
 
 /** A decision to be taken; the kind says which of the other fields count. */
 export interface DecisionInput {
@@ -223,6 +259,7 @@ export interface DecisionInput {
   unitName?: string;
   role?: ResponsibilityRole;
   target?: Partial<TargetValues>;
+  plan?: PlanValues;
   field?: string;
 }
 

@@ -9,10 +9,11 @@ export function useJobCommand(mutation: string, job: Pick<Job, 'id' | 'version'>
   const notify = useNotify();
   const queryClient = useQueryClient();
   const { mutate, isPending } = useMutation({
-    mutationFn: (more: { publish?: boolean }) => graphql<Record<string, { job: Job }>>(mutation, { id: job.id, version: job.version, ...more }),
+    mutationFn: (more: { publish?: boolean; documents?: number[][] }) =>
+      graphql<Record<string, { job: Job }>>(mutation, { id: job.id, version: job.version, ...more }),
     onSuccess: (answer) => {
       const [payload] = Object.values(answer);
-      queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes('ImportReview') });
+      queryClient.removeQueries({ predicate: ({ queryKey }) => /ImportReview|import texts/.test(JSON.stringify(queryKey)) });
       if (payload) queryClient.setQueryData(jobKey(job.id), { importJob: payload.job });
     },
     onError: (error: Error) => {

@@ -8,6 +8,8 @@ const ImportFileSchema = defineEntity({
     id: p.uuid().primary().onCreate(newId),
     job: () => p.manyToOne(ImportJob).ref().deleteRule('cascade'),
     position: p.integer(),
+    /** Which of the import's documents it is a part of, from 0; what was read of a document is kept with the first of its files. */
+    document: p.integer(),
     name: p.text(),
     size: p.integer(),
     /** SHA-256 of the bytes, in hex. */

@@ -35,6 +35,8 @@ const ImportJobSchema = defineEntity({
     total: p.integer().default(0),
     /** How often reading was begun; a file that ends the process each time is given up. */
     attempts: p.integer().default(0),
+    /** Whether a person has said which files make one document; until then their names and contents do. */
+    grouped: p.boolean().default(false),
     error: p.json<JobError>().nullable(),
     /** The reviewer's decisions, in order. */
     decisions: p.json<unknown[]>().defaultRaw(`'[]'`),

@@ -4,6 +4,14 @@ import { Jurisdiction } from '../jurisdiction/jurisdiction.entity.ts';
 import { Plan } from '../plan/plan.entity.ts';
 import { Section } from './section.entity.ts';
 
+/** One of several files that a document was put together from, and where it stands in the document's text. */
+export interface DocumentPart {
+  fileName: string;
+  format: string;
+  start: number;
+  end: number;
+}
+
 const DocumentSchema = defineEntity({
   name: 'Document',
   properties: {
@@ -20,6 +28,8 @@ const DocumentSchema = defineEntity({
     sha256: p.text().nullable().unique(),
     /** The text as the reader stored it; every span points into it. */
     text: p.text().nullable().lazy(),
+    /** The files it was put together from; null where it is one. */
+    parts: p.json<DocumentPart[]>().nullable(),
     plans: () => p.oneToMany(Plan).mappedBy('document'),
     sections: () => p.oneToMany(Section).mappedBy('document'),
   },

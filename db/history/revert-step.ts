@@ -32,10 +32,18 @@ function updateSql(table: string, columns: readonly string[], edited: EditedFiel
     where c.id = any(?::bigint[]) and t.id = c.row_id and (${list(columns, (column) => `t.${column}`)}) is distinct from (${values})`;
 }
 
+/** Lets rows that come back keep those who made and edited them, rather than count as made by whoever brings them back. */
+async function restoring(em: Em, write: () => Promise<unknown>): Promise<void> {
+  await em.execute(`select set_config('plangraph.restoring', 'on', true)`);
+  await write();
+  await em.execute(`select set_config('plangraph.restoring', '', true)`);
+}
+
 /** Writes the inverse of some changes. The values never leave the database, so that none loses a digit on the way. */
 export async function writeStep(em: Em, catalog: Catalog, { action, table, columns, changeIds, rowIds }: Step, edited: EditedFields = 'merged'): Promise<void> {
   if (action === ChangeAction.DELETE) return void (await em.execute(`delete from "${table}" where id = any(?::uuid[])`, [idList(rowIds)]));
   const writable = columns.filter((column) => catalog.columns.get(table)?.includes(column));
   if (writable.length === 0) return;
-  await em.execute(action === ChangeAction.CREATE ? insertSql(table, writable) : updateSql(table, writable, edited), [idList(changeIds)]);
+  if (action === ChangeAction.UPDATE) return void (await em.execute(updateSql(table, writable, edited), [idList(changeIds)]));
+  await restoring(em, () => em.execute(insertSql(table, writable), [idList(changeIds)]));
 }

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '../common/enums.ts';
-import { DateTime } from '../common/scalars.ts';
+import { CalendarDate, DateTime } from '../common/scalars.ts';
+import { JurisdictionLevel } from '../jurisdiction/jurisdiction.enums.ts';
 import { ResponsibilityRole } from '../responsibility/responsibility.enums.ts';
 import { Comparator, TargetNature } from '../target/target.enums.ts';
 import { ImportDecisionKind, ImportItemType } from './import-job.enums.ts';
@@ -17,6 +18,9 @@ registerEnum(ImportDecisionKind, 'ImportDecisionKind', 'The kinds of decision th
   ANSWER: 'Answer a question with one of its alternatives.',
   SET_UNIT: 'Give a responsibility another unit (`unitId`), a new one (`unitName`), or another `role`.',
   EDIT_TARGET: "Change a target's fields.",
+  ADD_UNIT: 'Give an item or target a unit that was not read: `unitId`, `unitName`, or `offset` and `end` where the text names it; `role`.',
+  ADD_TARGET: 'Give an item (or the plan as a whole) a target that was not read: `target` with an indicator; `offset` and `end` where the text states it.',
+  EDIT_PLAN: "Change a plan's facts, e.g. its title, number or period. Number, issuer and date are those of the whole document.",
   OVERWRITE: "Let the import overwrite `field`, which a curator edited. `responsibilities` and `mentions` stand for an item's lists.",
 });
 
@@ -54,6 +58,37 @@ export class ImportTargetInput {
   nature?: TargetNature | null;
 }
 
+/** Other facts for a plan; what is left out stays. */
+@InputType({ description: 'Other facts for a plan; what is left out stays, null takes a fact away where there need be none.' })
+export class ImportPlanInput {
+  @Field(() => String, { nullable: true, description: 'Its title.' })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The document's number." })
+  documentNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who issued the document.' })
+  issuer?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'When the document was issued.' })
+  issuedOn?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The first year.' })
+  periodStart?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The last year.' })
+  periodEnd?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Its subject, e.g. women.' })
+  topic?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The full name of its place.' })
+  jurisdiction?: string | null;
+
+  @Field(() => JurisdictionLevel, { nullable: true, description: "The place's level." })
+  level?: JurisdictionLevel | null;
+}
+
 /** One decision of a reviewer. */
 @InputType({ description: 'One decision of a reviewer. The kind says which of the other fields count.' })
 export class ImportDecisionInput {
@@ -87,26 +122,32 @@ export class ImportDecisionInput {
   @Field(() => String, { nullable: true, description: 'MOVE: the `ref` of the item to stand before; left out: at the end.' })
   before?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "SPLIT: where to cut, counted in the item's text. ADD: where the stretch begins in the file's text." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "SPLIT: where to cut, counted in the item's text. ADD, ADD_UNIT, ADD_TARGET: where the stretch begins in the file's text.",
+  })
   offset?: number | null;
 
-  @Field(() => Int, { nullable: true, description: "ADD: where the stretch ends in the file's text." })
+  @Field(() => Int, { nullable: true, description: "ADD, ADD_UNIT, ADD_TARGET: where the stretch ends in the file's text." })
   end?: number | null;
 
   @Field(() => String, { nullable: true, description: 'ANSWER: one of the alternatives of the question.' })
   alternative?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'SET_UNIT: a unit or group of the registry.' })
+  @Field(() => ID, { nullable: true, description: 'SET_UNIT, ADD_UNIT: a unit or group of the registry.' })
   unitId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'SET_UNIT: the name of a unit; made where the registry has none of that name.' })
+  @Field(() => String, { nullable: true, description: 'SET_UNIT, ADD_UNIT: the name of a unit; made where the registry has none of that name.' })
   unitName?: string | null;
 
-  @Field(() => ResponsibilityRole, { nullable: true, description: 'SET_UNIT: the part it takes.' })
+  @Field(() => ResponsibilityRole, { nullable: true, description: 'SET_UNIT, ADD_UNIT: the part it takes; a new one is RESPONSIBLE where nothing is said.' })
   role?: ResponsibilityRole | null;
 
-  @Field(() => ImportTargetInput, { nullable: true, description: 'EDIT_TARGET: the other values.' })
+  @Field(() => ImportTargetInput, { nullable: true, description: 'EDIT_TARGET, ADD_TARGET: the values.' })
   target?: ImportTargetInput | null;
+
+  @Field(() => ImportPlanInput, { nullable: true, description: 'EDIT_PLAN: the other facts.' })
+  plan?: ImportPlanInput | null;
 
   @Field(() => String, { nullable: true, description: 'OVERWRITE: the field, e.g. text.' })
   field?: string | null;

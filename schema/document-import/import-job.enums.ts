@@ -38,6 +38,9 @@ export enum ImportDecisionKind {
   ANSWER = 'ANSWER',
   SET_UNIT = 'SET_UNIT',
   EDIT_TARGET = 'EDIT_TARGET',
+  ADD_UNIT = 'ADD_UNIT',
+  ADD_TARGET = 'ADD_TARGET',
+  EDIT_PLAN = 'EDIT_PLAN',
   OVERWRITE = 'OVERWRITE',
 }
 

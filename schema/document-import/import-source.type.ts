@@ -48,11 +48,11 @@ export class ImportShare {
   share!: number;
 }
 
-/** One file of an import. */
-@ObjectType({ description: 'One file of an import.' })
-export class ImportFile {
-  @Field(() => Int, { description: 'Its place among the files, from 0; a `ref` begins with it.' })
-  index!: number;
+/** A file as it was uploaded, and where it stands in its document. */
+@ObjectType({ description: 'A file as it was uploaded, and where it stands in the text of the document that it is a part of.' })
+export class ImportFilePart {
+  @Field(() => Int, { description: 'Its place among all files of the import, from 0; joinImportFiles goes by it.' })
+  position!: number;
 
   @Field(() => String, { description: 'Its name.' })
   name!: string;
@@ -62,6 +62,31 @@ export class ImportFile {
 
   @Field(() => String, { description: 'The SHA-256 of its bytes, in hex.' })
   sha256!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it was read as; null before it is read.' })
+  format!: string | null;
+
+  @Field(() => ImportSpan, { nullable: true, description: "Where it stands in the document's text; null before it is read, and for formats without a text." })
+  span!: ImportSpan | null;
+}
+
+/** One document of an import: a file, or several that were put together. */
+@ObjectType({ description: 'One document of an import: a file, or several that make one document (a plan cut in parts, a text and its attachments).' })
+export class ImportFile {
+  @Field(() => Int, { description: 'Its place among the documents, from 0; a `ref` begins with it.' })
+  index!: number;
+
+  @Field(() => String, { description: 'Its name, or those of its files.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Its size in bytes.' })
+  size!: number;
+
+  @Field(() => String, { description: 'The SHA-256 of its (first) file, in hex.' })
+  sha256!: string;
+
+  @Field(() => [ImportFilePart], { description: 'The files that it is made of, in order; one for most.' })
+  parts!: ImportFilePart[];
 
   @Field(() => String, { nullable: true, description: 'What it was read as: docx, pdf, html, md, txt, json or xlsx; null before it is read.' })
   format!: string | null;

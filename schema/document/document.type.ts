@@ -1,8 +1,25 @@
 import { CalendarDate } from '../common/scalars.ts';
-import { Column, Curated, Entity, type Many, type One, ToMany, ToOne } from '../common/entity.ts';
+import { Int } from 'type-graphql';
+import { Column, Curated, Entity, type Many, type One, PlainList, ToMany, ToOne } from '../common/entity.ts';
 import { Jurisdiction } from '../jurisdiction/jurisdiction.type.ts';
 import { Plan } from '../plan/plan.type.ts';
 import { Section } from '../section/section.type.ts';
+
+/** One of several files that a document was put together from. */
+@Entity('One of several files that a document was put together from.', { node: false })
+export class DocumentPart {
+  @Column(() => String, "The file's name.")
+  fileName!: string;
+
+  @Column(() => String, "The file's format, e.g. docx.")
+  format!: string;
+
+  @Column(() => Int, "Where its text begins in the document's.")
+  spanStart!: number;
+
+  @Column(() => Int, 'Where it ends.')
+  spanEnd!: number;
+}
 
 /** 文件: the official paper. */
 @Entity('文件: the official paper; holds one or more plans.')
@@ -27,6 +44,9 @@ export class Document extends Curated {
 
   @Column(() => String, 'The text as it was read; every span points into it, counted in UTF-16 code units.', { nullable: true, comparable: false })
   text!: string | null;
+
+  @PlainList(() => DocumentPart, 'The files that it was put together from, in order; empty where it is one file.')
+  parts!: DocumentPart[];
 
   @ToOne(() => Jurisdiction, 'The place whose government issued it.', { nullable: true })
   jurisdiction!: One<Jurisdiction> | null;

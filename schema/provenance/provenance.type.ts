@@ -22,6 +22,9 @@ export class ProvenanceSpan {
   @Part(() => Int, 'Where it ends (the first code unit after it).')
   end!: number;
 
+  @Part(() => String, 'The file that it stands in, where the document was put together from several.', { nullable: true })
+  fileName!: string | null;
+
   @Part(() => String, 'The words, to the letter.')
   text!: string;
 }

@@ -4,12 +4,13 @@ import { loadConfig } from '../core/config.ts';
 import { openConfiguredDatabase } from '../core/database.ts';
 import type { ApplyInput } from '../document-import/apply/apply-input.ts';
 import { applyInputs } from '../document-import/apply/apply.service.ts';
-import { readInputFile } from '../document-import/read-input-file.ts';
+import { readInputDocument, readInputFile } from '../document-import/read-input-file.ts';
 import { summarizeImport } from './import-summary.ts';
 import { type Progress, showProgress } from './progress.ts';
 
 /** Reads every file before the database is opened, so that a bad one leaves it untouched. */
-async function readAll(files: string[]): Promise<ApplyInput[]> {
+async function readAll(files: string[], together: boolean): Promise<ApplyInput[]> {
+  if (together) return readInputDocument(files);
   const inputs: ApplyInput[] = [];
   for (const [index, file] of files.entries()) {
     const progress = showProgress(file);
@@ -41,8 +42,9 @@ export function addImportCommand(program: Command): void {
     .description('read documents (or plangraph/1 files) and apply them to the configured database; a second run changes nothing')
     .argument('<file...>', 'documents: docx, pdf, html or text; plans: json')
     .option('--publish', 'publish the plans, so that readers see them')
-    .action(async (files: string[], options: { publish?: boolean }) => {
-      const inputs = await readAll(files);
+    .option('--together', 'the files make one document, in this order: a text and its attachments, or a plan cut in parts')
+    .action(async (files: string[], options: { publish?: boolean; together?: boolean }) => {
+      const inputs = await readAll(files, options.together === true);
       const database = await openConfiguredDatabase(loadConfig(), (line) => process.stderr.write(`${line}\n`));
       try {
         await applyAll(database, files, inputs, options.publish === true);

@@ -5,7 +5,8 @@ import { inputsOfPlanFiles } from './apply/input-of-plan-files.ts';
 import { readPlanFile } from './export/plan-file.ts';
 import { readDocument } from './read-document.ts';
 import { readFileBytes } from './readers/read-source.ts';
-import { readSourceSafely } from './readers/read-in-worker.ts';
+import { type NamedBytes, readDocumentSafely, readSourceSafely } from './readers/read-in-worker.ts';
+import type { DocumentReading } from './reading.ts';
 
 /** Whether the bytes begin as JSON does, whatever the file is called. */
 function looksLikeJson(path: string, bytes: Uint8Array): boolean {
@@ -38,12 +39,30 @@ function readJson(path: string, bytes: Uint8Array): ApplyInput[] {
   return inputsOfPlanFiles(plans.map((plan) => readPlanFile(plan, name)));
 }
 
+const noPlan = (name: string): Error =>
+  new Error(`${name}: no plan was found in it (a title followed by numbered headings). 未找到规划（标题及其后的编号标题）。`);
+
+/** Reads files that make one document, in their order (a text and its attachments, or a plan cut in parts), for an import. Touches no database. */
+export async function readInputDocument(paths: readonly string[]): Promise<ApplyInput[]> {
+  const reading = await readDocumentFiles(paths);
+  const files = await Promise.all(paths.map((path) => readFileBytes(path)));
+  return [inputOfReading(reading, ...files)];
+}
+
+/** Reads files that make one document; refuses a document without a plan. */
+export async function readDocumentFiles(paths: readonly string[]): Promise<DocumentReading> {
+  const files: NamedBytes[] = [];
+  for (const path of paths) files.push({ fileName: basename(path), bytes: await readFileBytes(path) });
+  const reading = await readDocumentSafely(files);
+  if (reading.plans.length === 0) throw noPlan(files.map(({ fileName }) => fileName).join('、'));
+  return reading;
+}
+
 /** Reads a file for an import: a document in any format that the readers know, or plans in plangraph/1. Touches no database. */
 export async function readInputFile(path: string): Promise<ApplyInput[]> {
   const bytes = await readFileBytes(path);
   if (looksLikeJson(path, bytes)) return readJson(path, bytes);
   const reading = readDocument(await readSourceSafely(path, bytes));
-  if (reading.plans.length === 0)
-    throw new Error(`${basename(path)}: no plan was found in it (a title followed by numbered headings). 未找到规划（标题及其后的编号标题）。`);
+  if (reading.plans.length === 0) throw noPlan(basename(path));
   return [inputOfReading(reading, bytes)];
 }

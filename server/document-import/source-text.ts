@@ -4,7 +4,9 @@ export interface Span {
   end: number;
 }
 
-export type SourceFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
+/** The formats of documents; a spreadsheet is read only as an attachment of one. */
+export type DocumentFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf';
+export type SourceFormat = DocumentFormat | 'xlsx';
 
 /** Where a table cell stands. Rows and columns count from 0; a merged cell is given once, with its spans. */
 export interface CellPlace {
@@ -33,6 +35,13 @@ export interface SourceBlock {
   box?: number;
 }
 
+/** One of several files of a document, and where its text stands in the document's. */
+export interface SourcePart {
+  fileName: string;
+  format: SourceFormat;
+  span: Span;
+}
+
 /**
  * A document as a reader hands it on: the stored text, which all spans point into, and its blocks.
  * Blocks are in order, do not overlap, and hold every character of the text that is not white space.
@@ -44,4 +53,6 @@ export interface SourceText {
   blocks: SourceBlock[];
   /** What the reader noticed and a person should know, e.g. "tracked changes were accepted". */
   notices: string[];
+  /** The files that it was put together from, where they are several. */
+  parts?: SourcePart[];
 }

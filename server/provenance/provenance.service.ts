@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { ProvenanceSpanKind } from '../../schema/provenance/provenance.enums.ts';
 import type { Context } from '../core/context.ts';
 import { type Asking, askingOf } from '../query/asking.ts';
-import { quoteOf, quoteSpans } from './quoted-spans.ts';
+import { type FilePart, quoteOf, quoteSpans } from './quoted-spans.ts';
 
 /** What says where it was read. */
 export type Sourced = 'Goal' | 'Measure' | 'Target' | 'Responsibility';
@@ -41,20 +41,27 @@ async function readSources(asking: Asking, type: Sourced, ids: readonly string[]
   return ids.map((id) => found.get(id) ?? null);
 }
 
-async function readTexts(asking: Asking, ids: readonly string[]): Promise<(string | null)[]> {
+interface StoredText {
+  text: string;
+  parts: FilePart[];
+}
+
+async function readTexts(asking: Asking, ids: readonly string[]): Promise<(StoredText | null)[]> {
   const build = asking.build();
   const rows = await asking.rows(
-    `select t.id, t.text from document t where t.id = any(${build.params.addIds(ids)}) and ${asking.where(build, 'Document', 't')}`,
+    `select t.id, t.text, t.parts::text from document t where t.id = any(${build.params.addIds(ids)}) and ${asking.where(build, 'Document', 't')}`,
     build,
   );
-  const found = new Map(rows.map(([id, text]) => [String(id), String(text ?? '')]));
+  const found = new Map(
+    rows.map(([id, text, parts]) => [String(id), { text: String(text ?? ''), parts: typeof parts === 'string' ? (JSON.parse(parts) as FilePart[]) : [] }]),
+  );
   return ids.map((id) => found.get(id) ?? null);
 }
 
 /** Reads for one request: the sources of all rows of a type in one statement, the texts of all documents in another. */
 class SourceReader {
   private readonly asking: Asking;
-  private readonly texts: DataLoader<string, string | null>;
+  private readonly texts: DataLoader<string, StoredText | null>;
   private readonly loaders = new Map<Sourced, DataLoader<string, Source | null>>();
 
   constructor(asking: Asking) {
@@ -70,9 +77,10 @@ class SourceReader {
 
   async read(type: Sourced, id: string): Promise<object | null> {
     const source = await this.loaderOf(type).load(id);
-    const text = source && (await this.texts.load(source.document));
-    if (!source || text === null) return null;
-    const spans = quoteSpans(text, { [ProvenanceSpanKind.TEXT]: source.text, [ProvenanceSpanKind.RESPONSIBILITY]: source.responsibility });
+    const stored = source && (await this.texts.load(source.document));
+    if (!source || stored === null) return null;
+    const own = { [ProvenanceSpanKind.TEXT]: source.text, [ProvenanceSpanKind.RESPONSIBILITY]: source.responsibility };
+    const spans = quoteSpans(stored.text, own, stored.parts);
     return { document: this.asking.item('Document', source.document), spans, quote: quoteOf(spans) };
   }
 }

@@ -16,7 +16,7 @@ const { migrate, openDatabase } = await compiled<typeof Orm>('db/orm.js');
 const { loadCatalogue } = await compiled<typeof Catalogue>('server/catalogue/catalogue.service.js');
 const { applyInputs } = await compiled<typeof Apply>('server/document-import/apply/apply.service.js');
 const { planImport } = await compiled<typeof PlanImport>('server/document-import/job/plan-import.js');
-const { readImportFile } = await compiled<typeof ReadImportFile>('server/document-import/job/read-import-file.js');
+const { readImportFiles } = await compiled<typeof ReadImportFile>('server/document-import/job/read-import-file.js');
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const megabyte = 1024 * 1024;
@@ -55,7 +55,7 @@ function repeated({ name, bytes }: File, size: number): File {
 }
 
 const readAll = async (files: File[]): Promise<ApplyInput[]> =>
-  (await Promise.all(files.map(({ name, bytes }) => readImportFile(name, bytes)))).flatMap(({ inputs }) => inputs);
+  (await Promise.all(files.map(({ name, bytes }) => readImportFiles([{ fileName: name, bytes }])))).flatMap(({ inputs }) => inputs);
 
 /** Counts the statements that a database is sent. */
 function countStatements(database: Orm.Database): () => number {

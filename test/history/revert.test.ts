@@ -6,6 +6,7 @@ import { ConflictReason } from '../../schema/history/history.enums.ts';
 import type { Database, Em } from '../../db/orm.ts';
 import { applyInputs } from '../../server/document-import/apply/apply.service.ts';
 import { sampleInput } from '../document-import/support/sample-input.ts';
+import { curatedTables } from '../support/curated-tables.ts';
 import { build } from '../support/factories.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
@@ -39,32 +40,11 @@ const conflictsOf = async (work: Promise<unknown>): Promise<unknown> => {
 const lastChange = async (rowId: string): Promise<string> =>
   (await rows<{ id: string }>('select max(id)::text as id from change where row_id = ?', [rowId]))[0]!.id;
 
-const tables = [
-  'jurisdiction',
-  'document',
-  'plan',
-  'plan_link',
-  'section',
-  'area',
-  'goal',
-  'measure',
-  'measure_support',
-  'indicator',
-  'indicator_alias',
-  'target',
-  'unit',
-  'unit_alias',
-  'unit_group',
-  'unit_group_member',
-  'responsibility',
-  'mention',
-];
 /** Everything that is curated, without what every write sets. */
 const snapshot = async (): Promise<Row> => {
   const images = await Promise.all(
-    tables.map(
-      async (table) =>
-        [table, await rows(`select to_jsonb(t) - 'version' - 'created_by' - 'updated_at' - 'updated_by' as row from "${table}" t order by id`)] as const,
+    curatedTables(database.orm.em).map(
+      async (table) => [table, await rows(`select to_jsonb(t) - 'version' - 'updated_at' - 'updated_by' as row from "${table}" t order by id`)] as const,
     ),
   );
   return Object.fromEntries(images);

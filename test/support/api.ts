@@ -4,6 +4,7 @@ import { User } from '../../db/user/user.entity.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { addApi, type ApiDeps } from '../../server/api.ts';
 import type { Context, Viewer } from '../../server/core/context.ts';
+import { addListExport } from '../../server/list-export/list-export-api.ts';
 import { allRights } from '../../server/rights/rights.ts';
 import { withRights } from '../../server/rights/viewer-rights.ts';
 import { viewerFrom } from '../../server/user/session.service.ts';
@@ -78,20 +79,17 @@ export async function startApi(database: Database, { publicRead = true, ...deps 
   const logged: object[] = [];
   const sent = countStatements(database);
   const app = fastify();
-  await addApi(app, {
-    database,
-    logger: { error: (details) => void logged.push(details) },
-    contextOf: async (request) =>
-      ({
-        database,
-        em: database.orm.em.fork(),
-        viewer: viewerOf(request.headers['x-test-role']) ?? (await accountOf(database, request.headers['x-test-user'])),
-        requestId: request.id,
-        publicRead,
-        setSessionCookie: () => undefined,
-      }) as unknown as Context,
-    ...deps,
-  });
+  const contextOf: ApiDeps['contextOf'] = async (request) =>
+    ({
+      database,
+      em: database.orm.em.fork(),
+      viewer: viewerOf(request.headers['x-test-role']) ?? (await accountOf(database, request.headers['x-test-user'])),
+      requestId: request.id,
+      publicRead,
+      setSessionCookie: () => undefined,
+    }) as unknown as Context;
+  const engine = await addApi(app, { database, logger: { error: (details) => void logged.push(details) }, contextOf, ...deps });
+  addListExport(app, engine, contextOf);
   return {
     app,
     logged,

@@ -1,18 +1,16 @@
-import EditOutlined from '@mui/icons-material/EditOutlined';
-import { Box, Button, IconButton, MenuItem, TextField, Tooltip, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportChange, ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import type { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
-import { roleOrder } from '../../unit/role-order.ts';
 import { RoleTag } from '../../unit/RoleTag.tsx';
-import type { Duty, ImportedItem } from '../import-types.ts';
+import type { DecisionInput, Duty, ImportedItem } from '../import-types.ts';
 import { ChangeTag } from './ChangeTag.tsx';
-import { DropButton } from './DropButton.tsx';
+import { DutyForm } from './DutyForm.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
+import { PartButtons } from './PartButtons.tsx';
 import { reasonInWords } from './reason-in-words.ts';
-import { useReviewTools } from './review-context.ts';
-import { UnitPicker, type Holder } from './UnitPicker.tsx';
+import type { Holder } from './UnitPicker.tsx';
 
 const sure = 0.9;
 
@@ -32,40 +30,11 @@ function Resolution({ duty }: { duty: Duty }) {
   );
 }
 
-function DutyForm({ duty, onDone }: { duty: Duty; onDone: () => void }) {
-  const translate = useTranslate();
-  const { decide, isBusy } = useReviewTools();
-  const [role, setRole] = useState<ResponsibilityRole>(duty.role);
-  const [holder, setHolder] = useState<Holder | null>({ id: duty.unitId, name: duty.unitName, kind: duty.group ? 'group' : 'unit' });
-  const save = async () => {
-    const other = holder && holder.name !== duty.unitName ? (holder.id ? { unitId: holder.id } : { unitName: holder.name }) : {};
-    const change = { kind: ImportDecisionKind.SET_UNIT, ref: duty.ref, ...other, ...(role === duty.role ? {} : { role }) };
-    if (Object.keys(change).length === 2 || (await decide({ decisions: [change] }))) onDone();
-  };
-  return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1 }}>
-      <TextField
-        select
-        label={translate('pg.word.role')}
-        value={role}
-        onChange={({ target }) => setRole(target.value as ResponsibilityRole)}
-        sx={{ width: 100 }}
-      >
-        {roleOrder.map((value) => (
-          <MenuItem key={value} value={value}>
-            {translate(`pg.enum.role.${value}`)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <UnitPicker value={holder} onChange={setHolder} />
-      <Button variant="contained" size="small" disabled={isBusy || !holder} onClick={() => void save()}>
-        {translate('ra.action.save')}
-      </Button>
-      <Button size="small" onClick={onDone}>
-        {translate('ra.action.cancel')}
-      </Button>
-    </Box>
-  );
+/** The decision that gives a duty another unit or role; null where both stay. */
+function changeOf(duty: Duty, role: ResponsibilityRole, holder: Holder): DecisionInput | null {
+  const other = holder.name === duty.unitName ? {} : holder.id ? { unitId: holder.id } : { unitName: holder.name };
+  const change = { ...other, ...(role === duty.role ? {} : { role }) };
+  return Object.keys(change).length > 0 ? { kind: ImportDecisionKind.SET_UNIT, ref: duty.ref, ...change } : null;
 }
 
 /** A responsible unit: its words, what they were taken for and how surely; another can be picked. */
@@ -84,18 +53,16 @@ export function DutyRow({ duty, item }: { duty: Duty; item: ImportedItem }) {
           </Box>
           <Resolution duty={duty} />
         </Box>
-        {item.change !== ImportChange.DROPPED && (
-          <Box sx={{ whiteSpace: 'nowrap' }}>
-            <Tooltip title={edit}>
-              <IconButton size="small" aria-label={edit} onClick={() => setEditing(!editing)}>
-                <EditOutlined fontSize="small" />
-              </IconButton>
-            </Tooltip>
-            <DropButton part={duty} name={duty.asWritten} />
-          </Box>
-        )}
+        {item.change !== ImportChange.DROPPED && <PartButtons part={duty} name={duty.asWritten} edit={edit} onEdit={() => setEditing(!editing)} />}
       </Box>
-      {editing && <DutyForm duty={duty} onDone={() => setEditing(false)} />}
+      {editing && (
+        <DutyForm
+          role={duty.role}
+          holder={{ id: duty.unitId, name: duty.unitName, kind: duty.group ? 'group' : 'unit' }}
+          decisionOf={(role, holder) => changeOf(duty, role, holder)}
+          onDone={() => setEditing(false)}
+        />
+      )}
       <FieldChanges part={duty} />
     </Box>
   );

@@ -1,7 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { ImportChange } from '../../../schema/document-import/import-job.enums.ts';
 import { roleOrder } from '../../unit/role-order.ts';
+import { AddParts } from './AddParts.tsx';
 import { DutyRow } from './DutyRow.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
 import { ItemActions } from './ItemActions.tsx';
@@ -63,6 +65,7 @@ export function ItemCard({ entry }: { entry: Entry }) {
           ))}
         </Block>
       )}
+      {item.change !== ImportChange.DROPPED && <AddParts target={item.ref} />}
     </Box>
   );
 }

@@ -53,6 +53,10 @@ function Signs({ entry, doubtful }: Pick<Props, 'entry' | 'doubtful'>) {
   );
 }
 
+/** A closed row shows its item and what becomes of the plan; what else has changed does not concern it. */
+const sameRow = (a: Props, b: Props): boolean =>
+  !a.open && !b.open && a.entry.item === b.entry.item && a.entry.plan.change === b.entry.plan.change && a.doubtful === b.doubtful && a.onSelect === b.onSelect;
+
 /** An item of the tree: a line or two while closed, everything about it when it is looked at. */
 export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }: Props) {
   const { item } = entry;
@@ -110,4 +114,4 @@ export const ItemRow = memo(function ItemRow({ entry, open, doubtful, onSelect }
       {open && <ItemCard entry={entry} />}
     </Box>
   );
-});
+}, sameRow);

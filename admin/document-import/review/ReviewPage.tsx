@@ -6,6 +6,7 @@ import { Confirm, useTranslate } from 'react-admin';
 import { QueryView } from '../../layout/QueryView.tsx';
 import type { Job, Review } from '../import-types.ts';
 import { CancelButton } from '../JobActions.tsx';
+import { JoinFilesDialog } from '../JoinFilesDialog.tsx';
 import { JobHeader } from '../JobHeader.tsx';
 import { useWords } from '../use-words.ts';
 import { ApplyDialog } from './ApplyDialog.tsx';
@@ -27,6 +28,8 @@ interface ViewProps {
 function Toolbar({ job, review, onUndo, isBusy }: { job: Job; review: Review; onUndo: () => void; isBusy: boolean }) {
   const translate = useTranslate();
   const [applying, setApplying] = useState(false);
+  const [joining, setJoining] = useState(false);
+  const files = review.files.reduce((sum, { parts }) => sum + parts.length, 0);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button variant="contained" onClick={() => setApplying(true)} disabled={isBusy || !review.preview}>
@@ -41,7 +44,20 @@ function Toolbar({ job, review, onUndo, isBusy }: { job: Job; review: Review; on
       >
         {translate('pg.imports.review.undo_last')}
       </Button>
+      {files > 1 && (
+        <Button variant="outlined" disabled={isBusy} onClick={() => setJoining(true)} sx={{ bgcolor: 'background.paper' }}>
+          {translate('pg.imports.join.open')}
+        </Button>
+      )}
       <CancelButton job={{ ...job, version: review.version }} />
+      {joining && (
+        <JoinFilesDialog
+          job={{ id: job.id, version: review.version }}
+          files={review.files}
+          decisions={review.decisions.length}
+          onClose={() => setJoining(false)}
+        />
+      )}
       {applying && <ApplyDialog review={review} onClose={() => setApplying(false)} />}
     </Box>
   );

@@ -1,10 +1,9 @@
 import { Box, Button, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import { Comparator, TargetNature } from '../../../schema/target/target.enums.ts';
 import { formatTarget } from '../../target/format-target.ts';
-import type { ImportedTarget, TargetValues } from '../import-types.ts';
+import type { DecisionInput, TargetValues } from '../import-types.ts';
 import { useReviewTools } from './review-context.ts';
 
 const numbers = ['value', 'valueMax', 'baseline', 'baselineYear', 'dueYear'] as const;
@@ -62,8 +61,15 @@ function ChoiceField({ field, value, choices, onChange }: ChoiceProps) {
   );
 }
 
+interface FormProps {
+  target: TargetValues;
+  /** The decision that makes the values hold. */
+  decisionOf: (values: TargetValues) => DecisionInput;
+  onDone: () => void;
+}
+
 /** The form of a target: how its value is read, until when, from where; it shows the phrase that will be printed. */
-export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone: () => void }) {
+export function TargetForm({ target, decisionOf, onDone }: FormProps) {
   const translate = useTranslate();
   const { decide, isBusy } = useReviewTools();
   const [values, setValues] = useState(() => chosenOf(target));
@@ -76,7 +82,7 @@ export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone:
     ? ['baseline', 'baselineYear', 'dueYear']
     : numbers.filter((field) => field !== 'valueMax' || values.comparator === Comparator.RANGE);
   const save = async () => {
-    if (await decide({ decisions: [{ kind: ImportDecisionKind.EDIT_TARGET, ref: target.ref, target: next }] })) onDone();
+    if (await decide({ decisions: [decisionOf(next)] })) onDone();
   };
   const text = (field: 'indicator' | 'unitOfMeasure' | 'valueText') => (
     <TextField
@@ -117,7 +123,7 @@ export function TargetForm({ target, onDone }: { target: ImportedTarget; onDone:
           type="submit"
           variant="contained"
           size="small"
-          disabled={isBusy || wrong.length > 0 || values.indicator.trim() === ''}
+          disabled={isBusy || wrong.length > 0 || values.indicator.trim() === '' || (isText ? !values.valueText : next.value === null)}
           onClick={() => void save()}
         >
           {translate('ra.action.save')}

@@ -1,13 +1,12 @@
-import EditOutlined from '@mui/icons-material/EditOutlined';
-import { Box, IconButton, Tooltip } from '@mui/material';
+import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ImportChange } from '../../../schema/document-import/import-job.enums.ts';
+import { ImportChange, ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import { formatNumber, formatQuantity, formatTarget } from '../../target/format-target.ts';
 import type { ImportedTarget } from '../import-types.ts';
 import { ChangeTag } from './ChangeTag.tsx';
-import { DropButton } from './DropButton.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
+import { PartButtons } from './PartButtons.tsx';
 import { TargetForm } from './TargetForm.tsx';
 
 function Aside({ target }: { target: ImportedTarget }) {
@@ -56,18 +55,15 @@ export function TargetRow({ target, within }: { target: ImportedTarget; within: 
           <Aside target={target} />
           {target.change !== ImportChange.UNCHANGED && <ChangeTag change={target.change} within={within} />}
         </Box>
-        {within !== ImportChange.DROPPED && (
-          <Box sx={{ whiteSpace: 'nowrap' }}>
-            <Tooltip title={edit}>
-              <IconButton size="small" aria-label={edit} onClick={() => setEditing(!editing)}>
-                <EditOutlined fontSize="small" />
-              </IconButton>
-            </Tooltip>
-            <DropButton part={target} name={target.indicator} />
-          </Box>
-        )}
+        {within !== ImportChange.DROPPED && <PartButtons part={target} name={target.indicator} edit={edit} onEdit={() => setEditing(!editing)} />}
       </Box>
-      {editing && <TargetForm target={target} onDone={() => setEditing(false)} />}
+      {editing && (
+        <TargetForm
+          target={target}
+          decisionOf={(values) => ({ kind: ImportDecisionKind.EDIT_TARGET, ref: target.ref, target: values })}
+          onDone={() => setEditing(false)}
+        />
+      )}
       <FieldChanges part={target} />
     </Box>
   );

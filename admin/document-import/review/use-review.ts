@@ -5,6 +5,7 @@ import { errorCode, graphql } from '../../providers/graphql-client.ts';
 import { decideMutation, reviewQuery, textsQuery, type DecideAnswer, type ReviewAnswer, type TextsAnswer } from '../import-queries.ts';
 import type { Change, Review } from '../import-types.ts';
 import { jobKey } from '../use-job.ts';
+import { mergeChanges } from './merge-changes.ts';
 
 const reviewKey = (id: string): unknown[] => ['graphql', reviewQuery, { id }];
 
@@ -29,11 +30,18 @@ export function useDecide(review: Review) {
   const queryClient = useQueryClient();
   const [stale, setStale] = useState<Change | null>(null);
   const last = useRef<Promise<boolean>>(Promise.resolve(true));
+  const reviewNow = (): Review => queryClient.getQueryData<ReviewAnswer>(reviewKey(review.id))?.importJob ?? review;
   const { mutateAsync, isPending } = useMutation({
     mutationFn: ({ version, change }: { version: number; change: Change }) =>
-      graphql<DecideAnswer>(decideMutation, { id: review.id, version, decisions: change.decisions ?? [], takeBack: change.takeBack ?? [] }),
+      graphql<DecideAnswer>(decideMutation, {
+        id: review.id,
+        version,
+        decisions: change.decisions ?? [],
+        takeBack: change.takeBack ?? [],
+        since: reviewNow().preview?.token ?? '',
+      }),
     onSuccess: ({ decideImport: { job } }) => {
-      queryClient.setQueryData(reviewKey(review.id), { importJob: job });
+      queryClient.setQueryData(reviewKey(review.id), { importJob: mergeChanges(reviewNow(), job) });
       void queryClient.invalidateQueries({ queryKey: jobKey(review.id) });
     },
     onError: (error: Error, { change }) => {
@@ -46,9 +54,8 @@ export function useDecide(review: Review) {
       () => true,
       () => false,
     );
-  const versionNow = (): number => queryClient.getQueryData<ReviewAnswer>(reviewKey(review.id))?.importJob?.version ?? review.version;
   const inTurn = (change: Change): Promise<boolean> => {
-    const turn = last.current.then(() => attempt(versionNow(), change));
+    const turn = last.current.then(() => attempt(reviewNow().version, change));
     last.current = turn;
     return turn;
   };

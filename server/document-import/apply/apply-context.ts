@@ -8,6 +8,7 @@ import type { UnitBook } from '../resolve/unit-book.ts';
 import type { UnitNames } from '../resolve/unit-name.ts';
 import type { ApplyOptions } from './apply-input.ts';
 import type { ApplyReport } from './report.ts';
+import type { ItemIds } from './apply-items.ts';
 import { RowSet } from './row-set.ts';
 
 /** The tables that an import fills, each with what is to become of its rows. */
@@ -71,6 +72,8 @@ export interface ApplyContext {
   /** The units and groups that the inputs name by id. */
   picked: Map<string, 'unit' | 'group'>;
   trace: Trace;
+  /** The rows of the goals and measures of each plan of this import, by the plan's key and what its file calls them. */
+  itemIds: Map<string, ItemIds>;
   /** The ids of what has been asked about, so that each doubt is one question. */
   asked: Set<string>;
 }

@@ -32,6 +32,23 @@ async function isSame(em: Em, row: DocumentRow, input: ApplyInput, document: Doc
   return stored.some(({ title }) => titles.has(planTitleKey(title)));
 }
 
+/** The stored document of the same title and place, where the numbers do not speak against it. */
+const titledRow = (rows: DocumentRow[], document: DocumentContent, jurisdictionId: string | null, besides?: DocumentRow): DocumentRow | undefined =>
+  rows.find(
+    (row) =>
+      row !== besides &&
+      document.title !== null &&
+      fold(row.title) === fold(document.title) &&
+      row.jurisdiction_id === jurisdictionId &&
+      (document.number === null || row.number === null),
+  );
+
+/** Takes a document's number away, at once: no two may have it, and this one is written before that one would be changed. */
+async function withoutNumber(em: Em, { id }: DocumentRow): Promise<Pick<Found, 'isNumberTaken'>> {
+  await em.execute('update document set number = null where id = ?', [id]);
+  return { isNumberTaken: false };
+}
+
 /** The stored document: by its file, else by number and issuer, else by title and place. */
 async function findDocument(em: Em, input: ApplyInput, document: DocumentContent, jurisdictionId: string | null): Promise<Found> {
   const rows: DocumentRow[] = await em.execute(
@@ -39,16 +56,12 @@ async function findDocument(em: Em, input: ApplyInput, document: DocumentContent
   );
   const numbered = rows.find((row) => document.number !== null && row.number === document.number && row.issuer === document.issuer);
   const byFile = rows.find((row) => document.sha256 !== undefined && row.sha256 === document.sha256);
+  if (numbered && numbered !== byFile && document.numberHolder === 'this')
+    return { ...(await withoutNumber(em, numbered)), row: byFile ?? titledRow(rows, document, jurisdictionId, numbered) };
+  if (numbered && document.numberHolder === 'same' && (!byFile || byFile === numbered)) return { row: numbered, isNumberTaken: false };
   if (byFile) return { row: byFile, isNumberTaken: numbered !== undefined && numbered !== byFile };
   if (numbered && (await isSame(em, numbered, input, document))) return { row: numbered, isNumberTaken: false };
-  const titled = rows.find(
-    (row) =>
-      document.title !== null &&
-      fold(row.title) === fold(document.title) &&
-      row.jurisdiction_id === jurisdictionId &&
-      (document.number === null || row.number === null),
-  );
-  return { row: titled, isNumberTaken: numbered !== undefined };
+  return { row: titledRow(rows, document, jurisdictionId), isNumberTaken: numbered !== undefined };
 }
 
 /** Sets a document against what the database has of it. Null where nothing is known of a document. */
@@ -70,6 +83,7 @@ export async function applyDocument(context: ApplyContext, input: ApplyInput): P
     format: document.format,
     sha256: document.sha256,
     text: document.text,
+    parts: document.text === undefined ? undefined : (document.parts ?? null),
   };
   const id = context.sets.document.put(stored, values, title ?? '');
   context.report.documentId = id;

@@ -4,6 +4,9 @@ import type { Question, SectionReading } from '../reading.ts';
 /** A document's part with its words. */
 export type SectionContent = SectionReading & { text: string };
 
+/** Whose a number is that another document has already: that one's (this one is without), this one's (that one is without), or both are one document. */
+export const numberHolders = ['other', 'this', 'same'] as const;
+
 /** The official paper that plans come in. Without `text` where only the exchange format tells of it. */
 export interface DocumentContent {
   title: string | null;
@@ -14,7 +17,11 @@ export interface DocumentContent {
   format?: string;
   sha256?: string;
   text?: string;
+  /** The files that it was put together from, where they are several; the keys in the order in which the database keeps them. */
+  parts?: { end: number; start: number; format: string; fileName: string }[];
   sections?: SectionContent[];
+  /** What a reviewer has said of a number that is taken. */
+  numberHolder?: (typeof numberHolders)[number];
 }
 
 /** A document with its plans, ready to be applied. */

@@ -2,6 +2,7 @@ import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import type { PlanFile } from '../export/plan-file.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
 import type { ApplyContext } from './apply-context.ts';
+import type { ApplyInput } from './apply-input.ts';
 import type { ItemIds } from './apply-items.ts';
 import { isCurated } from './row-set.ts';
 import { type Row, updateRows } from './sql.ts';
@@ -37,6 +38,21 @@ export function applySupports(context: ApplyContext, file: PlanFile, stored: Sto
       if (goalId === undefined) continue;
       const existing = stored.supports.find((row) => row.measure_id === measureId && row.goal_id === goalId);
       context.sets.support.put(existing, { measure_id: measureId, goal_id: goalId }, measure.id);
+    }
+  }
+}
+
+/** Points links at the plans that the file names by key, where they point nowhere yet. */
+export async function joinNamedLinks(context: ApplyContext, inputs: readonly ApplyInput[]): Promise<void> {
+  const keys = new Map(context.report.plans.map((plan, index) => [inputs.flatMap(({ plans }) => plans)[index]?.plan.key, plan.id]));
+  for (const file of inputs.flatMap(({ plans }) => plans)) {
+    for (const { kind, title, plan } of file.plan.linksTo ?? []) {
+      const rows: { id: string }[] = await context.em.execute(
+        `update plan_link l set target_id = p.id from plan p where p.key = ? and l.plan_id = ? and l.kind = ? and l.title = ? and l.target_id is null and p.id <> l.plan_id
+         returning l.id`,
+        [plan, keys.get(file.plan.key), kind, title],
+      );
+      context.report.counts.link.changed += rows.length;
     }
   }
 }

@@ -156,6 +156,7 @@ export async function applyPlan(context: ApplyContext, file: PlanFile, documentI
   context.report.plans.push({ id, key: place.key, title: file.plan.title });
   const areaIds = applyAreas(context, file, id, stored);
   const items = applyItems(context, file, id, documentId, stored, areaIds);
+  context.itemIds.set(file.plan.key, items);
   const targetIds = applyTargets(context, file, id, stored, items);
   applyDuties(context, file, id, stored, items, targetIds, home);
   applyLinks(context, file, id, stored);

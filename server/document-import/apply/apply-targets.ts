@@ -81,6 +81,12 @@ function indicatorBefore(existing: Row | undefined, target: TargetFile): string 
   return isCatalogues || likeness(fold(String(existing.indicator_name)), fold(target.indicator)) >= 0.4 ? existing.indicator_id : null;
 }
 
+/** The shared indicator: the one that the file names, else the one that the target's own words lead to. */
+function indicatorOf({ indicators }: ApplyContext, target: TargetFile, existing: Row | undefined): string | null {
+  const named = target.sharedIndicator === undefined ? null : indicators.known(target.sharedIndicator);
+  return named ?? indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target));
+}
+
 /** Targets: matched by owner, indicator and figure. Gives each target's row id. */
 export function applyTargets(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan, items: ItemIds): Map<string, string> {
   const matched = matchTargets(stored.targets, file.targets, items);
@@ -91,7 +97,7 @@ export function applyTargets(context: ApplyContext, file: PlanFile, planId: stri
         plan_id: planId,
         ...ownerOf(target, items),
         position,
-        indicator_id: context.indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target)),
+        indicator_id: indicatorOf(context, target, existing),
         indicator_name: target.indicator,
         ...figures(target),
         unit_of_measure: target.unit,

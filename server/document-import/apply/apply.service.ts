@@ -3,9 +3,10 @@ import type { Em } from '../../../db/orm.ts';
 import type { ApplyContext, RowSets } from './apply-context.ts';
 import type { ApplyInput, ApplyOptions } from './apply-input.ts';
 import { applyDocument } from './apply-document.ts';
-import { joinOpenLinks } from './apply-links.ts';
+import { joinNamedLinks, joinOpenLinks } from './apply-links.ts';
 import { applyPlan } from './apply-plan.ts';
 import { applySections } from './apply-sections.ts';
+import { applyTies } from './apply-ties.ts';
 import { homeOf, loadContext } from './load-context.ts';
 import { adoptRegistry, type Brought, ensurePlaces, nothingBrought, writeRegistry } from './registry-rows.ts';
 import { type ApplyReport, isChange } from './report.ts';
@@ -20,6 +21,7 @@ class NothingChanged extends Error {
 
 /** The writes that an import comes to. */
 export interface PlannedWrites {
+  inputs: ApplyInput[];
   context: ApplyContext;
   brought: Brought;
 }
@@ -61,14 +63,16 @@ export async function planWrites(em: Em, inputs: ApplyInput[], options: ApplyOpt
     options.onProgress?.('comparing', (0.4 * index) / inputs.length);
     await applyInput(context, input);
   }
-  return { context, brought };
+  return { inputs, context, brought };
 }
 
 /** Writes what was collected. */
-export async function writePlanned({ context, brought }: PlannedWrites): Promise<ApplyReport> {
+export async function writePlanned({ inputs, context, brought }: PlannedWrites): Promise<ApplyReport> {
   await writeRegistry(context, brought);
   await writeAll(context);
+  await joinNamedLinks(context, inputs);
   await joinOpenLinks(context);
+  await applyTies(context, inputs);
   return context.report;
 }
 

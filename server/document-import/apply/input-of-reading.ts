@@ -29,8 +29,14 @@ function planOf(plan: PlanReading, position: number): PlanFile {
   };
 }
 
-/** A reading as input of an import, with the document's text and parts. `bytes` are the file's own. */
-export function inputOfReading(reading: DocumentReading, bytes: Uint8Array): ApplyInput {
+function digestOf(files: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of files) hash.update(bytes);
+  return hash.digest('hex');
+}
+
+/** A reading as input of an import, with the document's text and parts. `files` are the bytes of the file, or of the files that make the document. */
+export function inputOfReading(reading: DocumentReading, ...files: Uint8Array[]): ApplyInput {
   const { source, document } = reading;
   const sections = reading.sections.map((section) => ({ ...section, text: source.text.slice(section.span.start, section.span.end) }));
   return {
@@ -38,8 +44,9 @@ export function inputOfReading(reading: DocumentReading, bytes: Uint8Array): App
       ...document,
       fileName: source.fileName,
       format: source.format,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: digestOf(files),
       text: source.text,
+      ...(source.parts ? { parts: source.parts.map(({ fileName, format, span }) => ({ end: span.end, start: span.start, format, fileName })) } : {}),
       sections,
     },
     plans: reading.plans.map(planOf),

@@ -1,3 +1,4 @@
+import { bringFamilies } from './bring-families.ts';
 import type { Em } from '../../../db/orm.ts';
 import { ensureRegistry, loadJurisdictions } from '../../registry/registry.service.ts';
 import type { PlanFile } from '../export/plan-file.ts';
@@ -17,7 +18,7 @@ import { must } from '../resolve/must.ts';
 
 /** The place of a plan, made where nobody knows it. */
 export function homeOf(file: PlanFile, places: PlaceBook): Place {
-  const above = (file.plan.within ?? []).map(({ name, level }) => places.find(name, level)).filter((place) => place !== null);
+  const above = (file.plan.within ?? []).reduceRight<Place[]>((found, { name, level }) => [places.home(name, level, found), ...found], []);
   return places.home(file.plan.jurisdiction, file.plan.level, above);
 }
 
@@ -82,18 +83,13 @@ export async function loadContext(em: Em, inputs: ApplyInput[], options: ApplyOp
   const report = emptyReport();
   const added = await ensureRegistry(em);
   report.counts.jurisdiction.added += added.jurisdictions;
-  report.counts.unitFamily.added += added.unitFamilies;
+  const files = inputs.flatMap(({ plans }) => plans);
+  report.counts.unitFamily.added += added.unitFamilies + (await bringFamilies(em, files));
   const places = new PlaceBook(await loadJurisdictions(em));
   const families = await loadFamilies(em);
   const dictionary = new FamilyDictionary(families);
   const unitNames = new UnitNames(places, dictionary);
-  const touched = [
-    ...placesNamed(
-      inputs.flatMap(({ plans }) => plans),
-      places,
-      unitNames,
-    ),
-  ].filter(({ id }) => id !== null);
+  const touched = [...placesNamed(files, places, unitNames)].filter(({ id }) => id !== null);
   const byId = new Map(touched.map((place) => [must(place.id, place.name), place]));
   const ids = [...byId.keys()];
   const plans: { id: string; title: string }[] = await em.execute('select id, title from plan order by id');
@@ -112,6 +108,7 @@ export async function loadContext(em: Em, inputs: ApplyInput[], options: ApplyOp
     planIds: new Map(plans.map(({ id, title }) => [planTitleKey(title), id])),
     picked: await loadPicked(em, inputs),
     trace: emptyTrace(),
+    itemIds: new Map(),
     asked: new Set(),
   };
 }

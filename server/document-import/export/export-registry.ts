@@ -1,6 +1,7 @@
+import { unitFamilySeeds } from '../../../db/seeds/registry/unit-families.ts';
 import type { Row } from '../apply/sql.ts';
 import type { PlanFile } from './plan-file.ts';
-import type { StoredPlans, UnitNamesRow } from './stored-plans.ts';
+import type { FamilyNamesRow, StoredPlans, UnitNamesRow } from './stored-plans.ts';
 import { must } from '../resolve/must.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -38,12 +39,27 @@ function exportGroup(rows: StoredPlans, group: Row): NonNullable<PlanFile['group
   };
 }
 
+/** The families of units that the plan's units are of, and that its words name, where they are not just those that the program comes with. */
+function exportFamilies(rows: StoredPlans, unitIds: ReadonlySet<string>): Pick<PlanFile, 'families'> {
+  const codes = new Set([...rows.units.values()].filter(({ id }) => unitIds.has(id)).flatMap(({ families }) => families));
+  const named = used(rows.mentions, 'family_id');
+  const own = rows.familyNames.filter((family) => (codes.has(family.code) || named.has(family.id)) && !isAsShipped(family));
+  const families = own.map(({ code, name, name_en: nameEn, short_name: shortName, aliases }) => ({ code, name, nameEn, shortName, aliases }));
+  return families.length > 0 ? { families } : {};
+}
+
+/** Whether every program has the family just so. */
+function isAsShipped({ code, name, aliases }: FamilyNamesRow): boolean {
+  const seed = unitFamilySeeds.find((each) => each.code === code);
+  return seed?.name === name && seed.aliases.length === aliases.length && aliases.every((alias) => seed.aliases.includes(alias));
+}
+
 function used(rows: Row[], column: string): Set<string> {
   return new Set(rows.map((row) => String(row[column])));
 }
 
 /** What the registry knows of the units, groups and indicators that one plan uses. */
-export function exportRegistry(rows: StoredPlans): Pick<PlanFile, 'units' | 'groups' | 'indicators'> {
+export function exportRegistry(rows: StoredPlans): Pick<PlanFile, 'units' | 'groups' | 'families' | 'indicators'> {
   const groupIds = used(rows.responsibilities, 'group_id');
   const memberIds = used(
     rows.members.filter((member) => groupIds.has(String(member.group_id))),
@@ -61,6 +77,7 @@ export function exportRegistry(rows: StoredPlans): Pick<PlanFile, 'units' | 'gro
       .filter(({ id }) => groupIds.has(id))
       .map((group) => exportGroup(rows, group))
       .toSorted((a, b) => compare(a.name, b.name)),
+    ...exportFamilies(rows, unitIds),
     indicators: indicators
       .map((row) => ({
         name: row.name,

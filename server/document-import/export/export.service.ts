@@ -2,8 +2,12 @@ import type { Em } from '../../../db/orm.ts';
 import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import type { Row } from '../apply/sql.ts';
 import { type GoalFile, type MeasureFile, type PlanFile, printPlanFile, type ResponsibilityFile, type TargetFile } from './plan-file.ts';
+import { IndicatorBook } from '../resolve/indicator-book.ts';
 import { must } from '../resolve/must.ts';
+import { planTitleKey } from '../resolve/plan-titles.ts';
 import { exportRegistry } from './export-registry.ts';
+import { exportAlignments } from './export-ties.ts';
+import { group, nameRows } from './item-names.ts';
 import { loadPlans, type StoredPlans } from './stored-plans.ts';
 import { groupAsMeant, nameAsMeant } from './unit-naming.ts';
 
@@ -30,29 +34,6 @@ const spanOf = (row: Row): { start: number; end: number } | null =>
   typeof row.span_start === 'number' ? { start: row.span_start, end: row.span_end as number } : null;
 const spansOf = (value: unknown): { start: number; end: number }[] | null =>
   Array.isArray(value) ? (value as [number, number][]).map(([start, end]) => ({ start, end })) : null;
-
-function group(rows: Row[], keyOf: (row: Row) => unknown): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = String(keyOf(row));
-    const list = groups.get(key);
-    if (list) list.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
-/** A1, A1.G1, A1.M1: by the order of areas and of the items in each. */
-function nameRows(areas: Row[], goals: Row[], measures: Row[]): Map<string, string> {
-  const names = new Map(areas.map((area, index) => [area.id, `A${index + 1}`]));
-  for (const [letter, rows] of [
-    ['G', goals],
-    ['M', measures],
-  ] as const) {
-    for (const [areaId, own] of group(rows, (row) => row.area_id)) own.forEach((row, index) => names.set(row.id, `${names.get(areaId)}.${letter}${index + 1}`));
-  }
-  return names;
-}
 
 const ownerOf = (row: Row): unknown => row.goal_id ?? row.measure_id ?? row.target_id ?? 'table';
 
@@ -134,11 +115,25 @@ function exportItem(row: Row, rows: PlanRows): Omit<GoalFile, 'kind'> {
 const inOrder = <T extends { id: string; kind: unknown; area: string }>({ id, area, kind, ...rest }: T): T => ({ id, area, kind, ...rest }) as unknown as T;
 
 function exportMeasure(row: Row, rows: PlanRows): MeasureFile {
-  const supports = rows.supports
-    .filter((support) => support.measure_id === row.id)
-    .map((support) => must(rows.names.get(String(support.goal_id)), 'a goal'))
-    .toSorted();
-  return inOrder({ ...exportItem(row, rows), kind: row.kind as MeasureFile['kind'], title: String(row.title), ...(supports.length > 0 ? { supports } : {}) });
+  const goals = rows.supports.filter((support) => support.measure_id === row.id).map((support) => String(support.goal_id));
+  const supports = goals.flatMap((id) => rows.names.get(id) ?? []).toSorted();
+  const elsewhere = goals.flatMap((id) => (rows.names.has(id) ? [] : (rows.goalNames.get(id) ?? [])));
+  const supportsElsewhere = elsewhere.toSorted((a, b) => (`${a.plan} ${a.goal}` < `${b.plan} ${b.goal}` ? -1 : 1));
+  return inOrder({
+    ...exportItem(row, rows),
+    kind: row.kind as MeasureFile['kind'],
+    title: String(row.title),
+    ...(supports.length > 0 ? { supports } : {}),
+    ...(supportsElsewhere.length > 0 ? { supportsElsewhere } : {}),
+  });
+}
+
+/** The name of a target's shared indicator, where the target's own words would not lead there. */
+function sharedIndicator(row: Row, rows: PlanRows): string | null {
+  const indicator = rows.indicators.get(String(row.indicator_id));
+  if (!indicator) return null;
+  const found = new IndicatorBook([indicator]).resolve(String(row.indicator_name), String(row.unit_of_measure), row.comparator as TargetFile['comparator']);
+  return found === indicator.id ? null : indicator.name;
 }
 
 function exportTarget(row: Row, rows: PlanRows): TargetFile {
@@ -157,6 +152,7 @@ function exportTarget(row: Row, rows: PlanRows): TargetFile {
     dueYear: row.due_year as number | null,
     nature: row.nature as TargetFile['nature'],
     ...optional('quote', text(row.quote)),
+    ...optional('sharedIndicator', sharedIndicator(row, rows)),
     ...optional('span', spanOf(row)),
     ...(duties.length > 0 ? { responsibilities: duties.map((duty) => exportResponsibility(duty, rows)) } : {}),
   };
@@ -166,6 +162,15 @@ function placesAbove(id: unknown, all: StoredPlans): { name: string; level: stri
   const place = all.jurisdictions.get(String(id));
   const parent = place && all.jurisdictions.get(String(place.parent_id));
   return parent ? [{ name: String(parent.name), level: String(parent.level) }, ...placesAbove(parent.id, all)] : [];
+}
+
+/** The links that lead to a plan which their title does not name. */
+function linksTo(rows: PlanRows): Pick<PlanFile['plan'], 'linksTo'> {
+  const found = rows.links.flatMap(({ kind, title, target_id: id }) => {
+    const target = rows.linked.get(String(id));
+    return target && planTitleKey(target.title) !== planTitleKey(String(title)) ? [{ kind: kind as PlanLinkKind, title: String(title), plan: target.key }] : [];
+  });
+  return found.length > 0 ? { linksTo: found } : {};
 }
 
 function exportFacts(rows: PlanRows): PlanFile['plan'] {
@@ -190,6 +195,7 @@ function exportFacts(rows: PlanRows): PlanFile['plan'] {
     ...optional('span', spanOf(plan)),
     basis: rows.links.filter(({ kind }) => kind === PlanLinkKind.BASIS).map(({ title }) => String(title)),
     ...(others.length > 0 ? { links: others } : {}),
+    ...linksTo(rows),
   };
 }
 
@@ -208,6 +214,7 @@ function exportPlan(rows: PlanRows): PlanFile {
     measures: rows.measures.map((row) => exportMeasure(row, rows)),
     targets: rows.targets.map((row) => exportTarget(row, rows)),
     ...exportRegistry(rows),
+    ...exportAlignments(rows, rows.names),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AlignmentStatus, AlignmentVerdict } from '../../../schema/alignment/alignment.enums.ts';
 import { AreaTheme } from '../../../schema/area/area.enums.ts';
 import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { IndicatorDirection } from '../../../schema/indicator/indicator.enums.ts';
@@ -52,6 +53,8 @@ const plan = z.object({
   ...inside,
   basis: z.array(named).optional(),
   links: z.array(z.object({ kind: z.enum(PlanLinkKind), title: named })).optional(),
+  /** The plans that links lead to, by key, where their titles do not say so. */
+  linksTo: z.array(z.object({ kind: z.enum(PlanLinkKind), title: named, plan: named })).optional(),
 });
 
 const target = z.object({
@@ -68,9 +71,24 @@ const target = z.object({
   dueYear: year,
   nature: z.enum(TargetNature).nullish(),
   quote: z.string().optional(),
+  /** The shared indicator, where its names do not say so. */
+  sharedIndicator: named.optional(),
   responsibilities: responsibilities.optional(),
   span: span.optional(),
   ...inside,
+});
+
+const goalElsewhere = z.object({ plan: named, goal: named });
+
+const family = z.object({ code: named, name: named, nameEn: z.string(), shortName: named, aliases: z.array(named).default([]) });
+const alignment = z.object({
+  goal: named,
+  to: goalElsewhere,
+  status: z.enum(AlignmentStatus),
+  verdict: z.enum(AlignmentVerdict).nullish(),
+  confidence: z.number().nullish(),
+  reason: z.string().nullish(),
+  decidedBy: z.string(),
 });
 
 const unit = z.object({
@@ -112,11 +130,21 @@ export const planFileSchema = z.object({
   plan,
   areas: z.array(z.object({ id: named, section: z.string().default(''), title: named, theme: z.enum(AreaTheme).nullish(), span: span.optional(), ...inside })),
   goals: z.array(z.object({ ...item, kind: z.enum(GoalKind) })),
-  measures: z.array(z.object({ ...item, kind: z.enum(MeasureKind), title: z.string().default(''), supports: z.array(named).optional() })),
+  measures: z.array(
+    z.object({
+      ...item,
+      kind: z.enum(MeasureKind),
+      title: z.string().default(''),
+      supports: z.array(named).optional(),
+      supportsElsewhere: z.array(goalElsewhere).optional(),
+    }),
+  ),
   targets: z.array(target),
   units: z.array(unit).optional(),
   groups: z.array(group).optional(),
+  families: z.array(family).optional(),
   indicators: z.array(indicator).optional(),
+  alignments: z.array(alignment).optional(),
 });
 
 /** One plan in the exchange format, checked. */

@@ -1,8 +1,9 @@
 import type { Em } from '../../../db/orm.ts';
 import { idList, type Row, rowsWhere } from '../apply/sql.ts';
+import { loadTies, type StoredTies } from './export-ties.ts';
 
 /** The rows of several plans and of the registry that they use, one query a table. */
-export interface StoredPlans {
+export interface StoredPlans extends StoredTies {
   plans: Row[];
   documents: Map<string, Row>;
   jurisdictions: Map<string, Row>;
@@ -18,7 +19,20 @@ export interface StoredPlans {
   groups: Map<string, Row>;
   members: Row[];
   families: Map<string, string>;
+  familyNames: FamilyNamesRow[];
+  /** The plans that links lead to. */
+  linked: Map<string, { id: string; key: string; title: string }>;
   indicators: Map<string, IndicatorNamesRow>;
+}
+
+/** A family of units with all its names. */
+export interface FamilyNamesRow {
+  id: string;
+  code: string;
+  name: string;
+  name_en: string;
+  short_name: string;
+  aliases: string[];
 }
 
 export interface UnitNamesRow extends Row {
@@ -35,7 +49,7 @@ export interface IndicatorNamesRow extends Row {
   aliases: string[];
 }
 
-const byId = <T extends Row>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
+const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
 const idsIn = (rows: Row[], column: string): string[] => rows.map((row) => row[column]).filter((id): id is string => typeof id === 'string');
 
 const loadUnits = (em: Em, ids: string[]): Promise<UnitNamesRow[]> =>
@@ -54,6 +68,16 @@ const loadIndicators = (em: Em, ids: string[]): Promise<IndicatorNamesRow[]> =>
    from indicator i where i.id = any(?::uuid[])`,
     [idList(ids)],
   );
+
+const loadFamilies = (em: Em): Promise<FamilyNamesRow[]> =>
+  em.execute(
+    `select f.id, f.code, f.name, f.name_en, f.short_name,
+     coalesce((select jsonb_agg(a.name order by a.name collate "C") from unit_family_alias a where a.family_id = f.id), '[]') as aliases
+   from unit_family f order by f.code collate "C"`,
+  );
+
+const loadLinked = (em: Em, ids: string[]): Promise<{ id: string; key: string; title: string }[]> =>
+  em.execute('select id, key, title from plan where id = any(?::uuid[])', [idList(ids)]);
 
 const loadDocuments = (em: Em, ids: string[]): Promise<Row[]> =>
   em.execute('select id, title, number, issuer, issued_on::text as issued_on from document where id = any(?::uuid[])', [idList(ids)]);
@@ -79,7 +103,13 @@ export async function loadPlans(em: Em, ids: string[]): Promise<StoredPlans> {
     groups.map(({ id }) => id),
   );
   const units = await loadUnits(em, [...idsIn(responsibilities, 'unit_id'), ...idsIn(mentions, 'unit_id'), ...idsIn(members, 'unit_id')]);
-  const families: { id: string; code: string }[] = await em.execute('select id, code from unit_family');
+  const families = await loadFamilies(em);
+  const supports = await rowsWhere(
+    em,
+    'measure_support',
+    'measure_id',
+    measures.map(({ id }) => id),
+  );
   const jurisdictions: Row[] = await em.execute('select id, name, level, parent_id from jurisdiction');
   return {
     plans,
@@ -91,12 +121,10 @@ export async function loadPlans(em: Em, ids: string[]): Promise<StoredPlans> {
     mentions,
     links,
     members,
-    supports: await rowsWhere(
-      em,
-      'measure_support',
-      'measure_id',
-      measures.map(({ id }) => id),
-    ),
+    supports,
+    ...(await loadTies(em, goals, supports)),
+    familyNames: families,
+    linked: byId(await loadLinked(em, idsIn(links, 'target_id'))),
     documents: byId(await loadDocuments(em, idsIn(plans, 'document_id'))),
     jurisdictions: byId(jurisdictions),
     units: byId(units),

@@ -1,10 +1,12 @@
 import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
+import { numberHolders } from '../apply/apply-input.ts';
 import type { ItemFile, PlanFile, ResponsibilityFile } from '../export/plan-file.ts';
 import type { Span } from '../source-text.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, type Part, siblingsOf } from './draft.ts';
-import { addItem, mergeItem, NoEffect } from './item-decisions.ts';
+import { addItem, areaAt, mergeItem, NoEffect } from './item-decisions.ts';
+import { placeText } from './place-text.ts';
 
 type QuestionPart = Extract<Part, { kind: 'question' }>;
 type Answer = (draft: Draft, part: QuestionPart, alternative: string, decision: Decision) => void;
@@ -28,13 +30,6 @@ const nameUnit: Answer = (_draft, part, alternative) => {
 const namePlace: Answer = (_draft, { plan }, alternative) => {
   if (plan) plan.plan.jurisdiction = alternative;
 };
-
-/** The area that a stretch of text stands in: the last that begins before it. */
-function areaAt(plan: PlanFile, at: number): string {
-  const before = plan.areas.findLast(({ span }) => span !== undefined && span.start <= at) ?? plan.areas[0];
-  if (before) return before.id;
-  throw new NoEffect('the plan has no area to put it in');
-}
 
 const makeGoal: Answer = (draft, { file, plan, question }, alternative, decision) => {
   if (alternative !== 'goal' || !plan) return;
@@ -63,6 +58,15 @@ const joinParagraph: Answer = (draft, { file, plan, question }, alternative) => 
   mergeItem(draft, { kind: 'item', file, plan, item: before });
 };
 
+const place: Answer = (draft, { file, question }, alternative, decision) => placeText(draft, file, question.span, alternative || 'leave', decision);
+
+/** Whose a document number is that another document has already. */
+const numberOwner: Answer = (draft, { file, plan }, alternative) => {
+  const input = draft.files[file]?.inputs.find(({ plans }) => plan === null || plans.includes(plan));
+  const holder = numberHolders.find((each) => each === alternative);
+  if (input?.document && holder) input.document.numberHolder = holder;
+};
+
 /** What the answers to the questions of each code do; others are taken note of. */
 const answers: Record<string, Answer> = {
   UNIT_SLIP: nameUnit,
@@ -72,6 +76,8 @@ const answers: Record<string, Answer> = {
   GOAL_PARAGRAPH: joinParagraph,
   ORDINAL_GAP: number,
   ORDINAL_REPEATED: number,
+  UNPLACED: place,
+  NUMBER_TAKEN: numberOwner,
 };
 
 /** Answers a question with one of its alternatives. One that has none is marked as seen. */

@@ -6,6 +6,7 @@ import type { Decision } from './decision.ts';
 import { type Draft, draftOf, type Part } from './draft.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { addItem, editItem, mergeItem, moveItem, NoEffect, splitItem } from './item-decisions.ts';
+import { addTarget, addUnit, editPlan } from './part-decisions.ts';
 import { targetWith } from './target-changes.ts';
 
 type Take = (draft: Draft, part: Part, decision: Decision) => void;
@@ -70,6 +71,9 @@ const takes: Record<ImportDecisionKind, Take> = {
     if (part.kind !== 'target') throw wrongPart(part, input.kind);
     Object.assign(part.target, targetWith(part.target, input.target ?? {}));
   },
+  ADD_UNIT: addUnit,
+  ADD_TARGET: addTarget,
+  EDIT_PLAN: editPlan,
   OVERWRITE: overwrite,
 };
 

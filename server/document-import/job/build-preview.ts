@@ -142,11 +142,12 @@ function planOf(trial: Trial, file: number, plan: PlanFile, sections: SectionCon
   };
 }
 
-/** Shows what applying a draft would do. */
-export function buildPreview(trial: Trial): ImportPreview {
+/** Shows what applying a draft would do; `token` names this state of it. */
+export function buildPreview(trial: Trial, token: string): ImportPreview {
   const { files } = trial.draft;
   const sectionsIn = (file: Draft['files'][number]): SectionContent[] => file.inputs.flatMap(({ document }) => document?.sections ?? []);
   return {
+    token,
     plans: files.flatMap((file, index) => plansOf(file).map((plan) => planOf(trial, index, plan, sectionsIn(file)))),
     sections: files.flatMap((file) =>
       sectionsIn(file)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImportDecisionKind, ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
+import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { Comparator, TargetNature } from '../../../schema/target/target.enums.ts';
 
@@ -17,6 +18,20 @@ const target = z.object({
   baseline: z.number().nullish(),
   dueYear: year,
   nature: z.enum(TargetNature).nullish(),
+});
+
+const day = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date().nullish());
+
+const plan = z.object({
+  title: z.string().trim().min(1).max(500).nullish(),
+  documentNumber: z.string().trim().min(1).max(100).nullish(),
+  issuer: z.string().trim().min(1).max(200).nullish(),
+  issuedOn: day,
+  periodStart: year,
+  periodEnd: year,
+  topic: z.string().trim().min(1).max(100).nullish(),
+  jurisdiction: z.string().trim().min(1).max(100).nullish(),
+  level: z.enum(JurisdictionLevel).nullish(),
 });
 
 /** What a decision may say. */
@@ -38,6 +53,7 @@ export const decisionInput = z.object({
   unitName: z.string().trim().min(2).max(200).nullish(),
   role: z.enum(ResponsibilityRole).nullish(),
   target: target.nullish(),
+  plan: plan.nullish(),
   field: z.string().max(60).nullish(),
 });
 

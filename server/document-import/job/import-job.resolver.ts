@@ -3,12 +3,12 @@ import { connectionOf, type ListArgs, listArgsOf } from '../../../schema/common/
 import { ImportDecision, ImportDecisionInput, ImportQuestion } from '../../../schema/document-import/import-decision.type.ts';
 import { ImportJobPayload } from '../../../schema/document-import/import-job.inputs.ts';
 import { ImportError, ImportJob, ImportProgress, ImportReport } from '../../../schema/document-import/import-job.type.ts';
-import { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
+import { ImportPreview, ImportPreviewChanges } from '../../../schema/document-import/import-preview.type.ts';
 import { ImportFile } from '../../../schema/document-import/import-source.type.ts';
 import type { Context } from '../../core/context.ts';
 import { readMany, readOne } from '../../query/reader.ts';
 import { writeAndRead } from '../../query/write-and-read.ts';
-import { applyJob, cancelJob, decide, retryJob, undoJob } from './import-job.service.ts';
+import { applyJob, cancelJob, decide, joinFiles, retryJob, undoJob } from './import-job.service.ts';
 import { viewOf } from './job-view.ts';
 
 const id = { description: 'The import.' };
@@ -43,7 +43,7 @@ export class ImportJobResolver {
     return viewOf(context, job.id).error();
   }
 
-  @FieldResolver(() => [ImportFile], { description: 'Its files, with their text and what became of it.' })
+  @FieldResolver(() => [ImportFile], { description: 'Its documents (a file each, unless several files make one), with their text and what became of it.' })
   files(@Root() job: ImportJob, @Ctx() context: Context): Promise<ImportFile[]> {
     return viewOf(context, job.id).files();
   }
@@ -54,6 +54,18 @@ export class ImportJobResolver {
   })
   preview(@Root() job: ImportJob, @Ctx() context: Context): Promise<ImportPreview | null> {
     return viewOf(context, job.id).preview();
+  }
+
+  @FieldResolver(() => ImportPreviewChanges, {
+    nullable: true,
+    description: 'What the preview has otherwise than the state that the client has, so that a decision in a large import costs little to show.',
+  })
+  previewChanges(
+    @Root() job: ImportJob,
+    @Arg('since', () => String, { description: 'The token of the preview that the client has.' }) since: string,
+    @Ctx() context: Context,
+  ): Promise<ImportPreviewChanges | null> {
+    return viewOf(context, job.id).previewChanges(since);
   }
 
   @FieldResolver(() => [ImportQuestion], { description: 'What the reader was not sure of, in the order of the text.' })
@@ -80,6 +92,20 @@ export class ImportJobResolver {
     @Ctx() context: Context,
   ): Promise<ImportJobPayload> {
     return answer(context, () => decide(context, jobId, at, decisions, takeBack));
+  }
+
+  @Mutation(() => ImportJobPayload, {
+    description:
+      'Says which files of an import make one document, and in which order; they are read anew, and earlier decisions are gone. For a plan in several files: a text and its attachments, or a plan cut in parts.',
+  })
+  joinImportFiles(
+    @Arg('id', () => ID, id) jobId: string,
+    @Arg('version', () => Int, version) at: number,
+    @Arg('documents', () => [[Int]], { description: 'The documents, each as the positions of its files in order (see ImportFilePart); every file once.' })
+    documents: number[][],
+    @Ctx() context: Context,
+  ): Promise<ImportJobPayload> {
+    return answer(context, () => joinFiles(context, jobId, at, documents));
   }
 
   @Mutation(() => ImportJobPayload, {

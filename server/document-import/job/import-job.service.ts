@@ -3,7 +3,7 @@ import { ImportJob } from '../../../db/document-import/import-job.entity.ts';
 import { inChangeSet } from '../../../db/history/change-set.ts';
 import { revertChangeSet, RevertConflict } from '../../../db/history/revert.ts';
 import type { Em } from '../../../db/orm.ts';
-import { ImportState } from '../../../schema/document-import/import-job.enums.ts';
+import { ImportDecisionKind, ImportState } from '../../../schema/document-import/import-job.enums.ts';
 import { ChangeAction } from '../../../schema/history/history.enums.ts';
 import type { Context, Viewer } from '../../core/context.ts';
 import { badInput, forbidden, notFound, PlanGraphError } from '../../core/errors.ts';
@@ -66,17 +66,18 @@ function checked(decisions: readonly object[]): Decision['input'][] {
   });
 }
 
-/** A unit that is picked must be in the registry. */
-async function refuseUnknownUnits(em: Em, taken: readonly Decision[]): Promise<void> {
+/** A unit that is picked must be in the registry; one that is added without words of the text is called what it is called there. */
+async function checkUnits(em: Em, taken: readonly Decision[]): Promise<void> {
   const ids = taken.flatMap(({ input }) => input.unitId ?? []);
   if (ids.length === 0) return;
-  const rows: { id: string }[] = await em.execute(
-    'select id from unit where id = any(?::uuid[]) union all select id from unit_group where id = any(?::uuid[])',
+  const rows: { id: string; name: string }[] = await em.execute(
+    'select id, short_name as name from unit where id = any(?::uuid[]) union all select id, name from unit_group where id = any(?::uuid[])',
     [`{${ids.join(',')}}`, `{${ids.join(',')}}`],
   );
-  const known = new Set(rows.map(({ id }) => id));
+  const known = new Map(rows.map(({ id, name }) => [id, name]));
   const unknown = taken.findIndex(({ input }) => typeof input.unitId === 'string' && !known.has(input.unitId));
   if (unknown >= 0) throw badInput('A decision cannot be followed.', { [`decisions[${unknown}].unitId`]: 'names no unit and no group' });
+  for (const { input } of taken) if (input.kind === ImportDecisionKind.ADD_UNIT) input.unitName ??= known.get(input.unitId ?? '');
 }
 
 /** Decisions that can't be followed are refused when they are taken; those that lose their effect later are shown as problems. */
@@ -99,9 +100,40 @@ export function decide(context: Context, id: string, version: number, decisions:
     const taken = checked(decisions).map((input, index): Decision => ({ id: `d${last + index + 1}`, at, byName: viewer.displayName, input }));
     job.decisions = [...before.filter((each) => !takeBack.includes(each.id)), ...taken];
     if (job.decisions.length > mostDecisions) throw badInput(`An import takes at most ${mostDecisions} decisions.`);
-    await refuseUnknownUnits(em, taken);
+    await checkUnits(em, taken);
     await refuseIdle(em, job, taken);
   });
+}
+
+function refuseOtherFiles(documents: readonly (readonly number[])[], files: number): void {
+  const named = documents.flat();
+  const whole = documents.every(({ length }) => length > 0) && named.length === files && new Set(named).size === files;
+  if (whole && named.every((position) => Number.isInteger(position) && position >= 0 && position < files)) return;
+  throw badInput(`Name each of the ${files} files once, by its position, and no document without files.`, {
+    documents: `do not name each of the ${files} files once`,
+  });
+}
+
+/** Puts the files of a job in another order, as the documents given; what was read and decided is gone. */
+async function regroup(em: Em, id: string, documents: readonly (readonly number[])[]): Promise<void> {
+  const files: { id: string }[] = await em.execute('select id from import_file where job_id = ? order by position', [id]);
+  refuseOtherFiles(documents, files.length);
+  const places = documents.flatMap((own, document) => own.map((from) => ({ id: files[from]?.id, document })));
+  // Two steps: no two files may have one position in between.
+  await em.execute('update import_file set position = -1 - position, reading = null where job_id = ?', [id]);
+  for (const [position, { id: file, document }] of places.entries())
+    await em.execute('update import_file set position = ?, document = ? where id = ?', [position, document, file]);
+}
+
+/** Says which files make one document; they are read anew. */
+export async function joinFiles(context: Context, id: string, version: number, documents: readonly (readonly number[])[]): Promise<{ id: string }> {
+  const done = await change(context, id, version, [READY, UNDONE, FAILED, CANCELLED], async (job, _viewer, em) => {
+    await regroup(em, id, documents);
+    setState(job, UPLOADED);
+    Object.assign(job, { grouped: true, decisions: [], error: null, attempts: 0 });
+  });
+  await jobQueueOf(context.database).add(id);
+  return done;
 }
 
 /** Has an import written into the graph. */

@@ -3,6 +3,7 @@ import { ImportItemType } from '../../../schema/document-import/import-job.enums
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import type { GoalFile, ItemFile, MeasureFile, PlanFile } from '../export/plan-file.ts';
 import type { Span } from '../source-text.ts';
+import { claimPlace } from './claim-places.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, isMeasure, noteItem, type Part, siblingsOf } from './draft.ts';
 import { splitSpans } from './split-text.ts';
@@ -125,6 +126,13 @@ export function mergeItem(draft: Draft, { file, plan, item }: ItemPart): void {
   draft.parts.delete(next.ref ?? '');
 }
 
+/** The area that a stretch of text stands in: the last that begins before it. */
+export function areaAt(plan: PlanFile, at: number): string {
+  const before = plan.areas.findLast(({ span }) => span !== undefined && span.start <= at) ?? plan.areas[0];
+  if (before) return before.id;
+  throw new NoEffect('the plan has no area to put it in');
+}
+
 /** Makes an item of a stretch of the file's text. */
 export function addItem(
   draft: Draft,
@@ -156,4 +164,5 @@ export function addItem(
   } as unknown as ItemFile;
   insertAtEnd(plan, made);
   noteItem(draft, file, plan, made, `${plan.plan.ref ?? ''}/${made.id}`);
+  claimPlace(draft, file, span, { kind: 'item', plan: plan.plan.key, item: made.id });
 }

@@ -1,9 +1,10 @@
+import type { ImportFile as StoredFile } from '../../../db/document-import/import-file.entity.ts';
 import { ImportJob as StoredJob } from '../../../db/document-import/import-job.entity.ts';
 import { type ImportPlaceKind, ImportState } from '../../../schema/document-import/import-job.enums.ts';
 import type { ImportDecision, ImportQuestion } from '../../../schema/document-import/import-decision.type.ts';
 import type { ImportError, ImportProgress, ImportReport } from '../../../schema/document-import/import-job.type.ts';
-import type { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
-import type { ImportFile, ImportPlace, ImportShare } from '../../../schema/document-import/import-source.type.ts';
+import type { ImportPreview, ImportPreviewChanges } from '../../../schema/document-import/import-preview.type.ts';
+import type { ImportFile, ImportFilePart, ImportPlace, ImportShare } from '../../../schema/document-import/import-source.type.ts';
 import type { Context } from '../../core/context.ts';
 import { forbidden, PlanGraphError, unauthenticated } from '../../core/errors.ts';
 import { readNodes } from '../../query/reader.ts';
@@ -16,7 +17,8 @@ import { type Draft, plansOf } from './draft.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { namesFor } from './names.ts';
 import { planImport } from './plan-import.ts';
-import { previewCache } from './preview-cache.ts';
+import { earlierPreview, previewOf, trialOf } from './preview-cache.ts';
+import { changesSince } from './preview-changes.ts';
 import { countsOf } from './row-change.ts';
 import { decisionsOf, filesOf, readingsOf } from './stored-job.ts';
 
@@ -34,6 +36,13 @@ function coverageOf(places: Place[]): ImportShare[] {
   const characters = new Map<ImportPlaceKind, number>();
   for (const place of places) characters.set(kindOf(place), (characters.get(kindOf(place)) ?? 0) + place.span.end - place.span.start);
   return [...characters].map(([kind, count]) => ({ kind, characters: count, share: total === 0 ? 0 : count / total }));
+}
+
+/** A file of a document, and where it stands in the text. */
+function partOf({ position, name, size, sha256, format }: StoredFile, place: number, file: ImportedFile | undefined): ImportFilePart {
+  const read = file?.parts?.[place];
+  const whole = typeof file?.text === 'string' ? { start: 0, end: file.text.length } : null;
+  return { position, name, size, sha256, format: read?.format ?? format ?? null, span: read?.span ?? (file?.parts ? null : whole) };
 }
 
 const mostPreviews = 5;
@@ -94,9 +103,9 @@ class JobView {
   }
 
   async files(): Promise<ImportFile[]> {
-    const readings = await this.readings();
+    const readings = (await this.draft())?.files;
     const files = await this.once('files', () => filesOf(this.context.em.fork(), this.id));
-    return files.map(({ name, size, sha256, format }, index) => {
+    return [...Map.groupBy(files, ({ document }) => document).values()].map((own, index) => {
       const file = readings?.[index];
       const places = (file?.places ?? []).map((place): ImportPlace => ({
         kind: kindOf(place),
@@ -105,10 +114,11 @@ class JobView {
       }));
       return {
         index,
-        name,
-        size,
-        sha256,
-        format: format ?? null,
+        name: own.map(({ name }) => name).join('、'),
+        size: own.reduce((sum, { size }) => sum + size, 0),
+        sha256: own[0]?.sha256 ?? '',
+        parts: own.map((part, place) => partOf(part, place, file)),
+        format: own[0]?.format ?? null,
         notices: file?.notices ?? [],
         text: file?.text ?? null,
         places,
@@ -122,11 +132,15 @@ class JobView {
     if (!previewed.has(job.state)) return null;
     countPreview(this.context, this.id);
     const em = this.context.em.fork();
-    const preview = await previewCache.get(em, `${job.id} ${job.version}`, async () => {
+    const preview = await previewOf(em, job.id, job.version, async (token) => {
       const draft = await this.draft();
       if (!draft) return null;
-      const context = await planImport(em.fork(), inputsOf(draft));
-      return buildPreview({ draft, context, names: await namesFor(em, context, draft) });
+      const inputs = inputsOf(draft);
+      const tried = await trialOf(token, inputs, async () => {
+        const context = await planImport(em.fork(), inputs);
+        return { context, names: await namesFor(em, context, draft) };
+      });
+      return buildPreview({ draft, ...tried }, token);
     });
     await this.refuseHidden(preview?.plans ?? []);
     return preview;
@@ -137,6 +151,12 @@ class JobView {
     const ids = plans.flatMap(({ id }) => id ?? []);
     const seen = await readNodes(this.context, ids);
     if (seen.includes(null)) throw forbidden('The import is for a plan beyond your rights. 导入的规划超出您的权限范围。');
+  }
+
+  /** What the preview has otherwise than the state that a client knows. */
+  async previewChanges(since: string): Promise<ImportPreviewChanges | null> {
+    const now = await this.preview();
+    return now && changesSince(await earlierPreview(this.id, since), now);
   }
 
   async questions(): Promise<ImportQuestion[]> {

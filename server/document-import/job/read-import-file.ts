@@ -1,7 +1,7 @@
 import { inputsOfPlanFiles } from '../apply/input-of-plan-files.ts';
 import { inputOfReading } from '../apply/input-of-reading.ts';
 import { readPlanFile } from '../export/plan-file.ts';
-import { readDocumentSafely } from '../readers/read-in-worker.ts';
+import { type NamedBytes, readDocumentSafely } from '../readers/read-in-worker.ts';
 import { isSpreadsheet, readSpreadsheet } from '../xlsx/read-spreadsheet.ts';
 import { type ImportedFile, UnusableFileError } from './imported-file.ts';
 
@@ -35,17 +35,28 @@ function readJson(name: string, bytes: Uint8Array): ImportedFile {
   }
 }
 
-/** Reads one file of an import, in a worker that is stopped where the file is hostile. Touches no database. */
-export async function readImportFile(name: string, bytes: Uint8Array): Promise<ImportedFile> {
-  if (looksLikeJson(name, bytes)) return readJson(name, bytes);
-  if (isSpreadsheet(name, bytes)) return readSpreadsheet(name, bytes);
-  const reading = await readDocumentSafely(name, bytes);
+/** The reading of a document's files, in a worker that is stopped where one is hostile. */
+async function readDocumentFiles(files: readonly NamedBytes[]): Promise<ImportedFile> {
+  const reading = await readDocumentSafely(files);
+  const name = files.map(({ fileName }) => fileName).join('、');
   if (reading.plans.length === 0)
     throw new UnusableFileError(
       'NO_PLAN',
       `${name}：未找到规划（标题及其后的编号标题），请确认选对了文件。`,
       `${name}: no plan was found in it (a title followed by numbered headings); check that the right file was chosen.`,
     );
-  const { format, text, notices } = reading.source;
-  return { format, text, notices, places: reading.places, inputs: [inputOfReading(reading, bytes)] };
+  const { format, text, notices, parts } = reading.source;
+  const input = inputOfReading(reading, ...files.map(({ bytes }) => bytes));
+  return { format, text, notices, ...(parts ? { parts } : {}), places: reading.places, inputs: [input] };
+}
+
+/** Reads one document of an import: a file, or several that belong together. Touches no database. */
+export async function readImportFiles(files: readonly NamedBytes[]): Promise<ImportedFile> {
+  const [file] = files;
+  if (file && files.length === 1) {
+    const { fileName, bytes } = file;
+    if (looksLikeJson(fileName, bytes)) return readJson(fileName, bytes);
+    if (isSpreadsheet(fileName, bytes)) return readSpreadsheet(fileName, bytes);
+  }
+  return readDocumentFiles(files);
 }

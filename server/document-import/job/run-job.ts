@@ -15,8 +15,9 @@ import { asProgram } from './as-program.ts';
 import { draftOf } from './draft.ts';
 import { type ImportedFile, UnusableFileError } from './imported-file.ts';
 import { planImport } from './plan-import.ts';
-import { readImportFile } from './read-import-file.ts';
-import { decisionsOf, readingsOf } from './stored-job.ts';
+import { hostByName } from './group-files.ts';
+import { readImportFiles } from './read-import-file.ts';
+import { decisionsOf, documentsOf, keepReading, readingsOf, type StoredDocument } from './stored-job.ts';
 
 const { UPLOADED, READING, READY, APPLYING, APPLIED, FAILED } = ImportState;
 const mostAttempts = 3;
@@ -50,6 +51,16 @@ function failureOf(error: unknown): { code: string; messageZh: string; messageEn
     return { code: 'FORBIDDEN', messageZh: `${beyondZh}（${error.message}）`, messageEn: `The import reaches beyond your rights. ${error.message}` };
   if (!(error instanceof UnreadableDocumentError) && !(error instanceof UnusableFileError)) return null;
   return { code: error.code, messageZh: error.messageZh, messageEn: error.messageEn };
+}
+
+type WithoutPlan = Pick<StoredDocument, 'document' | 'name'> & { error: UnusableFileError };
+
+/** The codes of files that may be attachments of another: documents and spreadsheets that hold no plan. */
+const attachable = new Set(['NO_PLAN', 'NO_PLAN_SHEET']);
+
+function lacksPlan(error: unknown): UnusableFileError {
+  if (error instanceof UnusableFileError && attachable.has(error.code)) return error;
+  throw error;
 }
 
 /** Runs imports: reads what was uploaded, writes what is to be applied. Running a job twice does no harm. */
@@ -95,12 +106,16 @@ export class JobRunner {
 
   private async read(job: ImportJob): Promise<void> {
     await this.begin(job);
-    const files: { id: string; name: string }[] = await this.em().execute('select id, name from import_file where job_id = ? order by position', [job.id]);
-    for (const [index, file] of files.entries()) {
-      await update(this.em(), job.id, [READING], { stage: 'reading', done: index, total: files.length + 1 });
-      await this.readFile(file);
+    const documents = await documentsOf(this.em(), job.id);
+    const without: WithoutPlan[] = [];
+    for (const [index, { document, name, isRead }] of documents.entries()) {
+      await update(this.em(), job.id, [READING], { stage: 'reading', done: index, total: documents.length + 1 });
+      if (isRead) continue;
+      const error = await this.readDocument(job.id, document).then(() => null, lacksPlan);
+      if (error) without.push({ document, name, error });
     }
-    await update(this.em(), job.id, [READING], { stage: 'comparing', done: files.length, total: files.length + 1 });
+    await this.attach(job, documents, without);
+    await update(this.em(), job.id, [READING], { stage: 'comparing', done: documents.length, total: documents.length + 1 });
     await this.askAboutNames(job.id);
     await update(this.em(), job.id, [READING], { state: READY });
   }
@@ -117,14 +132,33 @@ export class JobRunner {
     await this.em().execute('update import_job set attempts = attempts + 1 where id = ?', [job.id]);
   }
 
-  private async readFile({ id, name }: { id: string; name: string }): Promise<void> {
-    const [row]: { bytes: Uint8Array; is_read: boolean }[] = await this.em().execute(
-      'select bytes, reading is not null as is_read from import_file where id = ?',
-      [id],
+  private async readDocument(jobId: string, document: number): Promise<void> {
+    const files: { name: string; bytes: Uint8Array }[] = await this.em().execute(
+      'select name, bytes from import_file where job_id = ? and document = ? order by position',
+      [jobId, document],
     );
-    if (!row || row.is_read) return;
-    const reading = await readImportFile(name, new Uint8Array(row.bytes));
-    await this.em().execute('update import_file set reading = ?::jsonb, format = ? where id = ?', [JSON.stringify(reading), reading.format, id]);
+    const reading = await readImportFiles(files.map(({ name, bytes }) => ({ fileName: name, bytes: new Uint8Array(bytes) })));
+    await keepReading(this.em(), jobId, document, reading);
+  }
+
+  /** Files without a plan of their own beside others that have one are read as attachments of those, unless a person has said what belongs together. */
+  private async attach(job: ImportJob, documents: readonly StoredDocument[], without: readonly WithoutPlan[]): Promise<void> {
+    const [first] = without;
+    if (!first) return;
+    const hosts = documents.filter(({ document }) => without.every((each) => each.document !== document));
+    if (job.grouped || hosts.length === 0) throw first.error;
+    const joined = new Set<number>();
+    for (const { document, name, error } of without) {
+      const host = hostByName(name, hosts, document);
+      if (host === null) throw error;
+      await this.em().execute('update import_file set document = ?, reading = null where job_id = ? and document = any(?::int[])', [
+        host,
+        job.id,
+        `{${host},${document}}`,
+      ]);
+      joined.add(host);
+    }
+    for (const document of joined) await this.readDocument(job.id, document);
   }
 
   /** Compares what was read with the registry once, and keeps what is doubtful there as questions. */
@@ -132,9 +166,10 @@ export class JobRunner {
     const readings = (await readingsOf(this.em(), id)) ?? [];
     const { report } = await planImport(this.em(), inputsOf(draftOf(readings)));
     if (report.questions.length === 0) return;
-    for (const [position, reading] of readings.entries()) {
-      if (addQuestions(reading, report.questions))
-        await this.em().execute('update import_file set reading = ?::jsonb where job_id = ? and position = ?', [JSON.stringify(reading), id, position]);
+    const documents = await documentsOf(this.em(), id);
+    for (const [place, reading] of readings.entries()) {
+      const { document } = documents[place] ?? {};
+      if (document !== undefined && addQuestions(reading, report.questions)) await keepReading(this.em(), id, document, reading);
     }
   }
 

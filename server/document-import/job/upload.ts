@@ -10,6 +10,7 @@ import { allowed } from '../../core/write.ts';
 import { answerRefusal, type ContextOf, refuseForgery } from '../../core/http-errors.ts';
 import { safeFileName } from '../readers/read-input.ts';
 import { mayImport } from '../../rights/policy.ts';
+import { groupByName } from './group-files.ts';
 import { jobQueueOf } from './job-queue.ts';
 
 const mostFiles = 20;
@@ -69,8 +70,11 @@ function namesOf(uploads: readonly Upload[]): string {
 async function makeJob({ database, em }: Context, viewer: Viewer, uploads: readonly Upload[]): Promise<ImportJob> {
   const job = await em.fork().transactional(async (fork) => {
     const made = fork.create(ImportJob, { createdBy: viewer.id, createdByName: viewer.displayName, name: namesOf(uploads), state: ImportState.UPLOADED });
-    uploads.forEach(({ name, bytes }, position) => {
-      fork.create(ImportFile, { job: made, position, name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes });
+    const documents = groupByName(uploads.map(({ name }) => name));
+    const ordered = documents.flatMap((places, document) => places.map((place) => ({ document, place })));
+    ordered.forEach(({ document, place }, position) => {
+      const { name = '', bytes = Buffer.alloc(0) } = uploads[place] ?? {};
+      fork.create(ImportFile, { job: made, position, document, name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes });
     });
     await fork.flush();
     return made;

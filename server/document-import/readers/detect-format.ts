@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../source-text.ts';
+import type { DocumentFormat } from '../source-text.ts';
 import { unreadable, type ReadInput } from './read-input.ts';
 
 const HTML_START = /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|h[1-6])\b/iu;
@@ -23,7 +23,7 @@ const OTHER_MAGIC: [name: string, magic: string][] = [
 ];
 
 /** Names the format by what the bytes hold, then by the file name; refuses what no reader can read. */
-export function detectFormat(input: ReadInput): SourceFormat {
+export function detectFormat(input: ReadInput): DocumentFormat {
   const start = latin1(input.bytes.subarray(0, 8192));
   if (input.bytes.length === 0) throw unreadable(input, 'EMPTY');
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
@@ -35,7 +35,7 @@ export function detectFormat(input: ReadInput): SourceFormat {
 }
 
 /** A zip archive: only a word-processing package is read. Part names stand unpacked in the archive. */
-function packed(input: ReadInput): SourceFormat {
+function packed(input: ReadInput): DocumentFormat {
   const bytes = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);
   if (bytes.includes('word/') || (bytes.includes('[Content_Types].xml') && /\.docx$/iu.test(input.fileName))) return 'docx';
   const kinds: [string, string][] = [
@@ -57,7 +57,7 @@ function compound(input: ReadInput): Error {
   return unreadable(input, 'UNSUPPORTED_FORMAT', holds('Workbook') ? 'Excel' : 'OLE');
 }
 
-function textual(input: ReadInput, start: string): SourceFormat {
+function textual(input: ReadInput, start: string): DocumentFormat {
   const ascii = start.replaceAll('\u0000', '').replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/u, '');
   const markdown = MARKDOWN_NAME.test(input.fileName);
   if ((markdown ? HTML_PAGE_START : HTML_START).test(ascii)) return 'html';

@@ -15,17 +15,27 @@ export interface SheetRows {
   rows: unknown[][];
 }
 
-/** What the worker is given. */
-export interface ReadTask {
+/** A file: its name and bytes. */
+export interface NamedBytes {
   fileName: string;
   bytes: Uint8Array;
+}
+
+/** What the worker is given. */
+export interface ReadTask {
+  /** One file, or the files of one document in their order. */
+  files: NamedBytes[];
   limits: ReadLimits;
   /** What is wanted: the text, the plans in it too, or the sheets of a spreadsheet. */
   want: Wanted;
 }
 
 /** What the worker answers. */
-export type ReadAnswer = { source: SourceText } | { reading: DocumentReading } | { sheets: SheetRows[] } | { code: UnreadableCode; detail: string };
+export type ReadAnswer =
+  | { source: SourceText }
+  | { reading: DocumentReading }
+  | { sheets: SheetRows[] }
+  | { code: UnreadableCode; detail: string; file?: string };
 
 /** The worker runs as it was written where this file does (Node takes the types out), and compiled where this one is. */
 const IS_SOURCE = import.meta.url.endsWith('.ts');
@@ -35,39 +45,42 @@ const MEGABYTE = 1024 * 1024;
 /** Documents read at the same time; more wait for their turn. */
 const queue = new WorkQueue(2);
 
-/** Reads a document that nobody vouches for: in a worker of its own that is stopped when it takes too long or too much memory. */
-export async function readSourceSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SourceText> {
-  const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
-  refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
-  const answer = await queue.run(() => answerOfWorker(input, 'source'));
-  if ('source' in answer) return answer.source;
-  throw failure(input, answer);
+/** Has the worker read files: under limits, and in its turn. */
+async function ask(files: readonly NamedBytes[], want: Wanted, limits: Partial<ReadLimits>): Promise<ReadAnswer> {
+  const inputs = files.map(({ fileName, bytes }): ReadInput => ({ fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) }));
+  for (const input of inputs) refuseTooLarge(input, input.bytes.length, input.limits.maxFileBytes);
+  const answer = await queue.run(() => answerOfWorker(inputs, want, withDefaultLimits(limits)));
+  const [first] = inputs;
+  if ('code' in answer && first) throw unreadable(inputs.find(({ fileName }) => fileName === answer.file) ?? first, answer.code, answer.detail);
+  return answer;
 }
 
-/** Reads a document and the plans in it, all in the worker, under the same limits. */
-export async function readDocumentSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<DocumentReading> {
-  const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
-  refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
-  const answer = await queue.run(() => answerOfWorker(input, 'reading'));
+const otherAnswer = (): Error => new Error('the reader answered something else');
+
+/** Reads a document that nobody vouches for: in a worker of its own that is stopped when it takes too long or too much memory. */
+export async function readSourceSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SourceText> {
+  const answer = await ask([{ fileName, bytes }], 'source', limits);
+  if ('source' in answer) return answer.source;
+  throw otherAnswer();
+}
+
+/** Reads a document and the plans in it, all in the worker, under the same limits. Several files are read as the parts of one document. */
+export async function readDocumentSafely(files: readonly NamedBytes[], limits: Partial<ReadLimits> = {}): Promise<DocumentReading> {
+  const answer = await ask(files, 'reading', limits);
   if ('reading' in answer) return answer.reading;
-  throw failure(input, answer);
+  throw otherAnswer();
 }
 
 /** Reads the sheets of a spreadsheet under the same limits. */
 export async function readSheetsSafely(fileName: string, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<SheetRows[]> {
-  const input: ReadInput = { fileName: safeFileName(fileName), bytes, limits: withDefaultLimits(limits) };
-  refuseTooLarge(input, bytes.length, input.limits.maxFileBytes);
-  const answer = await queue.run(() => answerOfWorker(input, 'sheets'));
+  const answer = await ask([{ fileName, bytes }], 'sheets', limits);
   if ('sheets' in answer) return answer.sheets;
-  throw failure(input, answer);
+  throw otherAnswer();
 }
 
-const failure = (input: ReadInput, answer: ReadAnswer): Error =>
-  'code' in answer ? unreadable(input, answer.code, answer.detail) : unreadable(input, 'BROKEN', 'the reader answered something else');
-
-async function answerOfWorker(input: ReadInput, want: Wanted): Promise<ReadAnswer> {
-  const worker = startWorker(input, want);
-  const watches = [watchMemory(worker, input.limits.maxMemoryMb), watchTime(input.limits.maxMilliseconds)];
+async function answerOfWorker(inputs: readonly ReadInput[], want: Wanted, limits: ReadLimits): Promise<ReadAnswer> {
+  const worker = startWorker(inputs, want, limits);
+  const watches = [watchMemory(worker, limits.maxMemoryMb), watchTime(limits.maxMilliseconds)];
   try {
     return await Promise.race([firstAnswer(worker), ...watches.map((watch) => watch.answer)]);
   } finally {
@@ -76,11 +89,11 @@ async function answerOfWorker(input: ReadInput, want: Wanted): Promise<ReadAnswe
   }
 }
 
-function startWorker({ fileName, bytes, limits }: ReadInput, want: Wanted): Worker {
-  const copy = new Uint8Array(bytes);
+function startWorker(inputs: readonly ReadInput[], want: Wanted, limits: ReadLimits): Worker {
+  const files = inputs.map(({ fileName, bytes }): NamedBytes & { bytes: Uint8Array<ArrayBuffer> } => ({ fileName, bytes: new Uint8Array(bytes) }));
   const worker = new Worker(WORKER, {
-    workerData: { fileName, bytes: copy, limits, want } satisfies ReadTask,
-    transferList: [copy.buffer],
+    workerData: { files, limits, want } satisfies ReadTask,
+    transferList: files.map(({ bytes }) => bytes.buffer),
     resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb, maxYoungGenerationSizeMb: 64 },
     execArgv: IS_SOURCE ? ['--experimental-transform-types'] : [],
     env: {},

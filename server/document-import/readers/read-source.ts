@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { SourceFormat, SourceText } from '../source-text.ts';
+import type { DocumentFormat, SourceText } from '../source-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { readMarkdownFile } from './markdown-reader.ts';
 import { readSourceSafely } from './read-in-worker.ts';
@@ -11,7 +11,7 @@ import { UnreadableDocumentError } from './unreadable-document-error.ts';
 type Reader = (input: ReadInput) => SourceText | Promise<SourceText>;
 
 /** Readers are loaded when first needed: the PDF library alone takes as long to load as a text takes to read. */
-const READERS: Record<SourceFormat, () => Promise<Reader>> = {
+const READERS: Record<DocumentFormat, () => Promise<Reader>> = {
   docx: async () => (await import('./docx-reader.ts')).readDocxFile,
   pdf: async () => (await import('./pdf-reader.ts')).readPdfFile,
   txt: async () => readTextFile,

@@ -82,6 +82,11 @@ export class IndicatorBook {
     return id;
   }
 
+  /** The indicator of a name; null where there is none. */
+  known(name: string): string | null {
+    return this.ids.get(indicatorKey(name)) ?? null;
+  }
+
   /** Makes an indicator unless there is one of its name; the id either way. */
   adopt(indicator: NewIndicator): string {
     const known = this.ids.get(indicatorKey(indicator.name));

@@ -1,3 +1,4 @@
+import { numberHolders } from '../apply/apply-input.ts';
 import type { Question } from '../reading.ts';
 import type { Span } from '../source-text.ts';
 
@@ -45,6 +46,6 @@ export function takenNumber(number: string, plan: string | null): Question {
     span: { start: 0, end: 0 },
     item: null,
     plan,
-    alternatives: [number],
+    alternatives: [...numberHolders],
   };
 }

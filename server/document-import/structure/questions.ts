@@ -159,7 +159,7 @@ export function unplacedQuestions(text: string, places: Place[]): Question[] {
       span,
       item: null,
       plan,
-      alternatives: [],
+      alternatives: ['leave', 'goal', 'measure', 'previous', 'next', 'section', 'furniture'],
     }));
 }
 

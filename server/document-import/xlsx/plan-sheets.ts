@@ -86,7 +86,17 @@ const dutiesOf = (parts: { id: string; responsibilities?: ResponsibilityFile[] |
 
 /** A plan as rows of its sheets. */
 export function sheetsOf(file: PlanFile): PlanSheets {
-  const { basis = [], links = [], span: _span, within: _within, position: _position, ref: _ref, overwrite: _overwrite, ...facts } = file.plan;
+  const {
+    basis = [],
+    links = [],
+    linksTo: _linksTo,
+    span: _span,
+    within: _within,
+    position: _position,
+    ref: _ref,
+    overwrite: _overwrite,
+    ...facts
+  } = file.plan;
   const item = ({ rowId: row, id, area, kind, ordinal, text: words, label, open }: PlanFile['goals'][number] | PlanFile['measures'][number]): Values => ({
     rowId: row,
     id,

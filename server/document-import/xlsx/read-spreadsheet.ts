@@ -66,9 +66,9 @@ function planOf(sheets: SheetRows[]): Record<string, unknown> {
   };
 }
 
-const unusable = (name: string, reason: string, cause?: unknown): UnusableFileError =>
+const unusable = (name: string, reason: string, code: 'NOT_A_PLAN_SHEET' | 'NO_PLAN_SHEET', cause?: unknown): UnusableFileError =>
   new UnusableFileError(
-    'NOT_A_PLAN_SHEET',
+    code,
     `${name}：不是本系统导出的规划表格，或内容有误（${reason}）。请导出规划的 XLSX，在其上修改后再导入。`,
     `${name}: this is no spreadsheet of a plan, or it has a mistake (${reason}). Export the plan as XLSX, edit that, and import it.`,
     { cause },
@@ -77,12 +77,12 @@ const unusable = (name: string, reason: string, cause?: unknown): UnusableFileEr
 /** Reads a plan's spreadsheet: the same plan as was exported, with what was edited in it. */
 export async function readSpreadsheet(name: string, bytes: Uint8Array): Promise<ImportedFile> {
   const sheets = await readSheetsSafely(name, bytes);
-  if (!sheets.some((sheet) => sheet.name.trim() === sheetForms.plan.name)) throw unusable(name, `没有“${sheetForms.plan.name}”表`);
+  if (!sheets.some((sheet) => sheet.name.trim() === sheetForms.plan.name)) throw unusable(name, `没有“${sheetForms.plan.name}”表`, 'NO_PLAN_SHEET');
   let plan: PlanFile;
   try {
     plan = checkPlanFile(planOf(sheets), name);
   } catch (error) {
-    throw unusable(name, error instanceof Error ? error.message : String(error), error);
+    throw unusable(name, error instanceof Error ? error.message : String(error), 'NOT_A_PLAN_SHEET', error);
   }
   return { format: 'xlsx', text: null, notices: [], places: [], inputs: inputsOfPlanFiles([plan]) };
 }

@@ -35,7 +35,15 @@ async function leftOver(state: ImportState, text: string): Promise<string> {
   return em().transactional(async (fork) => {
     const bytes = Buffer.from(text);
     const job = fork.create(ImportJob, { createdByName: 'somebody', name: '旧.txt', state, updatedAt: new Date(Date.now() - 3_600_000) });
-    fork.create(ImportFile, { job, position: 0, name: '旧.txt', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes });
+    fork.create(ImportFile, {
+      job,
+      position: 0,
+      document: 0,
+      name: '旧.txt',
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes,
+    });
     await fork.flush();
     return job.id;
   });

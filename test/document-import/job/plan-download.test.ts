@@ -121,7 +121,7 @@ describe('a spreadsheet that comes back', () => {
     const targets = sheets.find(({ sheet }) => sheet === '目标值')?.data ?? [];
     (targets[1] ?? [])[targets[0]?.indexOf('数值') ?? 0] = '一百多';
     expect(await upload(sheets)).toMatchObject({ state: 'FAILED', error: { code: 'NOT_A_PLAN_SHEET' } });
-    expect(await upload([{ sheet: '别的', data: [['a'], [1]] }])).toMatchObject({ state: 'FAILED', error: { code: 'NOT_A_PLAN_SHEET' } });
+    expect(await upload([{ sheet: '别的', data: [['a'], [1]] }])).toMatchObject({ state: 'FAILED', error: { code: 'NO_PLAN_SHEET' } });
   });
 });
 

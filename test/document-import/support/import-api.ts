@@ -6,6 +6,7 @@ import type { Context } from '../../../server/core/context.ts';
 import { makeLogger } from '../../../server/core/logger.ts';
 import { addImportApi } from '../../../server/document-import/import-api.ts';
 import { type Api, type Json, startApi } from '../../support/api.ts';
+import { curatedTables } from '../../support/curated-tables.ts';
 
 /** A file to upload. */
 export interface TestFile {
@@ -96,34 +97,10 @@ export async function startImportApi(database: Database, { maxUploadMb = 5, publ
   };
 }
 
-const tables = [
-  'jurisdiction',
-  'document',
-  'plan',
-  'plan_link',
-  'section',
-  'area',
-  'goal',
-  'measure',
-  'measure_support',
-  'indicator',
-  'indicator_alias',
-  'target',
-  'unit',
-  'unit_alias',
-  'unit_family',
-  'unit_family_alias',
-  'unit_family_member',
-  'unit_group',
-  'unit_group_member',
-  'responsibility',
-  'mention',
-];
-
 /** What every curated table holds, without versions and times of the last write. */
 export async function contentOf(em: Em): Promise<string> {
   const parts: string[] = [];
-  for (const table of tables) {
+  for (const table of curatedTables(em)) {
     const rows: { row: string }[] = await em.execute(`select (to_jsonb(t) - 'version' - 'updated_at')::text as row from "${table}" t order by id`);
     parts.push(table, ...rows.map(({ row }) => row));
   }

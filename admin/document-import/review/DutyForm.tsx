@@ -1,0 +1,52 @@
+import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
+import { roleOrder } from '../../unit/role-order.ts';
+import type { DecisionInput } from '../import-types.ts';
+import { useReviewTools } from './review-context.ts';
+import { UnitPicker, type Holder } from './UnitPicker.tsx';
+
+interface Props {
+  role: ResponsibilityRole;
+  holder: Holder | null;
+  /** The decision that makes the choice hold; null where nothing has changed. */
+  decisionOf: (role: ResponsibilityRole, holder: Holder) => DecisionInput | null;
+  onDone: () => void;
+}
+
+/** The form of a responsible unit: which one, and the part it takes. */
+export function DutyForm({ role: first, holder: before, decisionOf, onDone }: Props) {
+  const translate = useTranslate();
+  const { decide, isBusy } = useReviewTools();
+  const [role, setRole] = useState(first);
+  const [holder, setHolder] = useState(before);
+  const save = async () => {
+    const decision = holder && decisionOf(role, holder);
+    if (!decision || (await decide({ decisions: [decision] }))) onDone();
+  };
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1 }}>
+      <TextField
+        select
+        label={translate('pg.word.role')}
+        value={role}
+        onChange={({ target }) => setRole(target.value as ResponsibilityRole)}
+        sx={{ width: 100 }}
+      >
+        {roleOrder.map((value) => (
+          <MenuItem key={value} value={value}>
+            {translate(`pg.enum.role.${value}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <UnitPicker value={holder} onChange={setHolder} />
+      <Button variant="contained" size="small" disabled={isBusy || !holder} onClick={() => void save()}>
+        {translate('ra.action.save')}
+      </Button>
+      <Button size="small" onClick={onDone}>
+        {translate('ra.action.cancel')}
+      </Button>
+    </Box>
+  );
+}
