@@ -1,6 +1,8 @@
+import { enCurate } from './en-curate.ts';
 import { enEnums } from './en-enums.ts';
 import { enImport } from './en-import.ts';
 import { enTopics } from './en-topics.ts';
+import { enWorkbench } from './en-workbench.ts';
 import type { AppMessages } from './messages.ts';
 
 /** The console's own words in English. */
@@ -230,6 +232,8 @@ export const enApp: AppMessages = {
       removed: 'Removed',
     },
     imports: enImport,
+    curate: enCurate,
+    workbench: enWorkbench,
     enum: enEnums,
     topic: enTopics,
   },

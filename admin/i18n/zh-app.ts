@@ -1,6 +1,8 @@
+import { zhCurate } from './zh-curate.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhImport } from './zh-import.ts';
 import { zhTopics } from './zh-topics.ts';
+import { zhWorkbench } from './zh-workbench.ts';
 
 /** The console's own words in Simplified Chinese. The type of every other language is taken from here. */
 export const zhApp = {
@@ -218,6 +220,8 @@ export const zhApp = {
       removed: '已移出',
     },
     imports: zhImport,
+    curate: zhCurate,
+    workbench: zhWorkbench,
     enum: zhEnums,
     topic: zhTopics,
   },
