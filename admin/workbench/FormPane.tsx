@@ -17,7 +17,7 @@ import { TargetSection } from './TargetSection.tsx';
 import { TieSection } from './TieSection.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { itemQuery, tableQuery, type ItemAnswer, type TableAnswer } from './workbench-query.ts';
-import type { ItemDetail, OutlineArea, OutlinePlan } from './workbench-types.ts';
+import type { ItemDetail, OutlineArea, OutlineItem, OutlinePlan } from './workbench-types.ts';
 
 function Head({ kind, children }: { kind: string; children: ReactNode }) {
   return (
@@ -49,14 +49,14 @@ function ItemParts({ item, answer }: { item: ItemDetail; answer: ItemAnswer }) {
       <DutySection item={item} />
       <TargetSection targets={item.targets.nodes} owner={owner} />
       <TieSection item={item} />
-      {isGoal && <AlignmentSection item={item} alignments={answer.alignments.nodes} />}
+      {isGoal && <AlignmentSection item={item} alignments={answer.alignments?.nodes ?? []} />}
     </>
   );
 }
 
-function ItemPane({ id }: { id: string }) {
-  const query = useGraphql<ItemAnswer>(itemQuery, { id });
-  return <QueryView query={query}>{(answer) => answer.node && <ItemParts key={id} item={answer.node} answer={answer} />}</QueryView>;
+function ItemPane({ node: { id, __typename: type } }: { node: OutlineItem }) {
+  const query = useGraphql<ItemAnswer>(itemQuery(type), { id });
+  return <QueryView query={query}>{(answer) => answer.item && <ItemParts key={id} item={answer.item} answer={answer} />}</QueryView>;
 }
 
 function AreaPane({ area }: { area: OutlineArea }) {
@@ -98,6 +98,6 @@ function PlanPane({ plan }: { plan: OutlinePlan }) {
 export function FormPane() {
   const { outline, current } = useWorkbench();
   const node = outline.nodes.get(current) ?? outline.plan;
-  if (isItem(node)) return <ItemPane id={node.id} />;
+  if (isItem(node)) return <ItemPane node={node} />;
   return node.__typename === 'Area' ? <AreaPane key={node.id} area={node} /> : <PlanPane plan={node} />;
 }

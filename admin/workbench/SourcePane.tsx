@@ -27,13 +27,14 @@ function lightsOf(item: ItemDetail | null | undefined): Light[] {
 export function SourcePane() {
   const translate = useTranslate();
   const { outline, current } = useWorkbench();
-  const chosen = isItem(outline.nodes.get(current));
-  const item = useGraphql<ItemAnswer>(itemQuery, { id: current }, { enabled: chosen });
-  const documentId = (chosen && item.data?.node?.provenance?.document.id) || outline.plan.document?.id;
+  const node = outline.nodes.get(current);
+  const chosen = isItem(node);
+  const item = useGraphql<ItemAnswer>(itemQuery(chosen ? node.__typename : 'Goal'), { id: current }, { enabled: chosen });
+  const documentId = (chosen && item.data?.item?.provenance?.document.id) || outline.plan.document?.id;
   const text = useGraphql<{ document: { text: string | null } | null }>(documentTextQuery, { id: documentId }, { enabled: documentId !== undefined });
-  const lights = useMemo(() => (chosen ? lightsOf(item.data?.node) : []), [chosen, item.data]);
+  const lights = useMemo(() => (chosen ? lightsOf(item.data?.item) : []), [chosen, item.data]);
   const words = text.data?.document?.text;
-  const unlit = chosen && item.data?.node && lights.length === 0;
+  const unlit = chosen && item.data?.item && lights.length === 0;
   if (text.isLoading) return <LinearProgress aria-label={translate('pg.common.loading')} />;
   if (!words) return <Typography sx={{ p: 2.5, color: 'text.secondary' }}>{translate('pg.workbench.no_text')}</Typography>;
   return (

@@ -37,23 +37,26 @@ const detail = `
 
 /** One goal or measure with all that hangs on it. */
 export interface ItemAnswer {
-  node: ItemDetail | null;
-  alignments: { nodes: AlignmentRow[] };
+  item: ItemDetail | null;
+  alignments?: { nodes: AlignmentRow[] };
 }
 
 const tied = 'id ordinal statement plan { id key title }';
 
-/** Everything the form of an item shows. */
-export const itemQuery = `
-  query WorkbenchItem($id: ID!) {
-    node(id: $id) {
-      ... on Goal { ${detail} ${ties('supportedBy')} }
-      ... on Measure { ${detail} title ${ties('supports')} }
-    }
+const goalQuery = `
+  query WorkbenchGoal($id: ID!) {
+    item: goal(id: $id) { ${detail} ${ties('supportedBy')} }
     alignments(first: 100, filter: { status: { eq: CONFIRMED }, or: [{ higher: { id: { eq: $id } } }, { lower: { id: { eq: $id } } }] }) {
       nodes { id version status verdict higher { ${tied} } lower { ${tied} } }
     }
   }`;
+const measureQuery = `
+  query WorkbenchMeasure($id: ID!) {
+    item: measure(id: $id) { ${detail} title ${ties('supports')} }
+  }`;
+
+/** Everything the form of an item shows. */
+export const itemQuery = (type: ItemType): string => (type === 'Goal' ? goalQuery : measureQuery);
 
 /** The figures of a plan that belong to no item. */
 export interface TableAnswer {
