@@ -73,6 +73,7 @@ export function TreeRow({ line, current, several, onOpen }: Props) {
     <Box
       {...props}
       onClick={choose}
+      aria-label={undefined}
       aria-current={current ? 'true' : undefined}
       sx={{
         display: 'flex',

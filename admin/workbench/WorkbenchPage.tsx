@@ -7,6 +7,7 @@ import { UndoBar } from '../curation/UndoBar.tsx';
 import { UnsavedGuard } from '../curation/UnsavedGuard.tsx';
 import { CuratorsOnly } from '../document-import/CuratorsOnly.tsx';
 import { NotFoundPage } from '../layout/NotFoundPage.tsx';
+import { navWidth } from '../layout/SideNav.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { isId } from '../plan/plan-query.ts';
@@ -16,6 +17,9 @@ import { useOperations } from './use-operations.ts';
 import { WorkbenchContext } from './workbench-context.ts';
 import { outlineQuery, type OutlineAnswer } from './workbench-query.ts';
 import { WorkbenchPanes } from './WorkbenchPanes.tsx';
+
+/** On wide screens the workbench takes the room that other pages leave free at their sides. */
+const beyondThePage = `min(0px, calc((1176px - (100vw - ${navWidth + 80}px)) / 2))`;
 
 function Workbench({ outline }: { outline: Outline }) {
   const translate = useTranslate();
@@ -57,7 +61,7 @@ function Loaded({ answer }: { answer: OutlineAnswer }) {
   return (
     <UnsavedGuard key={outline.plan.id}>
       <UndoBar>
-        <Box sx={{ '& > header': { mb: 1.5 } }}>
+        <Box sx={{ '& > header': { mb: 1.5 }, mx: { xl: beyondThePage } }}>
           <Workbench outline={outline} />
         </Box>
       </UndoBar>

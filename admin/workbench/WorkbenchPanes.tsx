@@ -27,7 +27,7 @@ export function WorkbenchPanes() {
   }
   const shown = tabs.includes(pane) ? pane : 'form';
   const isShown = (each: Pane): boolean => !tabs.includes(each) || shown === each;
-  const content = { outline: <OutlinePane />, form: <FormPane />, source: <SourcePane /> };
+  const content = { outline: <OutlinePane />, form: <FormPane />, source: isShown('source') && <SourcePane /> };
   const scrolls = { outline: 'hidden', form: 'auto', source: 'hidden' };
   return (
     <Box ref={box} sx={{ mb: -8, height, display: 'flex', flexDirection: 'column' }}>

@@ -36,6 +36,15 @@ function inOrder(outline: Outline, ids: readonly string[]): OutlineNode[] {
   return [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)).flatMap((id) => outline.nodes.get(id) ?? []);
 }
 
+/** A key together with either Alt, which have names of their own. */
+const withAlt = (key: string, act: (tree: TreeInstance<OutlineNode>) => void) =>
+  Object.fromEntries(
+    ['AltLeft', 'AltRight'].map((alt) => [
+      `custom${alt}${key}`,
+      { hotkey: `${alt}+${key}`, preventDefault: true, handler: (_: KeyboardEvent, tree: TreeInstance<OutlineNode>) => act(tree) },
+    ]),
+  );
+
 /** The tree over the outline: what is open in it, selecting, dragging with mouse and keyboard. */
 export function useOutlineTree(onDelete: () => void): TreeInstance<OutlineNode> {
   const { outline, current, open, selected, select, operations } = useWorkbench();
@@ -82,8 +91,8 @@ export function useOutlineTree(onDelete: () => void): TreeInstance<OutlineNode> 
     hotkeys: {
       customOpen: { hotkey: 'Enter', isEnabled: (all) => !all.getState().dnd, handler: (_, all) => all.getFocusedItem().primaryAction() },
       customToggle: { hotkey: 'Space', preventDefault: true, handler: (_, all) => all.getFocusedItem().toggleSelect() },
-      customUp: { hotkey: 'Alt+ArrowUp', preventDefault: true, handler: (_, all) => step(all, -1) },
-      customDown: { hotkey: 'Alt+ArrowDown', preventDefault: true, handler: (_, all) => step(all, 1) },
+      ...withAlt('ArrowUp', (all) => step(all, -1)),
+      ...withAlt('ArrowDown', (all) => step(all, 1)),
       customDelete: {
         hotkey: 'Delete',
         handler: (_, all) => {
