@@ -5,6 +5,7 @@ type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
 /** The words of editing records, whatever they are, in English. */
 export const enCurate: Worded<typeof zhCurate> = {
   edit: 'Edit',
+  edit_name: 'Edit %{name}',
   add: 'Add',
   reset: 'Reset',
   dirty: 'Unsaved changes',
@@ -105,6 +106,7 @@ export const enCurate: Worded<typeof zhCurate> = {
   },
   merge: {
     kept: 'Which one stays',
+    keeps: '“%{name}” stays, the others are merged into it:',
     title: 'Merge',
     action: 'Merge',
     hint: 'Choose what to merge and which one stays; the others go, everything of theirs moves to it, and their names become other names of it.',
@@ -143,10 +145,12 @@ export const enCurate: Worded<typeof zhCurate> = {
   },
   map: {
     title: 'Map of co-responsibility',
-    show: 'Show the map',
-    hint: 'The thicker the line, the more items they answer for together',
+    show: 'Show the map of co-responsibility',
+    hide: 'Hide the map of co-responsibility',
+    none: 'It answers for nothing together with others.',
+    hint: 'The thicker the line, the more items they answer for together; click a unit to see its page',
     list: 'Units in the map',
-    edge: '%{name}: %{smart_count} items together',
+    together: '%{smart_count} together',
   },
   type: {
     Plan: 'Plan',

@@ -1,6 +1,7 @@
 /** The words of editing records, whatever they are, in Simplified Chinese. */
 export const zhCurate = {
   edit: '编辑',
+  edit_name: '编辑%{name}',
   add: '新增',
   reset: '恢复原值',
   dirty: '有未保存的修改',
@@ -97,6 +98,7 @@ export const zhCurate = {
   },
   merge: {
     kept: '保留哪一个',
+    keeps: '保留“%{name}”，其余并入它：',
     title: '合并',
     action: '合并',
     hint: '选择要并入的对象，再决定保留哪一个；其余的会消失，名下的一切都归到保留的那个，名称记为别名。',
@@ -121,7 +123,15 @@ export const zhCurate = {
   delete_ask: '删除“%{name}”？还有别处引用时不能删除。',
   delete_title: '删除',
   create: { units: '新增单位', families: '新增条线', groups: '新增成员单位组', indicators: '新增指标', jurisdictions: '新增行政区划' },
-  map: { title: '协作关系图', show: '显示关系图', hint: '线越粗，一起承担的条目越多', list: '图中的单位', edge: '%{name}：共同承担 %{smart_count} 项' },
+  map: {
+    title: '协作关系图',
+    show: '显示协作关系图',
+    hide: '收起协作关系图',
+    none: '没有与别的单位共同承担的条目。',
+    hint: '线越粗，一起承担的条目越多；点一个单位，去看它的页面',
+    list: '图中的单位',
+    together: '共同承担 %{smart_count} 项',
+  },
   type: {
     Plan: '规划',
     PlanLink: '规划关系',

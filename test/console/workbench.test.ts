@@ -14,12 +14,18 @@ import {
   type FieldSpec,
 } from '../../admin/curation/draft.ts';
 import { problemInWords } from '../../admin/curation/problem-words.ts';
+import { placesOf, sharesOf } from '../../admin/document/coverage.ts';
+import { coverageQuery, type CoverageAnswer } from '../../admin/document/document-query.ts';
 import * as sources from '../../admin/curation/sources.ts';
 import { settled, staleFields } from '../../admin/curation/stale-fields.ts';
 import { figureOf, targetFieldSpecs, targetFieldsShown, withoutOtherFigures } from '../../admin/target/target-fields.ts';
+import * as kinds from '../../admin/registry/registry-kinds.ts';
+import { aliasMutation, joinFamilyMutation, leaveFamilyMutation, mergeMutation } from '../../admin/registry/registry-query.ts';
+import { partnersQuery } from '../../admin/unit/partner-query.ts';
 import { areaFields, goalFields, measureFields, planFields } from '../../admin/workbench/item-fields.ts';
 import { destinationAt, outlineOf, plannedMoves, stepOf, type Outline } from '../../admin/workbench/outline.ts';
 import * as questions from '../../admin/workbench/workbench-query.ts';
+import { SectionKind } from '../../schema/section/section.enums.ts';
 import { Comparator } from '../../schema/target/target.enums.ts';
 import { refuseCostly, usualLimits } from '../../server/query/cost.ts';
 
@@ -41,6 +47,26 @@ describe('the forms of the console', () => {
     for (const { name } of fields) for (const input of inputs) expect(Object.keys(input)).toContain(name);
     for (const query of [recordQuery(type, fields), updateMutation(type), createMutation(type, answer), deleteMutation(type)])
       expect(problems(query)).toEqual([]);
+  });
+
+  it.each(Object.values(kinds).map((kind) => [kind.type, kind] as const))(
+    'the registry should edit, merge and name a %s as the schema has it',
+    (type, kind) => {
+      const inputs = [`Create${type}Input`, `Update${type}Input`].map((name) => (schema.getType(name) as GraphQLInputObjectType).getFields());
+      for (const { name } of kind.fields) for (const input of inputs) expect(Object.keys(input)).toContain(name);
+      const queries = [recordQuery(type, kind.fields), updateMutation(type), createMutation(type, kind.answer), deleteMutation(type)];
+      if (kind.merge) queries.push(mergeMutation(kind.merge.verb), kind.merge.source.query);
+      if (kind.alias) queries.push(...(['add', 'remove'] as const).map((act) => aliasMutation(act, kind.alias?.verb ?? '', kind.alias?.id ?? '')));
+      for (const query of queries) expect(problems(query)).toEqual([]);
+    },
+  );
+
+  it('should ask validly for families, partners and the coverage of a document, within what one may cost', () => {
+    const ids = Array.from({ length: 10 }, (_, index) => String(index));
+    for (const query of [joinFamilyMutation, leaveFamilyMutation, coverageQuery, partnersQuery(ids, 60)]) {
+      expect(problems(query)).toEqual([]);
+      expect(cost(query)).toBeLessThanOrEqual(usualLimits.cost);
+    }
   });
 
   it('should ask valid questions of the workbench, within what one may cost', () => {
@@ -175,5 +201,32 @@ describe('the outline', () => {
   ])('should bring %j together at place %i', (ids, position, order) => {
     const moves = plannedMoves(tree, ids.map(node), { areaId: 'a', position });
     expect(after(['a1', 'a2', 'a3', 'a4'], moves)).toEqual(order);
+  });
+});
+
+describe('the coverage of a document', () => {
+  it('should say of every letter what it was read as, and what found no place', () => {
+    const text = '总则\n健全网络。（责任单位：市妇联）\n无主的话';
+    const answer = {
+      document: { text, sections: { nodes: [{ kind: SectionKind.HEADING, spanStart: 0, spanEnd: 2 }] } },
+      goals: {
+        nodes: [
+          {
+            provenance: {
+              document: { id: 'd' },
+              spans: [
+                { kind: 'TEXT', start: 3, end: 8 },
+                { kind: 'RESPONSIBILITY', start: 8, end: 18 },
+              ],
+            },
+          },
+        ],
+      },
+      measures: { nodes: [{ provenance: { document: { id: 'another' }, spans: [{ kind: 'TEXT', start: 0, end: 20 }] } }] },
+    } as CoverageAnswer;
+    const places = placesOf(answer, 'd');
+    expect(places.map(({ span }) => text.slice(span.start, span.end)).join('')).toBe(text);
+    expect(places.map(({ kind }) => kind)).toEqual(['HEADING', 'FURNITURE', 'ITEM', 'RESPONSIBILITY', 'UNPLACED']);
+    expect(sharesOf(places).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
   });
 });

@@ -227,7 +227,7 @@ describe('the plan workbench', () => {
     await page.getByRole('button', { name: /修改目标值/ }).click();
     await check();
     await bench.tab('原文');
-    await bench.lit('老年人健康管理率').waitFor();
+    await bench.lit('老年人健康管理率达到72%以上').waitFor();
     await check();
     await page.context().close();
   });
