@@ -24,9 +24,16 @@ function stretchesOf({ document, goals, measures }: CoverageAnswer, id: string):
   return [...sections, ...items].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** What lies between two stretches: white space is of no interest, anything else found no place. */
-const gap = (text: string, start: number, end: number): Place[] =>
-  start >= end ? [] : [{ kind: text.slice(start, end).trim() === '' ? ImportPlaceKind.FURNITURE : ImportPlaceKind.UNPLACED, span: { start, end }, ref: null }];
+const numbering = /^[\s（()）【】［］\d０-９一二三四五六七八九十百零〇第条款项.．、:：·•—–-]+$/u;
+
+/** What lies between two stretches: white space is of no interest, the number before an item is its own, anything else found no place. */
+function gap(text: string, start: number, end: number, next?: ImportPlaceKind): Place[] {
+  if (start >= end) return [];
+  const words = text.slice(start, end);
+  const ofNext = next === ImportPlaceKind.ITEM && numbering.test(words);
+  const kind = words.trim() === '' ? ImportPlaceKind.FURNITURE : ofNext ? ImportPlaceKind.ITEM : ImportPlaceKind.UNPLACED;
+  return [{ kind, span: { start, end }, ref: null }];
+}
 
 /** A document's text from end to end as what it was read as. */
 export function placesOf(answer: CoverageAnswer, id: string): Place[] {
@@ -36,7 +43,7 @@ export function placesOf(answer: CoverageAnswer, id: string): Place[] {
   for (const { kind, span, ref } of stretchesOf(answer, id)) {
     const start = Math.max(at, span.start);
     if (span.end <= start) continue;
-    places.push(...gap(text, at, start), { kind, span: { start, end: span.end }, ref });
+    places.push(...gap(text, at, start, kind), { kind, span: { start, end: span.end }, ref });
     at = span.end;
   }
   return [...places, ...gap(text, at, text.length)];

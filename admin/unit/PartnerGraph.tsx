@@ -44,6 +44,7 @@ export function PartnerGraph(props: Props) {
       elements,
       layout: { name: 'concentric', concentric: (node) => Number(node.data('own')), levelWidth: () => 1, minNodeSpacing: 46, padding: 28 },
       userZoomingEnabled: false,
+      maxZoom: 1.1,
       style: [
         {
           selector: 'node',
@@ -77,7 +78,7 @@ export function PartnerGraph(props: Props) {
       <Box component="ul" aria-label={translate('pg.curate.map.list')} sx={{ m: 0, p: 0, alignSelf: 'center' }}>
         {partners.map(({ unit, sharedCount }) => (
           <Box component="li" key={unit.id} sx={{ listStyle: 'none', fontSize: '0.875rem', py: 0.25 }}>
-            <Link component={RouterLink} to={`/units/${unit.id}`} lang="zh-CN">
+            <Link component={RouterLink} to={`/units/${unit.id}`} underline="always" lang="zh-CN">
               {unit.shortName}
             </Link>{' '}
             <Box component="span" sx={{ color: 'text.secondary' }}>

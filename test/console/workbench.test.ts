@@ -206,7 +206,7 @@ describe('the outline', () => {
 
 describe('the coverage of a document', () => {
   it('should say of every letter what it was read as, and what found no place', () => {
-    const text = '总则\n健全网络。（责任单位：市妇联）\n无主的话';
+    const text = '总则\n健全网络。（责任单位：市妇联）\n无主的话\n（2）办好讲堂。';
     const answer = {
       document: { text, sections: { nodes: [{ kind: SectionKind.HEADING, spanStart: 0, spanEnd: 2 }] } },
       goals: {
@@ -217,6 +217,7 @@ describe('the coverage of a document', () => {
               spans: [
                 { kind: 'TEXT', start: 3, end: 8 },
                 { kind: 'RESPONSIBILITY', start: 8, end: 18 },
+                { kind: 'TEXT', start: 27, end: 32 },
               ],
             },
           },
@@ -226,7 +227,7 @@ describe('the coverage of a document', () => {
     } as CoverageAnswer;
     const places = placesOf(answer, 'd');
     expect(places.map(({ span }) => text.slice(span.start, span.end)).join('')).toBe(text);
-    expect(places.map(({ kind }) => kind)).toEqual(['HEADING', 'FURNITURE', 'ITEM', 'RESPONSIBILITY', 'UNPLACED']);
+    expect(places.map(({ kind }) => kind)).toEqual(['HEADING', 'FURNITURE', 'ITEM', 'RESPONSIBILITY', 'UNPLACED', 'ITEM']);
     expect(sharesOf(places).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
   });
 });

@@ -215,7 +215,7 @@ describe('the plan workbench', () => {
     { width: 1280, colorScheme: 'light' as const },
     { width: 390, colorScheme: 'dark' as const },
   ])('should have no serious finding of axe and fit the screen at $width px, $colorScheme', async ({ width, colorScheme }) => {
-    const { page, bench } = await workbench({ viewport: { width, height: 844 }, colorScheme });
+    const { page, bench } = await workbench({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' });
     const check = async () => {
       expect(await seriousFindings(page)).toEqual([]);
       expect(await page.evaluate(() => window.document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
