@@ -1,6 +1,7 @@
 import { enCurate } from './en-curate.ts';
 import { enEnums } from './en-enums.ts';
 import { enImport } from './en-import.ts';
+import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
 import { enWorkbench } from './en-workbench.ts';
 import type { AppMessages } from './messages.ts';
@@ -234,6 +235,7 @@ export const enApp: AppMessages = {
     imports: enImport,
     curate: enCurate,
     workbench: enWorkbench,
+    rights: enRights,
     enum: enEnums,
     topic: enTopics,
   },

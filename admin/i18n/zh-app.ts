@@ -1,6 +1,7 @@
 import { zhCurate } from './zh-curate.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhImport } from './zh-import.ts';
+import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
 import { zhWorkbench } from './zh-workbench.ts';
 
@@ -222,6 +223,7 @@ export const zhApp = {
     imports: zhImport,
     curate: zhCurate,
     workbench: zhWorkbench,
+    rights: zhRights,
     enum: zhEnums,
     topic: zhTopics,
   },
