@@ -22,6 +22,7 @@ const pages: [string, string][] = [
   ['documents', '/documents'],
   ['jurisdictions', '/jurisdictions'],
   ['search', '/search?q=妇联'],
+  ['workbench, to those who may not edit', `${plan}/edit`],
   ['nothing', '/no-such-page'],
 ];
 let browser: Browser;
