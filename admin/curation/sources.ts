@@ -7,6 +7,7 @@ interface Nodes<T> {
 interface Placed {
   id: string;
   name: string;
+  shortName?: string;
   jurisdiction: { shortName: string };
 }
 
@@ -17,7 +18,7 @@ interface InPlan {
   plan: { title: string };
 }
 
-const place = ({ id, name, jurisdiction }: Placed): Choice => ({ id, name, hint: jurisdiction.shortName });
+const place = ({ id, name, shortName, jurisdiction }: Placed): Choice => ({ id, name, hint: [shortName, jurisdiction.shortName].filter(Boolean).join(' · ') });
 const inPlan = ({ id, ordinal, statement, plan }: InPlan): Choice => ({
   id,
   name: [ordinal, statement.slice(0, 60)].filter(Boolean).join(' '),
@@ -26,14 +27,14 @@ const inPlan = ({ id, ordinal, statement, plan }: InPlan): Choice => ({
 
 /** Units by words of their names and other names. */
 export const unitSource: PickerSource<Nodes<Placed>> = {
-  query: 'query FindUnits($words: String!) { found: units(first: 20, filter: { search: $words }) { nodes { id name jurisdiction { shortName } } } }',
+  query: 'query FindUnits($words: String!) { found: units(first: 20, filter: { search: $words }) { nodes { id name shortName jurisdiction { shortName } } } }',
   choicesOf: ({ found }) => found.nodes.map(place),
 };
 
 /** Units and groups of units; the id of a group says so. */
 export const holderSource: PickerSource<Nodes<Placed> & { groups: { nodes: Placed[] } }> = {
   query: `query FindHolders($words: String!) {
-    found: units(first: 20, filter: { search: $words }) { nodes { id name jurisdiction { shortName } } }
+    found: units(first: 20, filter: { search: $words }) { nodes { id name shortName jurisdiction { shortName } } }
     groups: unitGroups(first: 10, filter: { name: { contains: $words } }) { nodes { id name jurisdiction { shortName } } }
   }`,
   choicesOf: ({ found, groups }) => [...found.nodes.map(place), ...groups.nodes.map((group) => ({ ...place(group), id: `group:${group.id}` }))],

@@ -13,7 +13,7 @@ export function useWrite() {
   const queryClient = useQueryClient();
   const { mutateAsync, isPending } = useMutation({
     mutationFn: ({ mutation, variables }: Write) => graphql<unknown>(mutation, variables),
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: () => queryClient.invalidateQueries({ predicate: ({ meta }) => meta?.['lasting'] !== true }),
   });
   const write = useCallback(<T>(mutation: string, variables: Variables): Promise<T> => mutateAsync({ mutation, variables }) as Promise<T>, [mutateAsync]);
   return { write, isPending };

@@ -31,7 +31,11 @@ export function SourcePane() {
   const chosen = isItem(node);
   const item = useGraphql<ItemAnswer>(itemQuery(chosen ? node.__typename : 'Goal'), { id: current }, { enabled: chosen });
   const documentId = (chosen && item.data?.item?.provenance?.document.id) || outline.plan.document?.id;
-  const text = useGraphql<{ document: { text: string | null } | null }>(documentTextQuery, { id: documentId }, { enabled: documentId !== undefined });
+  const text = useGraphql<{ document: { text: string | null } | null }>(
+    documentTextQuery,
+    { id: documentId },
+    { enabled: documentId !== undefined, lasting: true },
+  );
   const lights = useMemo(() => (chosen ? lightsOf(item.data?.item) : []), [chosen, item.data]);
   const words = text.data?.document?.text;
   const unlit = chosen && item.data?.item && lights.length === 0;
