@@ -1,4 +1,5 @@
 import { enCurate } from './en-curate.ts';
+import { enAccounts } from './en-accounts.ts';
 import { enEnums } from './en-enums.ts';
 import { enImport } from './en-import.ts';
 import { enRights } from './en-rights.ts';
@@ -236,6 +237,7 @@ export const enApp: AppMessages = {
     curate: enCurate,
     workbench: enWorkbench,
     rights: enRights,
+    accounts: enAccounts,
     enum: enEnums,
     topic: enTopics,
   },

@@ -1,4 +1,5 @@
 import { zhCurate } from './zh-curate.ts';
+import { zhAccounts } from './zh-accounts.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhImport } from './zh-import.ts';
 import { zhRights } from './zh-rights.ts';
@@ -224,6 +225,7 @@ export const zhApp = {
     curate: zhCurate,
     workbench: zhWorkbench,
     rights: zhRights,
+    accounts: zhAccounts,
     enum: zhEnums,
     topic: zhTopics,
   },
