@@ -1,7 +1,8 @@
 import { lazy } from 'react';
 import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
-import { BrowserRouter, Route } from 'react-router-dom';
+import { Route } from 'react-router-dom';
 import { ConsoleLayout } from './layout/ConsoleLayout.tsx';
+import { ConsoleRouter } from './layout/ConsoleRouter.tsx';
 import { LoadingPage } from './layout/LoadingPage.tsx';
 import { ErrorPage } from './layout/ErrorPage.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
@@ -15,6 +16,7 @@ const HomePage = lazy(() => import('./home/HomePage.tsx').then((module) => ({ de
 const SearchPage = lazy(() => import('./search/SearchPage.tsx').then((module) => ({ default: module.SearchPage })));
 const PlanList = lazy(() => import('./plan/PlanList.tsx').then((module) => ({ default: module.PlanList })));
 const PlanPage = lazy(() => import('./plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })));
+const WorkbenchPage = lazy(() => import('./workbench/WorkbenchPage.tsx').then((module) => ({ default: module.WorkbenchPage })));
 const UnitList = lazy(() => import('./unit/UnitList.tsx').then((module) => ({ default: module.UnitList })));
 const UnitPage = lazy(() => import('./unit/UnitPage.tsx').then((module) => ({ default: module.UnitPage })));
 const FamilyList = lazy(() => import('./unit/FamilyList.tsx').then((module) => ({ default: module.FamilyList })));
@@ -43,7 +45,7 @@ const store = localStorageStore(undefined, 'plangraph');
 /** The console: its providers, its theme, and the page of each resource. */
 export function App() {
   return (
-    <BrowserRouter>
+    <ConsoleRouter>
       <Admin
         authProvider={authProvider}
         catchAll={NotFoundPage}
@@ -69,6 +71,7 @@ export function App() {
         <Resource name="jurisdictions" list={JurisdictionPage} />
         <CustomRoutes>
           <Route path="/plans/:id" element={<PlanPage />} />
+          <Route path="/plans/:id/edit" element={<WorkbenchPage />} />
           <Route path="/units/:id" element={<UnitPage />} />
           <Route path="/families/:id" element={<FamilyPage />} />
           <Route path="/groups/:id" element={<GroupPage />} />
@@ -89,6 +92,6 @@ export function App() {
           <Route path="/set-password" element={<SetPasswordPage />} />
         </CustomRoutes>
       </Admin>
-    </BrowserRouter>
+    </ConsoleRouter>
   );
 }

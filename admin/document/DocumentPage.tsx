@@ -7,6 +7,9 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { Curating } from '../registry/Curating.tsx';
+import { documentKind } from '../registry/registry-kinds.ts';
+import { RegistryPanel } from '../registry/RegistryPanel.tsx';
 import { documentQuery, type DocumentAnswer, type SectionRow } from './document-query.ts';
 import { DocumentText } from './DocumentText.tsx';
 
@@ -55,7 +58,7 @@ function DocumentView({ document }: { document: Document }) {
   const translate = useTranslate();
   const { place } = useNames();
   return (
-    <>
+    <Curating>
       <PageHeader
         title={document.title}
         eyebrow={[translate('pg.word.document'), document.jurisdiction && place(document.jurisdiction)].filter(Boolean).join(' · ')}
@@ -67,6 +70,7 @@ function DocumentView({ document }: { document: Document }) {
           {document.fileName && <Fact label={translate('pg.document.file')}>{document.fileName}</Fact>}
         </FactList>
       </PageHeader>
+      <RegistryPanel kind={documentKind} id={document.id} name={document.title} />
       <Typography variant="h2" sx={{ mb: 1 }}>
         {translate('pg.document.plans')}
       </Typography>
@@ -81,7 +85,7 @@ function DocumentView({ document }: { document: Document }) {
       </Box>
       <Sections document={document} />
       <DocumentText id={document.id} imported={document.fileName !== null} />
-    </>
+    </Curating>
   );
 }
 

@@ -1,19 +1,79 @@
 import { Box, Button, LinearProgress, Paper, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Place } from '../document-import/import-types.ts';
+import type { Light } from '../document-import/review/preview-index.ts';
+import { placeColors } from '../document-import/review/place-colors.ts';
 import { useGraphql } from '../providers/use-graphql.ts';
-import { documentTextQuery } from './document-query.ts';
+import { ImportPlaceKind } from '../../schema/document-import/import-job.enums.ts';
+import { placesOf, sharesOf } from './coverage.ts';
+import { coverageQuery, type CoverageAnswer } from './document-query.ts';
+import { SourceText } from './SourceText.tsx';
 
-interface TextAnswer {
-  document: { text: string | null } | null;
+const unlit: Light[] = [];
+
+function Coverage({ places, onGo }: { places: Place[]; onGo: (place: Place) => void }) {
+  const translate = useTranslate();
+  const [next, setNext] = useState(0);
+  const lost = places.filter(({ kind }) => kind === ImportPlaceKind.UNPLACED);
+  const go = () => {
+    const place = lost[next % lost.length];
+    setNext(next + 1);
+    if (place) onGo(place);
+  };
+  return (
+    <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', px: { xs: 2, sm: 2.5 }, py: 1.25, bgcolor: 'inset', borderBottom: 1, borderColor: 'divider' }}>
+      <Box aria-hidden sx={{ display: 'flex', height: 8, borderRadius: 1, overflow: 'hidden', mb: 0.75 }}>
+        {sharesOf(places).map(({ kind, share }) => (
+          <Box key={kind} sx={{ width: `${share * 100}%`, bgcolor: placeColors[kind] }} />
+        ))}
+      </Box>
+      <Box
+        component="ul"
+        aria-label={translate('pg.imports.coverage.title')}
+        sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 1.75, alignItems: 'center' }}
+      >
+        {sharesOf(places).map(({ kind, share }) => (
+          <Box component="li" key={kind} sx={{ listStyle: 'none', whiteSpace: 'nowrap' }}>
+            <Box
+              component="span"
+              aria-hidden
+              sx={{ width: 10, height: 10, borderRadius: 0.5, mr: 0.75, display: 'inline-block', bgcolor: placeColors[kind] }}
+            />
+            {translate(`pg.imports.place.${kind}`)} {(share * 100).toFixed(1)}%
+          </Box>
+        ))}
+        {lost.length > 0 && (
+          <Box component="li" sx={{ listStyle: 'none' }}>
+            <Button size="small" color="secondary" onClick={go} sx={{ py: 0 }}>
+              {translate('pg.imports.coverage.go', { smart_count: lost.length })}
+            </Button>
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
 }
 
-/** The full text of a document, read when it is asked for. */
+function ReadText({ id, answer }: { id: string; answer: CoverageAnswer }) {
+  const translate = useTranslate();
+  const places = useMemo(() => placesOf(answer, id), [answer, id]);
+  const [lights, setLights] = useState(unlit);
+  const text = answer.document?.text;
+  if (!text) return <Typography sx={{ color: 'text.secondary' }}>{translate('pg.document.no_text')}</Typography>;
+  return (
+    <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', height: '80vh', overflow: 'hidden' }}>
+      <Coverage places={places} onGo={({ span }) => setLights([{ kind: 'stretch', span }])} />
+      <SourceText text={text} lights={lights} places={places} />
+    </Paper>
+  );
+}
+
+/** The full text of a document with what each part of it was read as, read when it is asked for. */
 export function DocumentText({ id, imported }: { id: string; imported: boolean }) {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
-  const { data, isFetching } = useGraphql<TextAnswer>(documentTextQuery, { id }, { enabled: open });
-  const text = data?.document?.text;
+  const { data, isFetching } = useGraphql<CoverageAnswer>(coverageQuery, { id }, { enabled: open });
   return (
     <Box component="section" sx={{ mt: 4 }}>
       <Typography variant="h2" sx={{ mb: 1.25 }}>
@@ -25,28 +85,8 @@ export function DocumentText({ id, imported }: { id: string; imported: boolean }
           {translate('pg.document.show_text')}
         </Button>
       )}
-      {isFetching && <LinearProgress aria-label={translate('pg.common.loading')} />}
-      {open && data && !text && <Typography sx={{ color: 'text.secondary' }}>{translate('pg.document.no_text')}</Typography>}
-      {text && (
-        <Paper
-          component="section"
-          variant="outlined"
-          lang="zh-CN"
-          tabIndex={0}
-          aria-label={translate('pg.document.text')}
-          sx={{
-            p: { xs: 2, sm: 3.5 },
-            maxHeight: '80vh',
-            overflowY: 'auto',
-            whiteSpace: 'pre-wrap',
-            fontSize: '0.9375rem',
-            lineHeight: 1.9,
-            overflowWrap: 'anywhere',
-          }}
-        >
-          {text}
-        </Paper>
-      )}
+      {open && isFetching && !data && <LinearProgress aria-label={translate('pg.common.loading')} />}
+      {open && data && <ReadText id={id} answer={data} />}
     </Box>
   );
 }

@@ -43,3 +43,23 @@ export const documentTextQuery = `
   query DocumentText($id: ID!) {
     document(id: $id) { id text }
   }`;
+
+/** A row that says where in the text it was read. */
+interface Read {
+  provenance: { document: { id: string }; spans: { kind: 'TEXT' | 'RESPONSIBILITY'; start: number; end: number }[] } | null;
+}
+
+/** The text of a document and everything that was read from it. */
+export interface CoverageAnswer {
+  document: { text: string | null; sections: { nodes: { kind: SectionKind; spanStart: number | null; spanEnd: number | null }[] } } | null;
+  goals: { nodes: Read[] };
+  measures: { nodes: Read[] };
+}
+
+/** What became of a document's text. */
+export const coverageQuery = `
+  query DocumentCoverage($id: ID!) {
+    document(id: $id) { id text sections(first: 1000) { nodes { kind spanStart spanEnd } } }
+    goals(filter: { plan: { document: { id: { eq: $id } } } }, first: 1000) { nodes { provenance { document { id } spans { kind start end } } } }
+    measures(filter: { plan: { document: { id: { eq: $id } } } }, first: 1000) { nodes { provenance { document { id } spans { kind start end } } } }
+  }`;

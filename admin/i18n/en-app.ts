@@ -1,9 +1,11 @@
+import { enCurate } from './en-curate.ts';
 import { enAccounts } from './en-accounts.ts';
 import { enEnums } from './en-enums.ts';
 import { enHistory } from './en-history.ts';
 import { enImport } from './en-import.ts';
 import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
+import { enWorkbench } from './en-workbench.ts';
 import type { AppMessages } from './messages.ts';
 
 /** The console's own words in English. */
@@ -233,6 +235,8 @@ export const enApp: AppMessages = {
       removed: 'Removed',
     },
     imports: enImport,
+    curate: enCurate,
+    workbench: enWorkbench,
     rights: enRights,
     history: enHistory,
     accounts: enAccounts,

@@ -1,9 +1,11 @@
+import { zhCurate } from './zh-curate.ts';
 import { zhAccounts } from './zh-accounts.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhHistory } from './zh-history.ts';
 import { zhImport } from './zh-import.ts';
 import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
+import { zhWorkbench } from './zh-workbench.ts';
 
 /** The console's own words in Simplified Chinese. The type of every other language is taken from here. */
 export const zhApp = {
@@ -221,6 +223,8 @@ export const zhApp = {
       removed: '已移出',
     },
     imports: zhImport,
+    curate: zhCurate,
+    workbench: zhWorkbench,
     rights: zhRights,
     history: zhHistory,
     accounts: zhAccounts,

@@ -5,6 +5,8 @@ import { IndicatorDirection } from '../../schema/indicator/indicator.enums.ts';
 import { useNames } from '../i18n/use-names.ts';
 import { ChoiceFilter, SearchFilter } from '../layout/filters.tsx';
 import { ResourceList } from '../layout/ResourceList.tsx';
+import { RegistryAction } from '../registry/RegistryAction.tsx';
+import { indicatorKind } from '../registry/registry-kinds.ts';
 import { formatTarget } from '../target/format-target.ts';
 import type { TargetFigure } from '../target/target-types.ts';
 
@@ -83,6 +85,14 @@ export function IndicatorList() {
     </>
   );
   return (
-    <ResourceList<IndicatorRecord> resource="indicators" sort={{ field: 'name', order: 'ASC' }} perPage={50} filters={filters} columns={columns} Card={Card} />
+    <ResourceList<IndicatorRecord>
+      resource="indicators"
+      action={<RegistryAction kind={indicatorKind} resource="indicators" />}
+      sort={{ field: 'name', order: 'ASC' }}
+      perPage={50}
+      filters={filters}
+      columns={columns}
+      Card={Card}
+    />
   );
 }

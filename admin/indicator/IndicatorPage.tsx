@@ -9,6 +9,9 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { Curating } from '../registry/Curating.tsx';
+import { indicatorKind } from '../registry/registry-kinds.ts';
+import { RegistryPanel } from '../registry/RegistryPanel.tsx';
 import { formatNumber, formatQuantity, formatTarget } from '../target/format-target.ts';
 import { indicatorQuery, type IndicatorAnswer, type IndicatorTarget } from './indicator-query.ts';
 import { strictestOf } from './strictest.ts';
@@ -111,7 +114,7 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
   const translate = useTranslate();
   const { place } = useNames();
   return (
-    <>
+    <Curating>
       <PageHeader title={place(indicator)} eyebrow={translate('pg.word.indicator')} intro={indicator.definition ?? undefined}>
         <FactList>
           <Fact label={translate('pg.indicator.measured_in')}>{indicator.unitOfMeasure || translate('pg.indicator.no_unit')}</Fact>
@@ -121,6 +124,14 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
           )}
         </FactList>
       </PageHeader>
+      <RegistryPanel
+        kind={indicatorKind}
+        id={indicator.id}
+        name={indicator.name}
+        aliases={indicator.aliases}
+        list="/indicators"
+        pageOf={(id) => `/indicators/${id}`}
+      />
       <Typography variant="h2" sx={{ mb: 1.25 }}>
         {translate('pg.indicator.in_plans')}
         <Box component="span" sx={{ color: 'text.secondary', fontWeight: 450, fontSize: '0.875rem', ml: 1 }}>
@@ -128,7 +139,7 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
         </Box>
       </Typography>
       <Values indicator={indicator} />
-    </>
+    </Curating>
   );
 }
 

@@ -1,14 +1,24 @@
-import { Box, Link, Paper, Typography } from '@mui/material';
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import { Box, IconButton, Link, Paper, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useNames } from '../i18n/use-names.ts';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { CreateRecord } from '../registry/CreateRecord.tsx';
+import { Curating } from '../registry/Curating.tsx';
+import { jurisdictionKind } from '../registry/registry-kinds.ts';
+import { useCanCurate } from '../user/use-can-curate.ts';
+import { PlaceForm } from './PlaceForm.tsx';
 import { placesQuery, type PlaceRow, type PlacesAnswer } from './jurisdiction-query.ts';
 
 function Entry({ place }: { place: PlaceRow }) {
   const translate = useTranslate();
+  const canCurate = useCanCurate();
+  const [editing, setEditing] = useState(false);
+  const edit = translate('pg.curate.edit_name', { name: place.name });
   const { place: nameOf } = useNames();
   const units = `/units?filter=${encodeURIComponent(JSON.stringify({ jurisdiction: { id: place.id } }))}`;
   return (
@@ -25,7 +35,13 @@ function Entry({ place }: { place: PlaceRow }) {
             {translate('pg.common.units_count', { smart_count: place.units.totalCount })}
           </Link>
         )}
+        {canCurate && (
+          <IconButton size="small" aria-label={edit} title={edit} aria-expanded={editing} onClick={() => setEditing(!editing)} sx={{ ml: -1 }}>
+            <EditOutlined sx={{ fontSize: 17 }} />
+          </IconButton>
+        )}
       </Box>
+      {editing && <PlaceForm id={place.id} label={edit} onClose={() => setEditing(false)} />}
       {place.plans.nodes.length > 0 && (
         <Box component="ul" lang="zh-CN" sx={{ m: 0, mt: 0.5, p: 0, display: 'grid', gap: 0.25 }}>
           {place.plans.nodes.map((plan) => (
@@ -61,8 +77,10 @@ export function JurisdictionPage() {
   const translate = useTranslate();
   const query = useGraphql<PlacesAnswer>(placesQuery);
   return (
-    <>
-      <PageHeader title={translate('pg.jurisdiction.tree')} />
+    <Curating>
+      <PageHeader title={translate('pg.jurisdiction.tree')}>
+        <CreateRecord kind={jurisdictionKind} label={translate('pg.curate.create.jurisdictions')} onMade={() => undefined} />
+      </PageHeader>
       <QueryView query={query}>
         {(data) => (
           <Paper variant="outlined" sx={{ px: { xs: 2, sm: 3 }, py: 1.5 }}>
@@ -70,6 +88,6 @@ export function JurisdictionPage() {
           </Paper>
         )}
       </QueryView>
-    </>
+    </Curating>
   );
 }

@@ -10,6 +10,8 @@ import { PageHeader } from './PageHeader.tsx';
 interface Props<T extends RaRecord> {
   resource: string;
   intro?: string;
+  /** What can be done with the list as a whole, below its head. */
+  action?: ReactNode;
   sort: SortPayload;
   /** What always holds of the records listed. */
   filter?: FilterPayload;
@@ -84,11 +86,13 @@ function Rows<T extends RaRecord>({ columns, Card }: Pick<Props<T>, 'columns' | 
 const everything: FilterPayload = {};
 
 /** The list page of a resource: head, filters, a table on wide screens and cards on small ones, pages below. */
-export function ResourceList<T extends RaRecord>({ resource, intro, sort, filter = everything, perPage = 25, filters, columns, Card }: Props<T>) {
+export function ResourceList<T extends RaRecord>({ resource, intro, action, sort, filter = everything, perPage = 25, filters, columns, Card }: Props<T>) {
   const translate = useTranslate();
   return (
     <ListBase resource={resource} sort={sort} filter={filter} perPage={perPage}>
-      <PageHeader title={translate(`resources.${resource}.name`, { smart_count: 2 })} intro={intro} />
+      <PageHeader title={translate(`resources.${resource}.name`, { smart_count: 2 })} intro={intro}>
+        {action}
+      </PageHeader>
       <Box
         sx={{
           mb: 1.5,

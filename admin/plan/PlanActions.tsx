@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { PlanStatus } from '../../schema/plan/plan.enums.ts';
 import { useCommand } from '../providers/use-command.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
@@ -20,6 +21,9 @@ export function PlanActions({ plan }: { plan: PlanHead }) {
   };
   return (
     <>
+      <Button variant="outlined" size="small" component={RouterLink} to={`/plans/${plan.key}/edit`} sx={{ bgcolor: 'background.paper' }}>
+        {translate('pg.workbench.open')}
+      </Button>
       <Button variant="outlined" size="small" onClick={() => setAsking(true)} disabled={isPending} sx={{ bgcolor: 'background.paper' }}>
         {translate(`pg.plan.${verb}`)}
       </Button>

@@ -9,15 +9,22 @@ interface Options {
   enabled?: boolean;
   /** Keep showing the last answer while the next one is on its way. */
   keepPrevious?: boolean;
+  /** What no edit in the console changes, such as a document's text: it is not read anew after each. */
+  lasting?: boolean;
 }
 
 /** Asks the API one question for a page; a session that has ended leads to the sign-in page, or asks to sign in over a page that is showing something already. */
-export function useGraphql<T>(query: string, variables: Variables = {}, { enabled = true, keepPrevious = false }: Options = {}): UseQueryResult<T, Error> {
+export function useGraphql<T>(
+  query: string,
+  variables: Variables = {},
+  { enabled = true, keepPrevious = false, lasting = false }: Options = {},
+): UseQueryResult<T, Error> {
   const result = useQuery<T, Error>({
     queryKey: ['graphql', query, variables],
     queryFn: ({ signal }) => graphql<T>(query, variables, signal),
     enabled,
-    staleTime: 30_000,
+    staleTime: lasting ? Infinity : 30_000,
+    meta: { lasting },
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   const logoutIfAccessDenied = useLogoutIfAccessDenied();

@@ -53,6 +53,7 @@ const darkPalette: ThemeOptions['palette'] = {
   mode: 'dark',
   primary: { main: '#8ec3e8', light: '#b3d8f2', dark: '#5f9cc6', contrastText: '#0e1d29' },
   secondary: { main: '#f0a184', contrastText: '#2a120a' },
+  error: { main: '#ff8f87', contrastText: '#2a0a08' },
   background: { default: '#12171c', paper: '#1a2127' },
   text: { primary: '#e6ebef', secondary: '#a3afba' },
   divider: '#2d363e',

@@ -4,6 +4,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useNames } from '../i18n/use-names.ts';
 import { SearchFilter } from '../layout/filters.tsx';
 import { ResourceList } from '../layout/ResourceList.tsx';
+import { RegistryAction } from '../registry/RegistryAction.tsx';
+import { familyKind } from '../registry/registry-kinds.ts';
 
 interface FamilyRecord {
   id: string;
@@ -69,6 +71,7 @@ export function FamilyList() {
   return (
     <ResourceList<FamilyRecord>
       resource="families"
+      action={<RegistryAction kind={familyKind} resource="families" />}
       intro={translate('pg.home.ready_hint')}
       sort={{ field: 'code', order: 'ASC' }}
       perPage={50}

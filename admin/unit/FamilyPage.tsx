@@ -8,6 +8,10 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { Curating } from '../registry/Curating.tsx';
+import { FamilyPicks } from '../registry/FamilyPicks.tsx';
+import { familyKind } from '../registry/registry-kinds.ts';
+import { RegistryPanel } from '../registry/RegistryPanel.tsx';
 import { AnswersView } from './AnswersView.tsx';
 import { familyQuery, type FamilyAnswer, type FamilyHead } from './family-query.ts';
 
@@ -32,7 +36,7 @@ function FamilyView({ family, answer }: { family: FamilyHead; answer: FamilyAnsw
     (name, index, all) => name !== nameOf(family) && all.indexOf(name) === index,
   );
   return (
-    <>
+    <Curating>
       <PageHeader title={nameOf(family)} eyebrow={translate('pg.word.family')} intro={translate('pg.family.intro', { name: nameOf(family) })}>
         <FactList>
           {others.length > 0 && <Fact label={translate('pg.family.also_called')}>{others.join(translate('pg.common.list_separator'))}</Fact>}
@@ -41,8 +45,11 @@ function FamilyView({ family, answer }: { family: FamilyHead; answer: FamilyAnsw
           </Fact>
         </FactList>
       </PageHeader>
+      <RegistryPanel kind={familyKind} id={family.id} name={nameOf(family)} aliases={family.aliases} list="/families" pageOf={() => '/families'}>
+        <FamilyPicks of={{ family }} members={family.units.nodes} />
+      </RegistryPanel>
       <AnswersView answers={answer} subject={subject} />
-    </>
+    </Curating>
   );
 }
 

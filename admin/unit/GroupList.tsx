@@ -4,6 +4,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useNames } from '../i18n/use-names.ts';
 import { PlaceFilter, SearchFilter } from '../layout/filters.tsx';
 import { ResourceList } from '../layout/ResourceList.tsx';
+import { RegistryAction } from '../registry/RegistryAction.tsx';
+import { groupKind } from '../registry/registry-kinds.ts';
 import type { Place } from '../plan/plan-query.ts';
 
 interface GroupRecord {
@@ -56,6 +58,7 @@ export function GroupList() {
   return (
     <ResourceList<GroupRecord>
       resource="groups"
+      action={<RegistryAction kind={groupKind} resource="groups" />}
       intro={translate('pg.unitGroup.list_intro')}
       sort={{ field: 'name', order: 'ASC' }}
       perPage={50}

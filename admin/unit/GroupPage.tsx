@@ -9,6 +9,9 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { Curating } from '../registry/Curating.tsx';
+import { groupKind } from '../registry/registry-kinds.ts';
+import { RegistryPanel } from '../registry/RegistryPanel.tsx';
 import { groupQuery, type GroupAnswer, type GroupHead, type GroupItem } from './group-query.ts';
 import { GroupMembers } from './GroupMembers.tsx';
 
@@ -44,8 +47,9 @@ function GroupView({ group, items }: { group: GroupHead; items: GroupItem[] }) {
   const labelsOnly = areLabelsOnly(items);
   const plans = [...new Set(items.map((item) => item.plan.id))];
   return (
-    <>
+    <Curating>
       <PageHeader title={place(group)} eyebrow={`${place(group.jurisdiction)} · ${translate('pg.unitGroup.name')}`} intro={translate('pg.unitGroup.intro')} />
+      <RegistryPanel kind={groupKind} id={group.id} name={group.name} list="/groups" />
       <GroupMembers group={group} />
       <Typography variant="h2" sx={{ mb: 1.25 }}>
         {translate('pg.answers.title')}
@@ -57,7 +61,7 @@ function GroupView({ group, items }: { group: GroupHead; items: GroupItem[] }) {
       {plans.map((id) => (
         <PlanItems key={id} items={items.filter((item) => item.plan.id === id)} markLabel={!labelsOnly} />
       ))}
-    </>
+    </Curating>
   );
 }
 

@@ -4,6 +4,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useNames } from '../i18n/use-names.ts';
 import { FamilyFilter, PlaceFilter, SearchFilter } from '../layout/filters.tsx';
 import { ResourceList } from '../layout/ResourceList.tsx';
+import { RegistryAction } from '../registry/RegistryAction.tsx';
+import { unitKind } from '../registry/registry-kinds.ts';
 import type { Place } from '../plan/plan-query.ts';
 import { FamilyChips, type FamilyName } from './FamilyChips.tsx';
 
@@ -60,5 +62,15 @@ export function UnitList() {
       <DataTable.Col align="right" source="duties" disableSort render={(unit: UnitRecord) => unit.responsibilities.totalCount} />
     </>
   );
-  return <ResourceList<UnitRecord> resource="units" sort={{ field: 'shortName', order: 'ASC' }} perPage={50} filters={filters} columns={columns} Card={Card} />;
+  return (
+    <ResourceList<UnitRecord>
+      resource="units"
+      action={<RegistryAction kind={unitKind} resource="units" />}
+      sort={{ field: 'shortName', order: 'ASC' }}
+      perPage={50}
+      filters={filters}
+      columns={columns}
+      Card={Card}
+    />
+  );
 }

@@ -8,9 +8,14 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { Curating } from '../registry/Curating.tsx';
+import { FamilyPicks } from '../registry/FamilyPicks.tsx';
+import { unitKind } from '../registry/registry-kinds.ts';
+import { RegistryPanel } from '../registry/RegistryPanel.tsx';
 import { partnersOf, type Subject } from './answers.ts';
 import { AnswersView } from './AnswersView.tsx';
 import { FamilyChips } from './FamilyChips.tsx';
+import { PartnerMap } from './PartnerMap.tsx';
 import { unitQuery, type UnitAnswer, type UnitHead } from './unit-query.ts';
 
 function GroupLinks({ groups }: { groups: UnitHead['groups']['nodes'] }) {
@@ -81,13 +86,17 @@ function UnitView({ unit, answer }: { unit: UnitHead; answer: UnitAnswer }) {
   const { place } = useNames();
   const subject = useMemo(() => ({ unitIds: new Set([unit.id]) }), [unit.id]);
   return (
-    <>
+    <Curating>
       <PageHeader title={unit.name} eyebrow={`${place(unit.jurisdiction)} · ${unit.shortName}`} intro={translate('pg.unit.intro')}>
         <UnitFacts unit={unit} />
       </PageHeader>
+      <RegistryPanel kind={unitKind} id={unit.id} name={unit.name} aliases={unit.aliases} list="/units" pageOf={(id) => `/units/${id}`}>
+        <FamilyPicks of={{ unit }} members={unit.families.nodes} />
+      </RegistryPanel>
       <Partners answer={answer} subject={subject} />
+      <PartnerMap unit={unit} />
       <AnswersView answers={answer} subject={subject} />
-    </>
+    </Curating>
   );
 }
 

@@ -19,8 +19,11 @@ export const unitFamilyKind: Kind = {
 /** Groups of units, as the common verbs know them. */
 export const unitGroupKind: Kind = { name: 'UnitGroup', label: 'group', entity: UnitGroup, filled: ['name'] };
 
+/** A day as text, whether it has just been given or was read by the driver. */
+const dayOf = (value: unknown): unknown => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+
 function checkMember(row: Values): Problems {
-  const [from, until] = [row['memberFrom'], row['memberUntil']];
+  const [from, until] = [dayOf(row['memberFrom']), dayOf(row['memberUntil'])];
   return typeof from === 'string' && typeof until === 'string' && from > until ? { memberUntil: 'is before memberFrom' } : {};
 }
 

@@ -166,13 +166,13 @@ describe('curating', () => {
     await answers.heading('市妇儿工委成员单位');
     await page.getByRole('combobox', { name: '要加入的单位' }).fill('市妇联');
     await page.getByRole('option', { name: /市妇联/ }).click();
-    await page.getByRole('button', { name: '加入' }).click();
-    await page.getByRole('main').getByRole('button', { name: '市妇联' }).click();
+    await page.getByRole('button', { name: '加入', exact: true }).click();
+    await page.getByRole('region', { name: '成员' }).getByRole('link', { name: '市妇联' }).click();
     await answers.heading('青山市妇女联合会');
     await answers.chooseVia('随成员单位');
     expect(await answers.plan(title).innerText()).toMatch(/经市妇儿工委成员单位[\s\S]*性别平等教育进入中小学课堂/);
     await answers.follow('市妇儿工委成员单位');
-    await page.getByRole('main').getByRole('button', { name: '市妇联' }).press('Delete');
+    await page.getByRole('button', { name: '移出 市妇联' }).click();
     await page.getByText('还没有录入成员。').waitFor();
     await page.context().close();
   });

@@ -24,6 +24,7 @@ const pages: [string, string][] = [
   ['documents', '/documents'],
   ['jurisdictions', '/jurisdictions'],
   ['search', '/search?q=妇联'],
+  ['workbench, to those who may not edit', `${plan}/edit`],
   ['forgotten password', '/forgot-password'],
   ['link to set the password that is over', '/set-password#none'],
   ['nothing', '/no-such-page'],

@@ -1,20 +1,10 @@
 import { Box, Button } from '@mui/material';
-import type { Theme } from '@mui/material/styles';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportPlaceKind } from '../../../schema/document-import/import-job.enums.ts';
 import type { ImportedFile } from '../import-types.ts';
+import { placeColors } from './place-colors.ts';
 import { useReviewTools } from './review-context.ts';
-
-const colors: Record<ImportPlaceKind, (theme: Theme) => string> = {
-  [ImportPlaceKind.ITEM]: ({ palette }) => palette.primary.main,
-  [ImportPlaceKind.RESPONSIBILITY]: ({ palette }) => palette.role.COOPERATING.text,
-  [ImportPlaceKind.SECTION]: ({ palette }) => palette.figure,
-  [ImportPlaceKind.HEADING]: ({ palette }) => palette.role.PARTICIPATING.line,
-  [ImportPlaceKind.TABLE]: ({ palette }) => palette.role.RESPONSIBLE.line,
-  [ImportPlaceKind.FURNITURE]: ({ palette }) => palette.divider,
-  [ImportPlaceKind.UNPLACED]: ({ palette }) => palette.secondary.main,
-};
 
 const percent = (share: number): string => (share > 0 && share < 0.001 ? '<0.1%' : `${(share * 100).toFixed(1)}%`);
 
@@ -26,7 +16,7 @@ function Share({ file, kind, share }: { file: ImportedFile; kind: ImportPlaceKin
   const places = file.places.filter((place) => place.kind === kind);
   const place = places[next % Math.max(1, places.length)];
   const swatch = (
-    <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, mr: 0.75, display: 'inline-block', bgcolor: colors[kind] }} />
+    <Box component="span" aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, mr: 0.75, display: 'inline-block', bgcolor: placeColors[kind] }} />
   );
   if (kind !== ImportPlaceKind.UNPLACED || !place) {
     return (
@@ -60,7 +50,7 @@ export function CoverageBar({ file, named }: { file: ImportedFile; named: boolea
       {named && <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{file.name}</Box>}
       <Box aria-hidden sx={{ display: 'flex', height: 8, borderRadius: 1, overflow: 'hidden', bgcolor: 'divider', mb: 0.5 }}>
         {shares.map(({ kind, share }) => (
-          <Box key={kind} sx={{ width: `${share * 100}%`, minWidth: kind === ImportPlaceKind.UNPLACED ? 3 : 0, bgcolor: colors[kind] }} />
+          <Box key={kind} sx={{ width: `${share * 100}%`, minWidth: kind === ImportPlaceKind.UNPLACED ? 3 : 0, bgcolor: placeColors[kind] }} />
         ))}
       </Box>
       <Box

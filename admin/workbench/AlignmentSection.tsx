@@ -1,0 +1,79 @@
+import { Box, Link, MenuItem, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { RecordPicker } from '../curation/RecordPicker.tsx';
+import { goalsBeyond } from '../curation/sources.ts';
+import { useCommand } from '../providers/use-command.ts';
+import { LineButtons } from './LineButtons.tsx';
+import { Part } from './Part.tsx';
+import { useWorkbench } from './workbench-context.ts';
+import { alignMutation, unalignMutation } from './workbench-query.ts';
+import type { AlignmentRow, ItemDetail } from './workbench-types.ts';
+
+type Direction = 'higher' | 'lower';
+
+/** Which goals of other plans a goal carries out, and which carry it out; more are found by words. */
+export function AlignmentSection({ item, alignments }: { item: ItemDetail; alignments: readonly AlignmentRow[] }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const { outline } = useWorkbench();
+  const [direction, setDirection] = useState<Direction>('higher');
+  const [added, setAdded] = useState(0);
+  const align = useCommand(alignMutation, 'pg.workbench.align.done');
+  const unalign = useCommand(unalignMutation, 'pg.workbench.align.undone');
+  const pair = (other: string) => (direction === 'higher' ? { lowerId: item.id, higherId: other } : { lowerId: other, higherId: item.id });
+  const add = (other: string) => {
+    if (alignments.some(({ higher, lower }) => higher.id === other || lower.id === other)) notify('pg.workbench.align.there', { type: 'info' });
+    else align.send({ input: pair(other) }, { onSuccess: () => setAdded(added + 1) });
+  };
+  return (
+    <Part title={translate('pg.workbench.align.title')} count={alignments.length}>
+      <Box component="ul" sx={{ m: 0, p: 0, mb: 1 }}>
+        {alignments.map(({ id, version, higher, lower, verdict }) => {
+          const isLower = lower.id === item.id;
+          const other = isLower ? higher : lower;
+          return (
+            <Box component="li" key={id} sx={{ listStyle: 'none', display: 'flex', gap: 1, fontSize: '0.875rem', py: 0.5 }}>
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+                  {translate(isLower ? 'pg.workbench.align.carries_out' : 'pg.workbench.align.carried_out_by')} · <span lang="zh-CN">{other.plan.title}</span>
+                  {verdict && ` · ${translate(`pg.workbench.align.verdict.${verdict}`, { _: verdict })}`}
+                </Box>
+                <Link component={RouterLink} to={`/plans/${other.plan.key}/edit?item=${other.id}`} lang="zh-CN">
+                  {[other.ordinal, other.statement].filter(Boolean).join(' ').slice(0, 90)}
+                </Link>
+              </Box>
+              <LineButtons
+                remove={{
+                  label: translate('pg.workbench.align.remove', { name: other.statement.slice(0, 20) }),
+                  onClick: () => unalign.send({ input: { lowerId: lower.id, higherId: higher.id, version } }),
+                  disabled: unalign.isPending,
+                }}
+              />
+            </Box>
+          );
+        })}
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <TextField
+          select
+          label={translate('pg.workbench.align.direction')}
+          value={direction}
+          onChange={({ target }) => setDirection(target.value as Direction)}
+          sx={{ width: 170 }}
+        >
+          <MenuItem value="higher">{translate('pg.workbench.align.carries_out')}</MenuItem>
+          <MenuItem value="lower">{translate('pg.workbench.align.carried_out_by')}</MenuItem>
+        </TextField>
+        <RecordPicker
+          key={added}
+          label={translate('pg.workbench.align.find')}
+          source={goalsBeyond(outline.plan.id)}
+          value={null}
+          onChange={(choice) => choice && add(choice.id)}
+        />
+      </Box>
+    </Part>
+  );
+}
