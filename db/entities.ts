@@ -16,6 +16,8 @@ import { PlanLink } from './plan/plan-link.entity.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { Mention } from './responsibility/mention.entity.ts';
 import { Responsibility } from './responsibility/responsibility.entity.ts';
+import { SavedQuery } from './saved-query/saved-query.entity.ts';
+import { SavedQueryPin } from './saved-query/saved-query-pin.entity.ts';
 import { Target } from './target/target.entity.ts';
 import { UnitAlias } from './unit/unit-alias.entity.ts';
 import { UnitFamilyAlias } from './unit/unit-family-alias.entity.ts';
@@ -55,4 +57,4 @@ export const curatedEntities = [
 ];
 
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile];
+export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile, SavedQuery, SavedQueryPin];

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Database } from '../db/orm.ts';
 import { addApi } from './api.ts';
 import type { Config } from './core/config.ts';
@@ -24,6 +24,15 @@ export interface AppDeps {
 /** Where the built console lies, seen from the compiled program. */
 const consoleFolder = fileURLToPath(new URL('../admin', import.meta.url));
 
+/** Tells that the client has gone away before it was answered. */
+function stopSignalOf(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
 /** Puts the whole application together: API, console, health and figures on one web server, which does not listen yet. */
 export async function createApp({ config, database, logger }: AppDeps): Promise<FastifyInstance> {
   const app = await makeHttp(config, logger);
@@ -36,7 +45,7 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
   const contextOf: ContextOf = async (request, reply) => {
     const em = database.orm.em.fork();
     const signed = await viewerOf(request, reply, em, config.sessionDays);
-    return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
+    return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead, stopSignal: stopSignalOf(reply) };
   };
   await addApi(app, { logger, contextOf });
   await addImportApi(app, database, contextOf, { config, logger });

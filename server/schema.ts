@@ -18,6 +18,8 @@ import './query/map/maps.ts';
 import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
 import { questionResolvers } from './question-resolvers.ts';
+import { QueryCostResolver } from './query-cost/query-cost.resolver.ts';
+import { SavedQueryResolver } from './saved-query/saved-query.resolver.ts';
 import { SectionResolver } from './section/section.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
 import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
@@ -51,6 +53,8 @@ const resolvers: ResolverClass[] = [
   UserResolver,
   HistoryResolver,
   RestoreResolver,
+  SavedQueryResolver,
+  QueryCostResolver,
   ...curationResolvers,
   ...questionResolvers,
 ];

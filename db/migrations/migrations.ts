@@ -4,6 +4,7 @@ import { Migration003History } from './migration-003-history.ts';
 import { Migration004ImportJobs } from './migration-004-import-jobs.ts';
 import { Migration005Alignment } from './migration-005-alignment.ts';
 import { Migration006Freshness } from './migration-006-freshness.ts';
+import { Migration009SavedQueries } from './migration-009-saved-queries.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '004-import-jobs', class: Migration004ImportJobs },
   { name: '005-alignment', class: Migration005Alignment },
   { name: '006-freshness', class: Migration006Freshness },
+  { name: '009-saved-queries', class: Migration009SavedQueries },
 ];

@@ -29,6 +29,8 @@ export interface Context {
   requestId: string;
   /** Whether published plans may be read without signing in. */
   publicRead: boolean;
+  /** Tells that nobody waits for the answer any more. */
+  stopSignal?: AbortSignal;
   /** Puts a cookie on (or, with null, takes it off) the answer; used by sign-in and sign-out only. */
   setSessionCookie(token: string | null): void;
 }

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'TOO_LARGE'
   | 'QUERY_TOO_COSTLY'
+  | 'CANCELLED'
   | 'RATE_LIMITED';
 
 /** An error that may be shown to whoever caused it. Anything else is masked, logged and given an id. */

@@ -11,13 +11,14 @@ import {
 } from 'graphql';
 import type { Context } from '../core/context.ts';
 import { PlanGraphError } from '../core/errors.ts';
-import { type CostLimits, refuseCostly, usualLimits } from './cost.ts';
+import { type CostLimits, refuseCostly, setLimits, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
 import type { OperationPlan } from './plan/plan.ts';
 import { Run } from './plan/run.ts';
 import { RawJson } from './raw-json.ts';
 import { readScopeOf } from './rights.ts';
+import { whileAwaited } from './stopping.ts';
 
 /** One operation to answer. */
 export interface OperationRequest {
@@ -41,6 +42,9 @@ export interface EngineOptions {
   compile?: boolean;
 }
 
+/** The errors that resolvers would only run into again. */
+const final = new Set<unknown>(['QUERY_TOO_COSTLY', 'CANCELLED']);
+
 const mostOperations = 1000;
 const mostVariants = 16;
 
@@ -54,11 +58,16 @@ export class Engine {
   constructor(schema: GraphQLSchema, options: EngineOptions = {}) {
     this.schema = schema;
     this.limits = options.limits ?? usualLimits;
+    setLimits(schema, this.limits);
     this.compiles = options.compile ?? true;
   }
 
-  /** Answers one operation. */
-  async answer(request: OperationRequest): Promise<ExecutionResult> {
+  /** Answers one operation, as long as somebody waits for it. */
+  answer(request: OperationRequest): Promise<ExecutionResult> {
+    return whileAwaited(request.context.stopSignal, () => this.answerAwaited(request));
+  }
+
+  private async answerAwaited(request: OperationRequest): Promise<ExecutionResult> {
     const prepared = this.prepare(request);
     const variables = getVariableValues(this.schema, request.operation.variableDefinitions ?? [], request.variables);
     if (!variables.coerced) return this.resolve(request);
@@ -69,7 +78,7 @@ export class Engine {
       const run = new Run(queryExecutorOf(request.context.database), readScopeOf(request.context), variables.coerced);
       return { data: new RawJson(await run.answer(plan)) as unknown as Record<string, unknown> };
     } catch (error) {
-      if (error instanceof PlanGraphError && error.extensions['code'] === 'QUERY_TOO_COSTLY') return { errors: [error] };
+      if (error instanceof PlanGraphError && final.has(error.extensions['code'])) return { errors: [error] };
       return this.resolve(request);
     }
   }

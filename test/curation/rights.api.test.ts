@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 /** Mutations that are for whoever is not signed in, or for whoever is. */
-const forEverybody = ['signIn', 'signOut'];
+const forEverybody = ['signIn', 'signOut', 'createSavedQuery', 'updateSavedQuery', 'deleteSavedQuery', 'pinSavedQuery'];
 
 const samples: Samples = {
   optional: false,
