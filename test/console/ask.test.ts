@@ -9,8 +9,8 @@ import { asCurl, countOperation, groupsOperation, listOperation } from '../../ad
 import { newGroup, newRuleId, type Rule } from '../../admin/ask/question/question.ts';
 import { questionInWords, type Wording } from '../../admin/ask/question/sentence.ts';
 import { filledFilter, groupToFilter, isComplete } from '../../admin/ask/question/to-filter.ts';
-import { reduceSchema } from '../../admin/ask/schema/reduce-schema.ts';
-import { typeNamed } from '../../admin/ask/schema/ask-schema.ts';
+import { reduceSchema } from '../../admin/ask/reduced/reduce-schema.ts';
+import { typeNamed } from '../../admin/ask/reduced/ask-schema.ts';
 import { zhAsk } from '../../admin/i18n/zh-ask.ts';
 
 const sdl = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import { type AskField, type AskSchema, type AskType, fieldNamed, fieldsAlong, typeNamed } from '../schema/ask-schema.ts';
+import { type AskField, type AskSchema, type AskType, fieldNamed, fieldsAlong, typeNamed } from '../reduced/ask-schema.ts';
 
 /** The fields that say best what a row is, the first that a type has. */
 const telling = ['statement', 'indicatorName', 'shortName', 'title', 'name', 'asWritten', 'key'];

@@ -1,4 +1,4 @@
-import { type AskSchema, fieldsAlong, type AskType, typeListedBy, typeNamed } from '../schema/ask-schema.ts';
+import { type AskSchema, fieldsAlong, type AskType, typeListedBy, typeNamed } from '../reduced/ask-schema.ts';
 import { usualColumns } from './columns.ts';
 import { groupFromFilter } from './from-filter.ts';
 import { type ChartKind, newGroup, type Parameter, type Question, type Show, type Sort } from './question.ts';

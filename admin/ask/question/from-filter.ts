@@ -1,4 +1,4 @@
-import { type AskSchema, type AskType, fieldNamed, typeNamed } from '../schema/ask-schema.ts';
+import { type AskSchema, type AskType, fieldNamed, typeNamed } from '../reduced/ask-schema.ts';
 import { type Group, type Match, newGroup, newRuleId, type Quantifier, type Rule } from './question.ts';
 import type { Filter } from './to-filter.ts';
 

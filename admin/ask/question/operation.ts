@@ -1,4 +1,4 @@
-import { type AskSchema, typeNamed } from '../schema/ask-schema.ts';
+import { type AskSchema, typeNamed } from '../reduced/ask-schema.ts';
 import { selectionOf, tellingField } from './columns.ts';
 import { orderOf } from './definition.ts';
 import type { Question } from './question.ts';

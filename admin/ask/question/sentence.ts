@@ -1,4 +1,4 @@
-import { type AskField, type AskSchema, type AskType, fieldNamed, fieldsAlong, typeNamed } from '../schema/ask-schema.ts';
+import { type AskField, type AskSchema, type AskType, fieldNamed, fieldsAlong, typeNamed } from '../reduced/ask-schema.ts';
 import { type Group, type InvolvesRule, isBlank, type ManyRule, type OneRule, openName, type Question, type Rule, type ValueRule } from './question.ts';
 
 /** How a sentence is worded: in the user's language, with the names of what the values stand for. */
