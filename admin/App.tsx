@@ -28,6 +28,7 @@ const DocumentList = lazy(() => import('./document/DocumentList.tsx').then((modu
 const DocumentPage = lazy(() => import('./document/DocumentPage.tsx').then((module) => ({ default: module.DocumentPage })));
 const ImportsPage = lazy(() => import('./document-import/ImportsPage.tsx').then((module) => ({ default: module.ImportsPage })));
 const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module) => ({ default: module.JobPage })));
+const AskPage = lazy(() => import('./ask/AskPage.tsx').then((module) => ({ default: module.AskPage })));
 
 const store = localStorageStore(undefined, 'plangraph');
 
@@ -67,6 +68,8 @@ export function App() {
           <Route path="/documents/:id" element={<DocumentPage />} />
           <Route path="/imports" element={<ImportsPage />} />
           <Route path="/imports/:id" element={<JobPage />} />
+          <Route path="/ask" element={<AskPage />} />
+          <Route path="/ask/:id" element={<AskPage />} />
           <Route path="/search" element={<SearchPage />} />
         </CustomRoutes>
       </Admin>

@@ -60,7 +60,7 @@ function namesIn(value: unknown, found = new Set<string>()): Set<string> {
 export function toDefinition(schema: AskSchema, question: Question): Definition {
   const filter = groupToFilter(question.group);
   const names = namesIn(filter);
-  const parameters = question.parameters.filter(({ name }) => names.has(name));
+  const parameters = question.parameters.filter(({ name }) => names.has(name)).map((each) => ({ ...each, label: each.label.trim() || each.name }));
   return {
     resource: typeNamed(schema, question.type).list ?? '',
     ...(filter ? { filter } : {}),

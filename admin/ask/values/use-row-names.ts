@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useLocaleState } from 'react-admin';
+import { useGraphql } from '../../providers/use-graphql.ts';
+import { tellingField } from '../question/columns.ts';
+import { type AskSchema, fieldNamed } from '../reduced/ask-schema.ts';
+
+interface NamedNode {
+  id: string;
+  label: string;
+  labelEn?: string | null;
+}
+
+/** The operation that gives the names of rows of any type; each under an alias of its type, since their fields differ. */
+export function namesQuery(schema: AskSchema): string {
+  const types = Object.values(schema.types).filter((type) => type.list !== null);
+  const parts = types.map((type) => {
+    const english = fieldNamed(type, 'nameEn') ? ` ${type.name}_en: nameEn` : '';
+    return `... on ${type.name} { ${type.name}_label: ${tellingField(type)}${english} }`;
+  });
+  return `query Names($ids: [ID!]!) { nodes(ids: $ids) { __typename id ${parts.join(' ')} } }`;
+}
+
+const nothing: NamedNode[] = [];
+
+/** The names of rows by their ids. */
+export function useRowNames(schema: AskSchema, ids: readonly string[]): ReadonlyMap<string, string> {
+  const [locale] = useLocaleState();
+  const query = useMemo(() => namesQuery(schema), [schema]);
+  const wanted = useMemo(() => [...ids].sort().slice(0, 200), [ids]);
+  const { data } = useGraphql<{ nodes: (({ __typename: string; id: string } & Record<string, string>) | null)[] }>(
+    query,
+    { ids: wanted },
+    { enabled: wanted.length > 0, keepPrevious: true },
+  );
+  return useMemo(() => {
+    const nodes =
+      data?.nodes.flatMap((node) =>
+        node ? [{ id: node.id, label: node[`${node.__typename}_label`] ?? '', labelEn: node[`${node.__typename}_en`] ?? null }] : [],
+      ) ?? nothing;
+    return new Map(nodes.map(({ id, label, labelEn }) => [id, (locale === 'en' && labelEn) || label]));
+  }, [data, locale]);
+}
