@@ -28,6 +28,7 @@ const DocumentList = lazy(() => import('./document/DocumentList.tsx').then((modu
 const DocumentPage = lazy(() => import('./document/DocumentPage.tsx').then((module) => ({ default: module.DocumentPage })));
 const ImportsPage = lazy(() => import('./document-import/ImportsPage.tsx').then((module) => ({ default: module.ImportsPage })));
 const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module) => ({ default: module.JobPage })));
+const GraphiqlPage = lazy(() => import('./graphiql/GraphiqlPage.tsx').then((module) => ({ default: module.GraphiqlPage })));
 const AskPage = lazy(() => import('./ask/AskPage.tsx').then((module) => ({ default: module.AskPage })));
 
 const store = localStorageStore(undefined, 'plangraph');
@@ -70,6 +71,7 @@ export function App() {
           <Route path="/imports/:id" element={<JobPage />} />
           <Route path="/ask" element={<AskPage />} />
           <Route path="/ask/:id" element={<AskPage />} />
+          <Route path="/graphiql" element={<GraphiqlPage />} />
           <Route path="/search" element={<SearchPage />} />
         </CustomRoutes>
       </Admin>

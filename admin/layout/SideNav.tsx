@@ -2,6 +2,7 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import CodeOutlined from '@mui/icons-material/CodeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HubOutlined from '@mui/icons-material/HubOutlined';
@@ -42,6 +43,7 @@ const groups: { title?: string; entries: Entry[] }[] = [
       { to: '/units', label: 'pg.word.units', icon: ApartmentOutlined },
       { to: '/groups', label: 'resources.groups.name', icon: GroupsOutlined },
       { to: '/indicators', label: 'pg.word.indicators', icon: QueryStatsOutlined },
+      { to: '/graphiql', label: 'pg.nav.graphiql', icon: CodeOutlined },
     ],
   },
   {

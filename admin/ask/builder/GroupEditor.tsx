@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useAskText } from '../ask-text.ts';
-import type { Group, Match, Rule } from '../question/question.ts';
+import { type Group, isBlank, type Match, type Rule } from '../question/question.ts';
 import type { AskType } from '../reduced/ask-schema.ts';
 import { AddRule } from './AddRule.tsx';
 import { Choose } from './Choose.tsx';
@@ -15,6 +15,9 @@ interface Props {
 }
 
 const matches: Match[] = ['all', 'any', 'none'];
+
+/** Whether it offers to pick rows and nobody has: then another condition takes its place. */
+const isUnpicked = (rule: Rule): boolean => rule.kind === 'value' && rule.field === 'id' && isBlank(rule.value);
 
 const renderGroup: RenderGroup = (type, about, group, onChange) => <GroupEditor type={type} about={about} group={group} onChange={onChange} />;
 
@@ -48,7 +51,7 @@ export function GroupEditor({ type, about, group, onChange }: Props) {
           ))}
         </Box>
       )}
-      <AddRule type={type} about={about} onAdd={(rule) => onChange({ ...group, rules: [...group.rules, rule] })} />
+      <AddRule type={type} about={about} onAdd={(rule) => onChange({ ...group, rules: [...group.rules.filter((each) => !isUnpicked(each)), rule] })} />
     </Box>
   );
 }

@@ -17,6 +17,28 @@ function sectionOf(field: AskField): RuleChoice['section'] {
   return field.kind === 'value' ? 'group_own' : field.kind === 'one' ? 'group_one' : 'group_many';
 }
 
+/** What people ask for most comes first; the rest stays as the schema has it. */
+const foremost = [
+  'involves',
+  'search',
+  'statement',
+  'indicatorName',
+  'name',
+  'title',
+  'shortName',
+  'kind',
+  'role',
+  'theme',
+  'topic',
+  'value',
+  'dueYear',
+  'nature',
+  'plan',
+  'jurisdiction',
+  'area',
+];
+const rank = (key: string): number => (foremost.includes(key) ? foremost.indexOf(key) : foremost.length);
+
 /** The conditions that rows of a type can have: what they involve and say, their values, and the rows that they lead to. */
 export function ruleChoices(schema: AskSchema, type: AskType): RuleChoice[] {
   const fields = type.fields.filter((field) => field.filterable && (field.kind !== 'value' || operatorsFor(schema, field).length > 0));
@@ -26,7 +48,7 @@ export function ruleChoices(schema: AskSchema, type: AskType): RuleChoice[] {
   ];
   const order = ['group_own', 'group_one', 'group_many', 'group_more'];
   const choices = [...special, ...fields.map((field) => ({ key: field.name, section: sectionOf(field), field }))];
-  return choices.toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
+  return choices.toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section) || rank(a.key) - rank(b.key));
 }
 
 function valueRule(schema: AskSchema, field: AskField): Rule {
