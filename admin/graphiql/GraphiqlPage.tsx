@@ -53,7 +53,10 @@ function useEditor() {
   const current = useRef(opened.edited);
   return {
     opened,
-    current,
+    current: () => current.current,
+    edit: (parts: Partial<Edited>) => {
+      current.current = { ...current.current, ...parts };
+    },
     open: (edited: Edited) => {
       current.current = edited;
       setOpened(({ number }) => ({ number: number + 1, edited }));
@@ -65,7 +68,7 @@ function useEditor() {
 export function GraphiqlPage() {
   const { t } = useAskText();
   const mayKeep = useMayKeep();
-  const { opened, current, open } = useEditor();
+  const { opened, current, edit, open } = useEditor();
   const [saving, setSaving] = useState<Edited | null>(null);
   const [parameters] = useSearchParams();
   const wanted = parameters.get('saved');
@@ -84,7 +87,7 @@ export function GraphiqlPage() {
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '220px minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Box component="section" aria-label={t('graphiql.side')} sx={{ display: 'grid', gap: 2.5, fontSize: '0.9375rem' }}>
           {mayKeep && (
-            <Button variant="outlined" startIcon={<SaveOutlined />} onClick={() => setSaving(current.current)}>
+            <Button variant="outlined" startIcon={<SaveOutlined />} onClick={() => setSaving(current())}>
               {t('graphiql.save')}
             </Button>
           )}
@@ -103,13 +106,7 @@ export function GraphiqlPage() {
         </Box>
         <Paper variant="outlined" sx={{ height: { xs: 620, md: 'calc(100vh - 220px)' }, minHeight: 520, overflow: 'hidden' }}>
           <Suspense fallback={<Skeleton variant="rectangular" height="100%" aria-label={t('graphiql.loading')} />}>
-            <Editor
-              key={opened.number}
-              initial={opened.edited}
-              onEdit={(parts) => {
-                current.current = { ...current.current, ...parts };
-              }}
-            />
+            <Editor key={opened.number} initial={opened.edited} onEdit={edit} />
           </Suspense>
         </Paper>
       </Box>

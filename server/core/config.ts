@@ -43,6 +43,11 @@ const settings = z
       .default('admin')
       .describe('Name of the administrator that the first start creates.'),
     maxUploadMb: wholeNumber(1, 1024).default(50).describe('Largest document that may be uploaded, in megabytes.'),
+    webhookPrivateHosts: z
+      .string()
+      .transform(commaList)
+      .default([])
+      .describe('Hosts of private networks that webhooks may be sent to, with commas; public hosts need no naming.'),
     logLevel: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be fatal, error, warn, info, debug, trace or silent' })
       .default('info')
