@@ -9,9 +9,7 @@ import { useAskText } from './ask-text.ts';
 import { countOperation, type Operation } from './question/operation.ts';
 import type { Question } from './question/question.ts';
 import type { Filter } from './question/to-filter.ts';
-
-/** What an operation may cost, asked before it runs. */
-export const costQuery = 'query QueryCost($query: String!, $variables: JSONObject) { queryCost(query: $query, variables: $variables) { cost limit refusal } }';
+import { costQuery } from './values/value-queries.ts';
 
 interface Cost {
   queryCost: { cost: number; limit: number; refusal: string | null };

@@ -15,6 +15,7 @@ import { SortsEditor } from './builder/SortsEditor.tsx';
 import { CountBar } from './CountBar.tsx';
 import { ParameterForm } from './ParameterForm.tsx';
 import { type Definition, newQuestion, toDefinition } from './question/definition.ts';
+import { exportRequest } from './question/export-request.ts';
 import { operationOf } from './question/operation.ts';
 import type { Question } from './question/question.ts';
 import { questionInWords } from './question/sentence.ts';
@@ -76,6 +77,7 @@ export function Workbench({ schema, definition: initial, saved }: Props) {
   const wording = useWording(schema, rowNames, families, question.parameters);
   const definition = useMemo(() => toDefinition(schema, question), [schema, question]);
   const operation = useMemo(() => (filter === null ? null : operationOf(schema, question, filter, firstPage)), [schema, question, filter]);
+  const request = useMemo(() => (filter === null ? null : exportRequest(schema, question, filter, wording)), [schema, question, filter, wording]);
   const { run, stop, ...answer } = useRun<Answer>();
   const [asked, setAsked] = useState<(Asked & { key: string }) | null>(null);
 
@@ -105,7 +107,7 @@ export function Workbench({ schema, definition: initial, saved }: Props) {
   return (
     <AskProvider value={context}>
       <PageHeader title={saved?.name ?? t('title')} intro={saved ? saved.description : t('intro')}>
-        <Actions definition={definition} saved={saved} operation={operation} onSaved={(kept) => void navigate(`/ask/${kept.id}`)} />
+        <Actions request={request} definition={definition} saved={saved} operation={operation} onSaved={(kept) => void navigate(`/ask/${kept.id}`)} />
       </PageHeader>
       <ParameterForm {...state} />
       <Paper variant="outlined" component="section" aria-label={t('question_label')} sx={{ p: { xs: 2, sm: 2.5 }, mb: 3 }}>

@@ -4,11 +4,15 @@ import { buildSchema as buildOwnSchema, coerceInputValue, type GraphQLInputObjec
 import { describe, expect, it } from 'vitest';
 import { columnChoices } from '../../admin/ask/question/columns.ts';
 import { type Definition, fromDefinition, newQuestion, toDefinition } from '../../admin/ask/question/definition.ts';
+import { exportRequest } from '../../admin/ask/question/export-request.ts';
 import { groupFromFilter } from '../../admin/ask/question/from-filter.ts';
 import { asCurl, countOperation, groupsOperation, listOperation } from '../../admin/ask/question/operation.ts';
 import { newGroup, newRuleId, type Rule } from '../../admin/ask/question/question.ts';
 import { questionInWords, type Wording } from '../../admin/ask/question/sentence.ts';
 import { filledFilter, groupToFilter, isComplete } from '../../admin/ask/question/to-filter.ts';
+import * as kept from '../../admin/ask/saved/saved-queries.ts';
+import { pickQuery } from '../../admin/ask/values/pick-query.ts';
+import { costQuery, familyCodesQuery, namesQuery } from '../../admin/ask/values/value-queries.ts';
 import { reduceSchema } from '../../admin/ask/reduced/reduce-schema.ts';
 import { typeNamed } from '../../admin/ask/reduced/ask-schema.ts';
 import { zhAsk } from '../../admin/i18n/zh-ask.ts';
@@ -110,6 +114,18 @@ describe.each(filters)('a filter with %s', (_, type, filter, sentence) => {
   });
 });
 
+it.each(
+  Object.entries({
+    ...kept,
+    familyCodesQuery,
+    costQuery,
+    names: namesQuery(asked),
+    ...Object.fromEntries(listed.map((type) => [`pick ${type.name}`, pickQuery(asked, type)])),
+  }),
+)('the operation "%s" of the workbench should be valid against the printed schema', (_, query) => {
+  expect(problems(query)).toEqual([]);
+});
+
 describe('rules that say nothing yet', () => {
   it('should be left out of the question, and known to be incomplete', () => {
     const blank: Rule[] = [
@@ -155,6 +171,15 @@ describe('a definition', () => {
     expect(filled).toMatchObject({ and: [{ involves: { family: 'womens-federation' } }, {}] });
     expect(filledFilter(undefined, new Map())).toBeUndefined();
   });
+});
+
+it('a whole answer to take away should name every column by a path to a value, with its heading', () => {
+  const { list, body } = exportRequest(asked, { ...newQuestion(asked, goal), sorts: [{ path: 'position', direction: 'DESC' }] }, undefined, wording);
+  expect(list).toBe('goals');
+  expect(body).toMatchObject({ filter: null, orderBy: [{ position: 'DESC' }], title: '列出全部目标。' });
+  expect(body.columns).toEqual(
+    expect.arrayContaining(['statement:内容', 'plan.title:所属规划 · 名称', 'responsibilities.unit.shortName:责任分工 · 单位 · 简称']),
+  );
 });
 
 it('a command to copy should survive quotes', () => {

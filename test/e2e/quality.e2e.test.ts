@@ -22,6 +22,13 @@ const pages: [string, string][] = [
   ['documents', '/documents'],
   ['jurisdictions', '/jurisdictions'],
   ['search', '/search?q=妇联'],
+  ['ask', '/ask'],
+  [
+    'an answer',
+    `/ask?q=${encodeURIComponent(JSON.stringify({ resource: 'goals', filter: { and: [{ involves: { family: 'womens-federation', roles: ['LEAD'] } }, { targets: { none: {} } }] } }))}`,
+  ],
+  ['a chart', `/ask?q=${encodeURIComponent(JSON.stringify({ resource: 'goals', show: 'CHART', groupBy: ['THEME'] }))}`],
+  ['GraphiQL', '/graphiql'],
   ['nothing', '/no-such-page'],
 ];
 let browser: Browser;

@@ -4,35 +4,8 @@ import { useGraphql } from '../../providers/use-graphql.ts';
 import { useDebounced } from '../../search/use-debounced.ts';
 import { useAskText } from '../ask-text.ts';
 import { useAsk } from '../ask-context.ts';
-import { tellingField } from '../question/columns.ts';
-import { type AskSchema, type AskType, fieldNamed, fieldsAlong, typeNamed } from '../reduced/ask-schema.ts';
-
-interface Found {
-  id: string;
-  label: string;
-  hint?: { label: string } | null;
-}
-
-/** What tells rows of the same name apart: the place, the plan, or the higher place. */
-const hints = ['jurisdiction.shortName', 'plan.title', 'parent.shortName'];
-const searched = ['name', 'nameEn', 'shortName', 'title', 'code'];
-
-function hintOf(schema: AskSchema, type: AskType): string {
-  const path = hints.find((each) => fieldsAlong(schema, type, each).length > 0);
-  const [row, field] = path?.split('.') ?? [];
-  return row && field ? ` hint: ${row} { label: ${field} }` : '';
-}
-
-/** The operation that finds rows of a type by words of theirs. */
-export function pickQuery(schema: AskSchema, type: AskType): string {
-  return `query Pick($filter: ${type.name}Filter) { found: ${type.list}(filter: $filter, first: 30) { nodes { id label: ${tellingField(type)}${hintOf(schema, type)} } } }`;
-}
-
-function filterFor(type: AskType, words: string): object | undefined {
-  if (words === '') return undefined;
-  if (type.search) return { search: words };
-  return { or: searched.filter((name) => fieldNamed(type, name)).map((name) => ({ [name]: { contains: words } })) };
-}
+import { typeNamed } from '../reduced/ask-schema.ts';
+import { filterFor, type Found, pickQuery } from './pick-query.ts';
 
 interface Props {
   type: string;

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import { useNames } from '../../i18n/use-names.ts';
 import { useGraphql } from '../../providers/use-graphql.ts';
-
-/** The families of units, to choose one by its code. */
-export const familyCodesQuery = 'query FamilyCodes { unitFamilies(first: 1000, orderBy: [{ name: ASC }]) { nodes { code name nameEn shortName } } }';
+import { familyCodesQuery } from './value-queries.ts';
 
 interface Answer {
   unitFamilies: { nodes: { code: string; name: string; nameEn: string; shortName: string }[] };

@@ -1,23 +1,13 @@
 import { useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 import { useGraphql } from '../../providers/use-graphql.ts';
-import { tellingField } from '../question/columns.ts';
-import { type AskSchema, fieldNamed } from '../reduced/ask-schema.ts';
+import type { AskSchema } from '../reduced/ask-schema.ts';
+import { namesQuery } from './value-queries.ts';
 
 interface NamedNode {
   id: string;
   label: string;
   labelEn?: string | null;
-}
-
-/** The operation that gives the names of rows of any type; each under an alias of its type, since their fields differ. */
-export function namesQuery(schema: AskSchema): string {
-  const types = Object.values(schema.types).filter((type) => type.list !== null);
-  const parts = types.map((type) => {
-    const english = fieldNamed(type, 'nameEn') ? ` ${type.name}_en: nameEn` : '';
-    return `... on ${type.name} { ${type.name}_label: ${tellingField(type)}${english} }`;
-  });
-  return `query Names($ids: [ID!]!) { nodes(ids: $ids) { __typename id ${parts.join(' ')} } }`;
 }
 
 const nothing: NamedNode[] = [];
