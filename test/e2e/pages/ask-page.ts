@@ -1,12 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { AppFrame } from './app-frame.ts';
 
 /** The query workbench. */
 export class AskPage extends AppFrame {
-  constructor(page: Page, url: string) {
-    super(page, url);
-  }
-
   /** Adds a condition to what is listed, or to rows that it leads to. */
   async add(condition: string, about: string): Promise<void> {
     await this.page.getByRole('button', { name: `加条件：${about}` }).click();

@@ -1,12 +1,7 @@
-import type { Page } from 'playwright-core';
 import { AppFrame } from './app-frame.ts';
 
 /** GraphiQL inside the console. */
 export class GraphiqlPage extends AppFrame {
-  constructor(page: Page, url: string) {
-    super(page, url);
-  }
-
   async openExample(name: string): Promise<void> {
     await this.page.getByRole('region', { name: '示例与保存的操作' }).getByRole('button', { name, exact: true }).click();
   }
