@@ -131,7 +131,6 @@ export const zhAsk = {
   bad_link_hint: '链接可能不完整。可以从头提问。',
   pick: '选择',
   pick_none: '没有找到',
-  any: '任何一个',
   graphiql: {
     title: 'GraphiQL',
     intro: '直接用 GraphQL 提问；以您现在的身份执行。左侧书本图标是接口文档。',
@@ -204,6 +203,8 @@ export const zhAsk = {
     isNull: '是否空着',
     empty: '空着',
     filled: '不空',
+    one_of: '是其中之一',
+    none_of: '不是其中任何一个',
   },
   dateOperators: { lt: '早于', lte: '不晚于', gt: '晚于', gte: '不早于' },
   types: {

@@ -51,6 +51,6 @@ export function ValueRuleEditor({ type, field, rule, onChange, onRemove }: Props
   );
 }
 
-/** Choosing among several and being the one are the same word in a sentence; in the menu they differ. */
-const operatorName = (operator: string, word: string, t: (path: string) => string): string =>
-  operator === 'in' || operator === 'notIn' ? `${word} …（${t('any')}）` : word;
+/** Being one of several and being the one are the same word in a sentence; in the menu they differ. */
+const menuWords: Record<string, string> = { in: 'operators.one_of', notIn: 'operators.none_of' };
+const operatorName = (operator: string, word: string, t: (path: string) => string): string => (menuWords[operator] ? t(menuWords[operator]) : word);
