@@ -32,6 +32,8 @@ const ImportsPage = lazy(() => import('./document-import/ImportsPage.tsx').then(
 const HistoryPage = lazy(() => import('./history/HistoryPage.tsx').then((module) => ({ default: module.HistoryPage })));
 const ChangeSetPage = lazy(() => import('./history/ChangeSetPage.tsx').then((module) => ({ default: module.ChangeSetPage })));
 const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module) => ({ default: module.JobPage })));
+const GraphiqlPage = lazy(() => import('./graphiql/GraphiqlPage.tsx').then((module) => ({ default: module.GraphiqlPage })));
+const AskPage = lazy(() => import('./ask/AskPage.tsx').then((module) => ({ default: module.AskPage })));
 
 const AccountPage = lazy(() => import('./user/AccountPage.tsx').then((module) => ({ default: module.AccountPage })));
 const TokensPage = lazy(() => import('./user/TokensPage.tsx').then((module) => ({ default: module.TokensPage })));
@@ -81,6 +83,9 @@ export function App() {
           <Route path="/imports/:id" element={<JobPage />} />
           <Route path="/history" element={<HistoryPage />} />
           <Route path="/history/:id" element={<ChangeSetPage />} />
+          <Route path="/ask" element={<AskPage />} />
+          <Route path="/ask/:id" element={<AskPage />} />
+          <Route path="/graphiql" element={<GraphiqlPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="/tokens" element={<TokensPage />} />

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { askSchemaPlugin } from './ask/reduced/schema-plugin.ts';
 
 /** Where the development server finds the API. */
 const api = process.env['PLANGRAPH_API'] ?? 'http://localhost:4000';
@@ -8,8 +9,8 @@ const api = process.env['PLANGRAPH_API'] ?? 'http://localhost:4000';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [react()],
-  server: { proxy: { '/graphql': api, '/auth': api }, fs: { allow: ['..'] } },
-  preview: { proxy: { '/graphql': api, '/auth': api } },
+  plugins: [react(), askSchemaPlugin(fileURLToPath(new URL('../schema/schema.graphql', import.meta.url)))],
+  server: { proxy: { '/graphql': api, '/auth': api, '/export': api, '/imports': api }, fs: { allow: ['..'] } },
+  preview: { proxy: { '/graphql': api, '/auth': api, '/export': api, '/imports': api } },
   build: { outDir: '../dist/admin', emptyOutDir: true, chunkSizeWarningLimit: 1400 },
 });

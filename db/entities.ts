@@ -18,6 +18,8 @@ import { PlanVisit } from './plan/plan-visit.entity.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { Mention } from './responsibility/mention.entity.ts';
 import { Responsibility } from './responsibility/responsibility.entity.ts';
+import { SavedQuery } from './saved-query/saved-query.entity.ts';
+import { SavedQueryPin } from './saved-query/saved-query-pin.entity.ts';
 import { Target } from './target/target.entity.ts';
 import { UnitAlias } from './unit/unit-alias.entity.ts';
 import { UnitFamilyAlias } from './unit/unit-family-alias.entity.ts';
@@ -87,4 +89,6 @@ export const entities = [
   PlanVisit,
   WebhookSecret,
   WebhookDelivery,
+  SavedQuery,
+  SavedQueryPin,
 ];

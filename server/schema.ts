@@ -22,6 +22,8 @@ import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
 import { UserRightsResolver } from './rights/user-rights.resolver.ts';
 import { questionResolvers } from './question-resolvers.ts';
+import { QueryCostResolver } from './query-cost/query-cost.resolver.ts';
+import { SavedQueryResolver } from './saved-query/saved-query.resolver.ts';
 import { SectionResolver } from './section/section.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
 import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
@@ -58,6 +60,8 @@ const resolvers: ResolverClass[] = [
   UserRightsResolver,
   HistoryResolver,
   RestoreResolver,
+  SavedQueryResolver,
+  QueryCostResolver,
   LiveResolver,
   WebhookResolver,
   ...accountResolvers,

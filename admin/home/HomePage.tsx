@@ -1,5 +1,5 @@
 import { Box, Paper, Typography } from '@mui/material';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Figure } from '../layout/Figure.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
@@ -8,6 +8,8 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import { BusyFamilies } from './BusyFamilies.tsx';
 import { homeQuery, type HomeAnswer } from './home-query.ts';
 import { PlanShelf } from './PlanShelf.tsx';
+
+const PinnedQueries = lazy(() => import('../ask/saved/PinnedQueries.tsx').then((module) => ({ default: module.PinnedQueries })));
 
 const totals = ['plans', 'areas', 'goals', 'measures', 'targets', 'indicators', 'units'] as const;
 
@@ -59,6 +61,9 @@ export function HomePage() {
   return (
     <>
       <Question />
+      <Suspense fallback={null}>
+        <PinnedQueries />
+      </Suspense>
       <QueryView query={query}>
         {(answer) => (
           <>

@@ -12,7 +12,16 @@ import type { AppMessages } from './messages.ts';
 export const enApp: AppMessages = {
   pg: {
     app: { name: 'PlanGraph', tagline: 'Plans, read as one graph', title: 'PlanGraph' },
-    nav: { main: 'Main navigation', home: 'Home', plans: 'Plans', ask: 'Who answers for what', browse: 'Browse', registers: 'Registers' },
+    nav: {
+      main: 'Main navigation',
+      home: 'Home',
+      plans: 'Plans',
+      ask: 'Who answers for what',
+      browse: 'Browse',
+      workbench: 'Ask',
+      graphiql: 'GraphiQL',
+      registers: 'Registers',
+    },
     settings: { language: 'Language', theme_light: 'Switch to light', theme_dark: 'Switch to dark', account: 'Account', signed_in_as: 'Signed in as %{name}' },
     signIn: {
       title: 'Sign in to PlanGraph',

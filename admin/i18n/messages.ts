@@ -2,7 +2,7 @@ import type { TranslationMessages } from 'react-admin';
 import type { zhApp } from './zh-app.ts';
 
 /** The same keys with any words: a language that lacks one does not compile. */
-type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
+export type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
 
 /** The console's own words. */
 export type AppMessages = Worded<typeof zhApp>;

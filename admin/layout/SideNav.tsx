@@ -2,6 +2,7 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import CodeOutlined from '@mui/icons-material/CodeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
@@ -9,6 +10,7 @@ import HubOutlined from '@mui/icons-material/HubOutlined';
 import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
+import TravelExploreOutlined from '@mui/icons-material/TravelExploreOutlined';
 import { Box, Drawer, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { useTranslate } from 'react-admin';
@@ -41,10 +43,12 @@ const groups: { title?: string; entries: Entry[] }[] = [
   {
     title: 'pg.nav.ask',
     entries: [
+      { to: '/ask', label: 'pg.nav.workbench', icon: TravelExploreOutlined },
       { to: '/families', label: 'pg.word.families', icon: HubOutlined },
       { to: '/units', label: 'pg.word.units', icon: ApartmentOutlined },
       { to: '/groups', label: 'resources.groups.name', icon: GroupsOutlined },
       { to: '/indicators', label: 'pg.word.indicators', icon: QueryStatsOutlined },
+      { to: '/graphiql', label: 'pg.nav.graphiql', icon: CodeOutlined },
     ],
   },
   {

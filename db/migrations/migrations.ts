@@ -6,6 +6,7 @@ import { Migration005Alignment } from './migration-005-alignment.ts';
 import { Migration006Freshness } from './migration-006-freshness.ts';
 import { Migration007Rights } from './migration-007-rights.ts';
 import { Migration008Accounts } from './migration-008-accounts.ts';
+import { Migration009SavedQueries } from './migration-009-saved-queries.ts';
 import { Migration010Review } from './migration-010-review.ts';
 import { Migration011HistoryChain } from './migration-011-history-chain.ts';
 import { Migration012RateLimit } from './migration-012-rate-limit.ts';
@@ -22,6 +23,7 @@ export const migrations = [
   { name: '006-freshness', class: Migration006Freshness },
   { name: '007-rights', class: Migration007Rights },
   { name: '008-accounts', class: Migration008Accounts },
+  { name: '009-saved-queries', class: Migration009SavedQueries },
   { name: '010-review', class: Migration010Review },
   { name: '011-history-chain', class: Migration011HistoryChain },
   { name: '012-rate-limit', class: Migration012RateLimit },

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'TOO_LARGE'
   | 'QUERY_TOO_COSTLY'
+  | 'CANCELLED'
   | 'RATE_LIMITED'
   | 'PERSISTED_QUERY_NOT_IN_LIST';
 

@@ -24,6 +24,14 @@ export interface CostLimits {
 
 export const usualLimits: CostLimits = { cost: 500_000, depth: 24, fields: 10_000 };
 
+const limitsBySchema = new WeakMap<GraphQLSchema, CostLimits>();
+
+/** Sets the limits for the operations on a schema. */
+export const setLimits = (schema: GraphQLSchema, of: CostLimits): void => void limitsBySchema.set(schema, of);
+
+/** The limits for the operations on a schema. */
+export const limitsOf = (schema: GraphQLSchema): CostLimits => limitsBySchema.get(schema) ?? usualLimits;
+
 interface Place {
   type: GraphQLObjectType | null;
   rows: number;

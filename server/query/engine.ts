@@ -13,7 +13,7 @@ import {
 import type { Context } from '../core/context.ts';
 import { badInput, PlanGraphError } from '../core/errors.ts';
 import { variableErrors } from './coercion.ts';
-import { type CostLimits, refuseCostly, usualLimits } from './cost.ts';
+import { type CostLimits, refuseCostly, setLimits, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
 import type { OperationPlan } from './plan/plan.ts';
@@ -45,7 +45,7 @@ export interface EngineOptions {
 
 /** Whether an operation is refused as a whole, and must not be tried another way. */
 const isRefusal = (error: unknown): error is PlanGraphError =>
-  error instanceof PlanGraphError && ['QUERY_TOO_COSTLY', 'RATE_LIMITED'].includes(String(error.extensions['code']));
+  error instanceof PlanGraphError && ['QUERY_TOO_COSTLY', 'CANCELLED', 'RATE_LIMITED'].includes(String(error.extensions['code']));
 
 const mostOperations = 1000;
 const mostVariants = 16;
@@ -63,6 +63,7 @@ export class Engine {
   constructor(schema: GraphQLSchema, options: EngineOptions = {}) {
     this.schema = schema;
     this.limits = options.limits ?? usualLimits;
+    setLimits(schema, this.limits);
     this.compiles = options.compile ?? true;
   }
 

@@ -39,7 +39,7 @@ function explain(error: unknown, seconds: number): unknown {
 
 /** Stops work that nobody waits for; asked for again by nobody, since it is a refusal. */
 function refuseGone(signal: AbortSignal): void {
-  if (signal.aborted) throw new PlanGraphError('QUERY_TOO_COSTLY', 'The caller has gone before the answer was there.');
+  if (signal.aborted) throw new PlanGraphError('CANCELLED', 'The caller has gone before the answer was there.');
 }
 
 /** Stops the statement that another connection is running. */

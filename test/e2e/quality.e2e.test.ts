@@ -27,6 +27,13 @@ const pages: [string, string][] = [
   ['workbench, to those who may not edit', `${plan}/edit`],
   ['forgotten password', '/forgot-password'],
   ['link to set the password that is over', '/set-password#none'],
+  ['ask', '/ask'],
+  [
+    'an answer',
+    `/ask?q=${encodeURIComponent(JSON.stringify({ resource: 'goals', filter: { and: [{ involves: { family: 'womens-federation', roles: ['LEAD'] } }, { targets: { none: {} } }] } }))}`,
+  ],
+  ['a chart', `/ask?q=${encodeURIComponent(JSON.stringify({ resource: 'goals', show: 'CHART', groupBy: ['THEME'] }))}`],
+  ['GraphiQL', '/graphiql'],
   ['nothing', '/no-such-page'],
 ];
 

@@ -1,0 +1,95 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { type FormEvent, useId, useState } from 'react';
+import { usePermissions, useTranslate } from 'react-admin';
+import { SavedQuerySharing } from '../../../schema/saved-query/saved-query.enums.ts';
+import { UserRole } from '../../../schema/user/user.enums.ts';
+import { useAskText } from '../ask-text.ts';
+import type { SavedQuery } from './saved-queries.ts';
+import { type KeptInput, useKept } from './use-kept.ts';
+
+interface Props {
+  kind: SavedQuery['kind'];
+  /** What is changed; null where something new is kept. */
+  saved: SavedQuery | null;
+  definition: object;
+  onSaved(saved: SavedQuery): void;
+  onClose(): void;
+}
+
+/** Asks for a name, a description and who may see it, and keeps it. */
+export function SaveDialog({ kind, saved, definition, onSaved, onClose }: Props) {
+  const { t } = useAskText();
+  const translate = useTranslate();
+  const heading = useId();
+  const { permissions } = usePermissions<UserRole | null>();
+  const { create, update, isPending } = useKept();
+  const [input, setInput] = useState<Omit<KeptInput, 'definition'>>({
+    name: saved?.name ?? '',
+    description: saved?.description ?? '',
+    sharedWith: saved?.sharedWith ?? SavedQuerySharing.MINE,
+    sharedRole: saved?.sharedRole ?? permissions ?? null,
+  });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const given = { ...input, sharedRole: input.sharedWith === 'ROLE' ? input.sharedRole : null, definition };
+    const kept = await (saved ? update(saved, given) : create(kind, given)).catch(() => null);
+    if (kept) onSaved(kept);
+  };
+  const mayShare = permissions !== UserRole.VIEWER;
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={heading}>
+      <form onSubmit={(event) => void submit(event)}>
+        <DialogTitle id={heading}>{t(kind === 'OPERATION' ? 'save_title_operation' : 'save_title')}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
+          <TextField
+            autoFocus
+            required
+            label={t('name')}
+            value={input.name}
+            onChange={(event) => setInput({ ...input, name: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 120 } }}
+          />
+          <TextField
+            multiline
+            minRows={2}
+            label={t('description')}
+            value={input.description}
+            onChange={(event) => setInput({ ...input, description: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 2000 } }}
+          />
+          {mayShare && (
+            <TextField select label={t('shared')} value={input.sharedWith} onChange={(event) => setInput({ ...input, sharedWith: event.target.value })}>
+              {Object.values(SavedQuerySharing).map((sharing) => (
+                <MenuItem key={sharing} value={sharing}>
+                  {t(`shared_${sharing}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+          )}
+          {input.sharedWith === 'ROLE' && (
+            <TextField
+              select
+              label={t('shared_role')}
+              value={input.sharedRole ?? ''}
+              onChange={(event) => setInput({ ...input, sharedRole: event.target.value })}
+            >
+              {Object.values(UserRole).map((role) => (
+                <MenuItem key={role} value={role}>
+                  {translate(`pg.enum.userRole.${role}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+          )}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={onClose} color="inherit">
+            {translate('ra.action.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={isPending || input.name.trim() === ''}>
+            {t('save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import { AppFrame } from './app-frame.ts';
+
+/** GraphiQL inside the console. */
+export class GraphiqlPage extends AppFrame {
+  async openExample(name: string): Promise<void> {
+    await this.page.getByRole('region', { name: '示例与保存的操作' }).getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Runs what is in the editor. */
+  async run(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Execute query/ }).click();
+  }
+
+  /** Waits for words in the answer. */
+  async answered(words: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('region', { name: /Result|Response/ })
+      .getByText(words)
+      .first()
+      .waitFor();
+  }
+}
