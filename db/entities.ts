@@ -6,6 +6,7 @@ import { ImportFile } from './document-import/import-file.entity.ts';
 import { ImportJob } from './document-import/import-job.entity.ts';
 import { Goal } from './goal/goal.entity.ts';
 import { ChangeSet } from './history/change-set.entity.ts';
+import { HistorySeal } from './history/history-seal.entity.ts';
 import { Change } from './history/change.entity.ts';
 import { IndicatorAlias } from './indicator/indicator-alias.entity.ts';
 import { Indicator } from './indicator/indicator.entity.ts';
@@ -13,6 +14,7 @@ import { Jurisdiction } from './jurisdiction/jurisdiction.entity.ts';
 import { MeasureSupport } from './measure/measure-support.entity.ts';
 import { Measure } from './measure/measure.entity.ts';
 import { PlanLink } from './plan/plan-link.entity.ts';
+import { PlanVisit } from './plan/plan-visit.entity.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { Mention } from './responsibility/mention.entity.ts';
 import { Responsibility } from './responsibility/responsibility.entity.ts';
@@ -30,10 +32,14 @@ import { PasswordLink } from './user/password-link.entity.ts';
 import { RecoveryCode } from './user/recovery-code.entity.ts';
 import { SecondFactor } from './user/second-factor.entity.ts';
 import { Session } from './user/session.entity.ts';
+import { UserScope } from './user/user-scope.entity.ts';
 import { SignInAttempt } from './user/sign-in-attempt.entity.ts';
 import { SignInChallenge } from './user/sign-in-challenge.entity.ts';
 import { UserIdentity } from './user/user-identity.entity.ts';
 import { User } from './user/user.entity.ts';
+import { WebhookDelivery } from './webhook/webhook-delivery.entity.ts';
+import { WebhookSecret } from './webhook/webhook-secret.entity.ts';
+import { Webhook } from './webhook/webhook.entity.ts';
 
 /** The tables whose rows carry a version and whose every write is recorded in the history. */
 export const curatedEntities = [
@@ -60,6 +66,8 @@ export const curatedEntities = [
   Mention,
   Alignment,
   User,
+  UserScope,
+  Webhook,
   UserIdentity,
   ApiToken,
 ];
@@ -68,4 +76,15 @@ export const curatedEntities = [
 const accountEntities = [Session, PasswordLink, SecondFactor, RecoveryCode, SignInChallenge, SignInAttempt, ApiTokenSecret];
 
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, ...accountEntities, ImportJob, ImportFile];
+export const entities = [
+  ...curatedEntities,
+  ChangeSet,
+  Change,
+  HistorySeal,
+  ...accountEntities,
+  ImportJob,
+  ImportFile,
+  PlanVisit,
+  WebhookSecret,
+  WebhookDelivery,
+];

@@ -2,9 +2,11 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../db/orm.ts';
 import type { Context } from './core/context.ts';
 import { type ErrorLog, errorFormatter } from './core/format-error.ts';
 import type { CostLimits } from './query/cost.ts';
+import { addLiveStream } from './live/live-stream.ts';
 import { Engine } from './query/engine.ts';
 import { gatewayOf } from './query/gateway.ts';
 import { stringifyAnswer } from './query/raw-json.ts';
@@ -12,6 +14,7 @@ import { buildApiSchema, type ResolverClass } from './schema.ts';
 
 /** What the API needs from the server that it is put on. */
 export interface ApiDeps {
+  database: Database;
   /** What the resolvers of one request get: who asks, and with which unit of work. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
   logger: ErrorLog;
@@ -39,4 +42,5 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void>
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), { path: '/graphql', context: deps.contextOf });
+  addLiveStream(app, { engine, ...deps });
 }

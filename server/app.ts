@@ -12,11 +12,13 @@ import { addMetrics } from './core/metrics.ts';
 import { addImportApi } from './document-import/import-api.ts';
 import { postgresExecutor } from './query/executor.ts';
 import { useReplicas } from './query/executor-of.ts';
+import { withRights } from './rights/viewer-rights.ts';
 import { useAccounts } from './user/account-settings.ts';
 import { addBearer } from './user/bearer.ts';
 import { accountSettingsOf } from './user/configure-accounts.ts';
 import { addProviderSignIn } from './user/provider-routes.ts';
 import { viewerOf } from './user/request-session.ts';
+import { Dispatcher } from './webhook/dispatcher.ts';
 
 /** What the application runs on. */
 export interface AppDeps {
@@ -44,11 +46,18 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
   const contextOf: ContextOf = async (request, reply) => {
     const em = database.orm.em.fork();
     const signed = await viewerOf(request, reply, database, em, config.sessionDays);
-    return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
+    const viewer = await withRights(em, signed.viewer);
+    return { database, em, ...signed, viewer, requestId: request.id, publicRead: config.publicRead };
   };
-  await addApi(app, { logger, contextOf });
+  await addApi(app, { database, logger, contextOf });
   addProviderSignIn(app, database, contextOf);
   await addImportApi(app, database, contextOf, { config, logger });
+  addWebhooks(app, new Dispatcher(database, logger, { privateHosts: config.webhookPrivateHosts }));
   await addConsole(app, consoleFolder);
   return app;
+}
+
+function addWebhooks(app: FastifyInstance, dispatcher: Dispatcher): void {
+  app.addHook('onListen', () => dispatcher.start());
+  app.addHook('preClose', () => dispatcher.stop());
 }

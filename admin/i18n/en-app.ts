@@ -1,6 +1,7 @@
 import { enAccounts } from './en-accounts.ts';
 import { enEnums } from './en-enums.ts';
 import { enImport } from './en-import.ts';
+import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
 import type { AppMessages } from './messages.ts';
 
@@ -231,6 +232,7 @@ export const enApp: AppMessages = {
       removed: 'Removed',
     },
     imports: enImport,
+    rights: enRights,
     accounts: enAccounts,
     enum: enEnums,
     topic: enTopics,

@@ -1,6 +1,7 @@
 import { zhAccounts } from './zh-accounts.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhImport } from './zh-import.ts';
+import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
 
 /** The console's own words in Simplified Chinese. The type of every other language is taken from here. */
@@ -219,6 +220,7 @@ export const zhApp = {
       removed: '已移出',
     },
     imports: zhImport,
+    rights: zhRights,
     accounts: zhAccounts,
     enum: zhEnums,
     topic: zhTopics,

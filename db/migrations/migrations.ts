@@ -4,7 +4,11 @@ import { Migration003History } from './migration-003-history.ts';
 import { Migration004ImportJobs } from './migration-004-import-jobs.ts';
 import { Migration005Alignment } from './migration-005-alignment.ts';
 import { Migration006Freshness } from './migration-006-freshness.ts';
+import { Migration007Rights } from './migration-007-rights.ts';
 import { Migration008Accounts } from './migration-008-accounts.ts';
+import { Migration011HistoryChain } from './migration-011-history-chain.ts';
+import { Migration013Live } from './migration-013-live.ts';
+import { Migration014Webhooks } from './migration-014-webhooks.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
@@ -14,5 +18,9 @@ export const migrations = [
   { name: '004-import-jobs', class: Migration004ImportJobs },
   { name: '005-alignment', class: Migration005Alignment },
   { name: '006-freshness', class: Migration006Freshness },
+  { name: '007-rights', class: Migration007Rights },
   { name: '008-accounts', class: Migration008Accounts },
+  { name: '011-history-chain', class: Migration011HistoryChain },
+  { name: '013-live', class: Migration013Live },
+  { name: '014-webhooks', class: Migration014Webhooks },
 ];

@@ -16,6 +16,8 @@ const UserSchema = defineEntity({
     /** argon2id hash; never leaves the server and is left out of the history. Null until a password is set. */
     passwordHash: p.text().nullable().hidden(),
     disabled: p.boolean().default(false),
+    /** Whether a curator may publish and archive plans within their bounds. */
+    mayPublish: p.boolean().default(false),
     /** Since when signing in takes a code too; the secret lies in a table without history. */
     secondFactorSince: p.datetime().nullable(),
     /** The language of the console and of mails to the account, e.g. zh-CN. */

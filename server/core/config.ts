@@ -63,6 +63,11 @@ const settings = z
       .default('admin')
       .describe('Name of the administrator that the first start creates.'),
     maxUploadMb: wholeNumber(1, 1024).default(50).describe('Largest document that may be uploaded, in megabytes.'),
+    webhookPrivateHosts: z
+      .string()
+      .transform(commaList)
+      .default([])
+      .describe('Hosts of private networks that webhooks may be sent to, with commas; public hosts need no naming.'),
     secretKey: z
       .string()
       .min(32, { error: 'must have 32 characters or more' })

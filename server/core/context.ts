@@ -2,6 +2,19 @@ import type { Database, Em } from '../../db/orm.ts';
 import type { TokenScope } from '../../schema/user/account.enums.ts';
 import type { UserRole } from '../../schema/user/user.enums.ts';
 
+/** Where somebody may write: a place with all below it, of a topic; null means every place, or every topic. */
+export interface Scope {
+  /** The path of the place: the ids from the root to it, each followed by `/`. */
+  path: string | null;
+  topic: string | null;
+}
+
+/** What an account may do beyond its role. */
+export interface Rights {
+  scopes: readonly Scope[];
+  mayPublish: boolean;
+}
+
 /** The token that a program presented in place of a session. */
 export interface ViewerToken {
   id: string;
@@ -18,6 +31,8 @@ export interface Viewer {
   name: string;
   displayName: string;
   role: UserRole;
+  /** What a curator may write; see `rights/viewer-rights.ts`. */
+  rights: Rights;
   /** Set where a program asks with a token; then the role is what its scopes leave of the owner's. */
   token?: ViewerToken;
 }

@@ -127,7 +127,7 @@ export function refuseCostly(
   variables: Record<string, unknown>,
   limits: CostLimits,
 ): number {
-  const root = operation.operation === 'query' ? schema.getQueryType() : schema.getMutationType();
+  const root = schema.getRootType(operation.operation);
   const estimate = new Estimate(schema, fragments, variables, limits);
   estimate.walk(operation.selectionSet, { type: root ?? null, rows: 1, depth: 0 });
   return estimate.cost;

@@ -8,9 +8,10 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import type { Context } from '../core/context.ts';
-import { PlanGraphError } from '../core/errors.ts';
+import { badInput, PlanGraphError } from '../core/errors.ts';
 import { type CostLimits, refuseCostly, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
@@ -44,6 +45,9 @@ export interface EngineOptions {
 const mostOperations = 1000;
 const mostVariants = 16;
 
+const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
+  new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
+
 /** Answers operations: by a compiled plan where it can be, else by resolvers made from the same maps. */
 export class Engine {
   readonly schema: GraphQLSchema;
@@ -59,6 +63,8 @@ export class Engine {
 
   /** Answers one operation. */
   async answer(request: OperationRequest): Promise<ExecutionResult> {
+    if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
+      return { errors: [badInput('Subscriptions are answered at /graphql/stream, as server-sent events.')] };
     const prepared = this.prepare(request);
     const variables = getVariableValues(this.schema, request.operation.variableDefinitions ?? [], request.variables);
     if (!variables.coerced) return this.resolve(request);
@@ -74,6 +80,11 @@ export class Engine {
     }
   }
 
+  /** Refuses an operation that costs too much; for those that are answered elsewhere. */
+  refuse(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): void {
+    refuseCostly(this.schema, operation, fragmentsOf(document), variables, this.limits);
+  }
+
   private resolve({ document, operation, variables, context }: OperationRequest): Promise<ExecutionResult> {
     return Promise.resolve(
       execute({ schema: this.schema, document, contextValue: context, variableValues: variables, operationName: operation.name?.value ?? null }),
@@ -84,9 +95,7 @@ export class Engine {
     const key = `${hash} ${operation.name?.value ?? ''}`;
     const known = this.prepared.get(key);
     if (known) return known;
-    const fragments = new Map(
-      document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])),
-    );
+    const fragments = fragmentsOf(document);
     const prepared: Prepared = { fragments, deciding: decidingVariables(operation, fragments.values()), plans: new Map() };
     if (this.prepared.size >= mostOperations) this.prepared.delete(this.prepared.keys().next().value ?? '');
     this.prepared.set(key, prepared);

@@ -9,6 +9,7 @@ import { isUuid } from '../core/ids.ts';
 import { roleWithin } from '../core/token-scopes.ts';
 import { allowed, refuseStale } from '../core/write.ts';
 import { person, writeAccounts } from './account-write.ts';
+import { noRights } from '../rights/rights.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
 import { canAdministerUsers, maySignIn } from './user.policy.ts';
 
@@ -153,5 +154,5 @@ export async function viewerOfToken(em: Em, secret: string, address: string): Pr
   await noteUse(em, found, address);
   const { scopes, requestsPerMinute, costPerMinute } = found;
   const token = { id: found.token, scopes, ownerRole: user.role, limits: { requestsPerMinute, costPerMinute } };
-  return { id: user.id, name: user.name, displayName: user.displayName, role: roleWithin(user.role, scopes), token };
+  return { id: user.id, name: user.name, displayName: user.displayName, role: roleWithin(user.role, scopes), rights: noRights, token };
 }

@@ -39,7 +39,8 @@ export async function viewerOf(request: FastifyRequest, reply: FastifyReply, dat
   if (bearer !== null) return viewerByToken(request, em, bearer, days);
   const token = request.cookies[cookieName] ?? null;
   const browser = browserOf(request, days);
-  const found = token === null ? null : await findViewer(em, token, browser, accountsOf(database).secondFactorFor);
+  const options = { secondFactorFor: accountsOf(database).secondFactorFor, renew: !reply.raw.headersSent };
+  const found = token === null ? null : await findViewer(em, token, browser, options);
   if (found?.renewed) setCookie(request, reply, found.renewed, days);
   return {
     viewer: found?.viewer ?? null,

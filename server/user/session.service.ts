@@ -7,6 +7,7 @@ import type { Em } from '../../db/orm.ts';
 import { SessionMethod } from '../../schema/user/account.enums.ts';
 import type { UserRole } from '../../schema/user/user.enums.ts';
 import type { RequestSession, Viewer } from '../core/context.ts';
+import { noRights } from '../rights/rights.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
 import { maySignIn, mustSetUpSecondFactor } from './user.policy.ts';
 
@@ -22,8 +23,8 @@ const later = (milliseconds: number): Date => new Date(Date.now() + milliseconds
 /** The browser that a session is for. */
 export type Browser = Pick<RequestSession, 'address' | 'userAgent' | 'days'>;
 
-/** What there is to show of an account to its owner. */
-export const viewerFrom = (user: User): Viewer => ({ id: user.id, name: user.name, displayName: user.displayName, role: user.role });
+/** What there is to show of an account to its owner; `withRights` adds what a curator may write. */
+export const viewerFrom = (user: User): Viewer => ({ id: user.id, name: user.name, displayName: user.displayName, role: user.role, rights: noRights });
 
 /** The sign-in that a session is part of; left out for a new one. */
 type SignIn = Partial<Pick<Session, 'signInId' | 'signedInAt' | 'method'>>;
@@ -54,13 +55,21 @@ export interface Found {
   renewed: string | null;
 }
 
+/** How a session is looked at. */
+export interface Looking {
+  /** The roles whose passwords need a second factor. */
+  secondFactorFor: readonly UserRole[];
+  /** Whether the answer can still carry a new token. */
+  renew: boolean;
+}
+
 /** Finds out whom a token stands for; null where it does not count. */
-export async function findViewer(em: Em, token: string, browser: Browser, secondFactorFor: readonly UserRole[]): Promise<Found | null> {
+export async function findViewer(em: Em, token: string, browser: Browser, { secondFactorFor, renew }: Looking): Promise<Found | null> {
   const session = await em.findOne(Session, { tokenHash: hashOfSecret(token), expiresAt: { $gt: new Date() } }, { populate: ['user'] });
   if (!session || !maySignIn(session.user.$)) return null;
   const viewer = viewerFrom(session.user.$);
   const isPending = mustSetUpSecondFactor(session.user.$, session.method, secondFactorFor);
-  return { viewer: isPending ? null : viewer, pending: isPending ? viewer : null, renewed: await keep(em, session, browser) };
+  return { viewer: isPending ? null : viewer, pending: isPending ? viewer : null, renewed: renew ? await keep(em, session, browser) : null };
 }
 
 /** Notes the visit, at most once a minute; a session that is old, or whose account has other rights now, takes a new token and is left to run out. */

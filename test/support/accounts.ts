@@ -1,8 +1,9 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { inChangeSet } from '../../db/history/change-set.ts';
 import type { Database } from '../../db/orm.ts';
+import { UserScope } from '../../db/user/user-scope.entity.ts';
 import { User } from '../../db/user/user.entity.ts';
-import type { UserRole } from '../../schema/user/user.enums.ts';
+import { UserRole } from '../../schema/user/user.enums.ts';
 import { createApp } from '../../server/app.ts';
 import type { Environment } from '../../server/core/config.ts';
 import { makeLogger } from '../../server/core/logger.ts';
@@ -35,11 +36,12 @@ export async function startAccounts(variables: Environment = {}): Promise<Accoun
   };
 }
 
-/** Makes an account with a password. */
+/** Makes an account with a password; a curator may curate and publish everywhere. */
 export async function makeUser(database: Database, name: string, role: UserRole, password: string, email: string | null = null): Promise<string> {
   const passwordHash = await hashPassword(password);
   return inChangeSet(database.orm.em.fork(), { actorId: null, actorName: 'test', kind: 'test' }, async (em) => {
-    const user = em.create(User, { name, displayName: name, role, passwordHash, email });
+    const user = em.create(User, { name, displayName: name, role, passwordHash, email, mayPublish: role === UserRole.CURATOR });
+    if (role === UserRole.CURATOR) em.create(UserScope, { user, jurisdiction: null, topic: null });
     await em.flush();
     return user.id;
   });
