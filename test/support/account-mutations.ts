@@ -16,4 +16,13 @@ export const forOneself = [
 ];
 
 /** Mutations of others' accounts: for administrators. */
-export const forAdministrators = ['createUser', 'updateUser', 'disableUser', 'enableUser', 'deleteUser', 'createPasswordLink', 'resetSecondFactor'];
+export const forAdministrators = [
+  'createUser',
+  'updateUser',
+  'disableUser',
+  'enableUser',
+  'deleteUser',
+  'createPasswordLink',
+  'resetSecondFactor',
+  'setUserRights',
+];
