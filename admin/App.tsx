@@ -31,6 +31,13 @@ const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module)
 const GraphiqlPage = lazy(() => import('./graphiql/GraphiqlPage.tsx').then((module) => ({ default: module.GraphiqlPage })));
 const AskPage = lazy(() => import('./ask/AskPage.tsx').then((module) => ({ default: module.AskPage })));
 
+const AccountPage = lazy(() => import('./user/AccountPage.tsx').then((module) => ({ default: module.AccountPage })));
+const TokensPage = lazy(() => import('./user/TokensPage.tsx').then((module) => ({ default: module.TokensPage })));
+const UsersPage = lazy(() => import('./user/UsersPage.tsx').then((module) => ({ default: module.UsersPage })));
+const UserPage = lazy(() => import('./user/UserPage.tsx').then((module) => ({ default: module.UserPage })));
+const ForgotPasswordPage = lazy(() => import('./user/ForgotPasswordPage.tsx').then((module) => ({ default: module.ForgotPasswordPage })));
+const SetPasswordPage = lazy(() => import('./user/SetPasswordPage.tsx').then((module) => ({ default: module.SetPasswordPage })));
+
 const store = localStorageStore(undefined, 'plangraph');
 
 /** The console: its providers, its theme, and the page of each resource. */
@@ -73,6 +80,14 @@ export function App() {
           <Route path="/ask/:id" element={<AskPage />} />
           <Route path="/graphiql" element={<GraphiqlPage />} />
           <Route path="/search" element={<SearchPage />} />
+          <Route path="/account" element={<AccountPage />} />
+          <Route path="/tokens" element={<TokensPage />} />
+          <Route path="/users" element={<UsersPage />} />
+          <Route path="/users/:id" element={<UserPage />} />
+        </CustomRoutes>
+        <CustomRoutes noLayout>
+          <Route path="/forgot-password" element={<ForgotPasswordPage />} />
+          <Route path="/set-password" element={<SetPasswordPage />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

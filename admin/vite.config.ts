@@ -10,7 +10,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   plugins: [react(), askSchemaPlugin(fileURLToPath(new URL('../schema/schema.graphql', import.meta.url)))],
-  server: { proxy: { '/graphql': api }, fs: { allow: ['..'] } },
-  preview: { proxy: { '/graphql': api } },
+  server: { proxy: { '/graphql': api, '/auth': api }, fs: { allow: ['..'] } },
+  preview: { proxy: { '/graphql': api, '/auth': api } },
   build: { outDir: '../dist/admin', emptyOutDir: true, chunkSizeWarningLimit: 1400 },
 });

@@ -29,7 +29,7 @@ import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
 import { UnitGroupResolver } from './unit/unit-group.resolver.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
-import { UserResolver } from './user/user.resolver.ts';
+import { accountResolvers } from './user/account-resolvers.ts';
 import { WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** A class of resolvers. */
@@ -55,7 +55,6 @@ const resolvers: ResolverClass[] = [
   ImportJobResolver,
   ImportJobLiveResolver,
   NodeResolver,
-  UserResolver,
   UserRightsResolver,
   HistoryResolver,
   RestoreResolver,
@@ -63,6 +62,7 @@ const resolvers: ResolverClass[] = [
   QueryCostResolver,
   LiveResolver,
   WebhookResolver,
+  ...accountResolvers,
   ...curationResolvers,
   ...questionResolvers,
 ];
