@@ -21,7 +21,7 @@ const editorFrame = {
   height: { xs: 620, md: 'calc(100vh - 220px)' },
   minHeight: 520,
   overflow: 'hidden',
-  '& .graphiql-session-header': { display: 'none' },
+  '& .graphiql-session-header': { display: 'none !important' },
   '& .monaco-editor .line-numbers': { color: (theme: Theme) => `${theme.palette.text.secondary} !important` },
 };
 
@@ -115,7 +115,7 @@ export function GraphiqlPage() {
           </Box>
         </Box>
         <Paper variant="outlined" sx={editorFrame}>
-          <Suspense fallback={<Skeleton variant="rectangular" height="100%" aria-label={t('graphiql.loading')} />}>
+          <Suspense fallback={<Skeleton variant="rectangular" height="100%" role="status" aria-label={t('graphiql.loading')} />}>
             <Editor key={opened.number} initial={opened.edited} onEdit={edit} />
           </Suspense>
         </Paper>
