@@ -1,5 +1,6 @@
 import SaveOutlined from '@mui/icons-material/SaveOutlined';
 import { Box, Button, Link, Paper, Skeleton, Typography } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { takeHanded } from '../ask/ask-links.ts';
@@ -14,6 +15,15 @@ import type { Edited } from './Editor.tsx';
 import { type Example, examples } from './examples.ts';
 
 const Editor = lazy(() => import('./Editor.tsx').then((module) => ({ default: module.Editor })));
+
+/** The frame of the editor. Its tabs, buttons within buttons, are left out: the list beside it takes their place. */
+const editorFrame = {
+  height: { xs: 620, md: 'calc(100vh - 220px)' },
+  minHeight: 520,
+  overflow: 'hidden',
+  '& .graphiql-session-header': { display: 'none !important' },
+  '& .monaco-editor .line-numbers': { color: (theme: Theme) => `${theme.palette.text.secondary} !important` },
+};
 
 const asText = (variables: unknown): string =>
   typeof variables === 'object' && variables !== null && Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : '';
@@ -104,8 +114,8 @@ export function GraphiqlPage() {
             <Examples onOpen={({ text }) => open({ query: text, variables: '' })} />
           </Box>
         </Box>
-        <Paper variant="outlined" sx={{ height: { xs: 620, md: 'calc(100vh - 220px)' }, minHeight: 520, overflow: 'hidden' }}>
-          <Suspense fallback={<Skeleton variant="rectangular" height="100%" aria-label={t('graphiql.loading')} />}>
+        <Paper variant="outlined" sx={editorFrame}>
+          <Suspense fallback={<Skeleton variant="rectangular" height="100%" role="status" aria-label={t('graphiql.loading')} />}>
             <Editor key={opened.number} initial={opened.edited} onEdit={edit} />
           </Suspense>
         </Paper>

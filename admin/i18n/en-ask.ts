@@ -167,7 +167,7 @@ export const enAsk: AskMessages = {
     not: 'not (%{inner})',
     none_of: "%{field}'s %{inner}",
     value: '%{field} %{operator} %{value}',
-    of: 'the %{field}’s %{inner}',
+    of: "%{field}'s %{inner}",
     one: 'the %{field} is such that (%{inner})',
     absent: 'there is no %{field}',
     any_one: 'there is a %{field}',
