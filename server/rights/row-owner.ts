@@ -37,9 +37,6 @@ export const waysToOwner: Readonly<Record<string, Way>> = {
   user_identity: { owner: 'account' },
   api_token: { owner: 'account' },
   webhook: { owner: 'account' },
-  user_identity: { owner: 'account' },
-  api_token: { owner: 'account' },
-  webhook: { owner: 'account' },
 };
 
 const idIn = (image: string, column: string): string => `(${image} ->> '${column}')::uuid`;
