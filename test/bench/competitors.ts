@@ -6,6 +6,7 @@ import type { Question } from './questions/question.ts';
 export interface Competitor {
   name: string;
   url: string;
+  pid: number;
   bodyOf(question: Question): string;
   stop(): void;
 }
@@ -32,7 +33,7 @@ export async function startCompetitor(name: string, database: string): Promise<C
   const port = await portOf(child, name);
   const bodyOf = bodies[name];
   if (!bodyOf) throw new Error(`There is no competitor ${name}.`);
-  return { name, url: `http://127.0.0.1:${port}/graphql`, bodyOf: (question) => JSON.stringify(bodyOf(question)), stop: () => void child.kill() };
+  return { name, url: `http://127.0.0.1:${port}/graphql`, pid: child.pid ?? 0, bodyOf: (question) => JSON.stringify(bodyOf(question)), stop: () => void child.kill() };
 }
 
 /** Asks one question once. */
