@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../db/orm.ts';
+import type { Database, Em } from '../db/orm.ts';
 import { addApi } from './api.ts';
 import type { Config } from './core/config.ts';
 import { addConsole } from './core/console-files.ts';
@@ -34,11 +34,20 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
   addMetrics(app);
   addHealth(app, database);
   const contextOf: ContextOf = async (request, reply) => {
-    const em = database.orm.em.fork();
-    const signed = await viewerOf(request, reply, em, config.sessionDays);
-    return { database, em, ...signed, requestId: request.id, publicRead: config.publicRead };
+    let forked: Em | undefined;
+    const workOf = (): Em => (forked ??= database.orm.em.fork());
+    const signed = await viewerOf(request, reply, workOf, config.sessionDays);
+    return {
+      database,
+      get em() {
+        return workOf();
+      },
+      ...signed,
+      requestId: request.id,
+      publicRead: config.publicRead,
+    };
   };
-  await addApi(app, { logger, contextOf });
+  await addApi(app, { logger, contextOf, answerBytes: config.answerMemoryMb * 1024 * 1024 });
   await addImportApi(app, database, contextOf, { config, logger });
   await addConsole(app, consoleFolder);
   return app;

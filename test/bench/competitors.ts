@@ -11,8 +11,11 @@ export interface Competitor {
   stop(): void;
 }
 
+const ours = ({ graphql, variables }: Question): object => ({ query: graphql, variables });
+
 const bodies: Record<string, (question: Question) => object> = {
-  plangraph: ({ graphql, variables }) => ({ query: graphql, variables }),
+  plangraph: ours,
+  'plangraph-anew': ours,
   floor: ({ name, variables }) => ({ name, variables }),
   postgraphile: ({ postgraphile, variables }) => ({ query: postgraphile, variables }),
 };
@@ -33,7 +36,13 @@ export async function startCompetitor(name: string, database: string): Promise<C
   const port = await portOf(child, name);
   const bodyOf = bodies[name];
   if (!bodyOf) throw new Error(`There is no competitor ${name}.`);
-  return { name, url: `http://127.0.0.1:${port}/graphql`, pid: child.pid ?? 0, bodyOf: (question) => JSON.stringify(bodyOf(question)), stop: () => void child.kill() };
+  return {
+    name,
+    url: `http://127.0.0.1:${port}/graphql`,
+    pid: child.pid ?? 0,
+    bodyOf: (question) => JSON.stringify(bodyOf(question)),
+    stop: () => void child.kill(),
+  };
 }
 
 /** Asks one question once. */

@@ -13,14 +13,14 @@ export async function migrateDatabase(url: string): Promise<void> {
   await database.close();
 }
 
-/** The whole application as it is delivered (compiled), on a database that is filled already. */
-export async function productApp(url: string) {
+/** The whole application (compiled), on a database that is filled already; as it is delivered but for the settings given. */
+export async function productApp(url: string, settings: Record<string, string> = {}) {
   const [{ createApp }, { loadConfig }, { makeLogger }, { openDatabase }] = await Promise.all([
     built<typeof App>('server/app.js'),
     built<typeof Configuration>('server/core/config.js'),
     built<typeof Logging>('server/core/logger.js'),
     built<typeof Databases>('db/orm.js'),
   ]);
-  const config = loadConfig({ DATABASE_URL: url, LOG_LEVEL: 'error' });
+  const config = loadConfig({ DATABASE_URL: url, LOG_LEVEL: 'error', ...settings });
   return createApp({ config, database: await openDatabase({ url }), logger: makeLogger(config) });
 }

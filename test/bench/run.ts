@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     plans: { type: 'string', default: '8,800,8000' },
     questions: { type: 'string', default: questions.map((question) => question.name).join(',') },
-    against: { type: 'string', default: 'plangraph,floor,postgraphile' },
+    against: { type: 'string', default: 'plangraph,plangraph-anew,floor,postgraphile' },
     seconds: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '5' },
     write: { type: 'boolean', default: false },

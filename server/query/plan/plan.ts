@@ -74,4 +74,6 @@ export type RootField =
 export interface OperationPlan {
   fields: RootField[];
   connections: ConnectionPlan[];
+  /** Whether all that it reads is written in change sets only. */
+  recorded: boolean;
 }

@@ -2,7 +2,7 @@ import type { ListArgs } from '../../../schema/common/connection.ts';
 import { badInput, PlanGraphError } from '../../core/errors.ts';
 import type { Row, SqlExecutor } from '../executor.ts';
 import { familiesNamed, type Family, familyKey, findFamilies } from '../families.ts';
-import { type Memory, memoryOf } from '../memory.ts';
+import { type Memory, memoryOf, type Moment } from '../memory.ts';
 import { type EntityMap, mapNamed, nodeMaps } from '../map/entity-map.ts';
 import type { ReadScope } from '../sql/build.ts';
 import { pageSizes } from '../sql/page.ts';
@@ -51,22 +51,32 @@ const mostRows = 500_000;
 
 /** One run of a compiled operation: a statement a level, siblings side by side, the answer as JSON text. */
 export class Run {
-  private readonly executor: SqlExecutor;
+  readonly executor: SqlExecutor;
+  readonly memory: Memory;
+  /** The moment that the answer belongs to, once it is there; null where that is not known, so that it cannot be kept. */
+  moment: Moment | null = null;
   private readonly scope: ReadScope;
   private readonly variables: Record<string, unknown>;
+  private readonly plan: OperationPlan;
+  private readonly keeps: boolean;
   private readonly args = new Map<ConnectionPlan, ListArgs>();
   private families: ReadonlyMap<string, Family> = new Map();
   private rowsRead = 0;
   private fetched: Fetched | null = null;
 
-  constructor(executor: SqlExecutor, scope: ReadScope, variables: Record<string, unknown>) {
+  /** @param keeps whether the answer may be kept, for which its moment has to be known. */
+  constructor(executor: SqlExecutor, scope: ReadScope, variables: Record<string, unknown>, plan: OperationPlan, keeps: boolean) {
     this.executor = executor;
+    this.memory = memoryOf(executor);
     this.scope = scope;
     this.variables = variables;
+    this.plan = plan;
+    this.keeps = keeps && plan.recorded;
   }
 
   /** The answer's data. */
-  async answer(plan: OperationPlan): Promise<string> {
+  async text(): Promise<string> {
+    const { plan } = this;
     for (const connection of plan.connections) this.args.set(connection, connection.args(this.variables));
     await this.prefetch(plan);
     const texts = await Promise.all(plan.fields.map(async (field) => field.head + (await this.root(field))));
@@ -75,20 +85,21 @@ export class Run {
 
   /** Reads everything at once, where the operation can be put into one statement; again where what it rested on has changed meanwhile. */
   private async prefetch(plan: OperationPlan): Promise<void> {
-    const memory = memoryOf(this.executor);
+    const { memory } = this;
     const began = memory.now;
     const named = familiesNamed([...this.args.values()].map((args) => args.filter));
     const remembered = new Map([...named].flatMap((name) => this.remembered(memory, name)));
     const isRemembered = remembered.size > 0 && [...named].every((name) => remembered.has(familyKey(name)));
     this.families = isRemembered ? remembered : await findFamilies(this.executor, named);
-    const { scope, families, variables } = this;
-    const prepared = prepare(plan, { scope, families, variables, memory, argsOf: (connection) => this.args.get(connection) ?? {} }, mostRows + 1);
+    const { scope, families, variables, keeps } = this;
+    const prepared = prepare(plan, { scope, families, variables, memory, keeps, argsOf: (connection) => this.args.get(connection) ?? {} }, mostRows + 1);
     if (!prepared) return;
     const asked = memory.now;
     const { fetched, count, freshness } = await fetchAll(this.executor, prepared);
     const moment = freshness === null ? asked : memory.heard(freshness, asked);
     if (moment !== asked && (isRemembered || prepared.known.size > 0)) return this.prefetch(plan);
     this.fetched = fetched;
+    this.moment = freshness === null || (families.size > 0 && moment !== began) ? null : moment;
     this.countRows(count);
     if (moment === began) memory.keepFamilies(families, moment);
     for (const [connection, key] of prepared.keys) memory.keepCount(key, Number(fetched.countsOf(connection)?.[0]?.[0]), moment);
