@@ -42,6 +42,8 @@ function columnOf(level: Level, name: string, select: Select): number {
 
 const idOf = (level: Level): number => columnOf(level, 'id', (alias) => `${alias}.id`);
 
+let lastPlan = 0;
+
 /** Compiles one operation. The values of the variables that @skip and @include name are part of the plan. */
 export class Compiler {
   private readonly schema: GraphQLSchema;
@@ -58,7 +60,8 @@ export class Compiler {
     const query = this.schema.getQueryType();
     if (operation.operation !== 'query' || !query) throw new Unsupported();
     const fields = [...this.collector.open(operation.selectionSet, query.name, new Map(), new Set())].map(([name, nodes]) => this.root(query, name, nodes));
-    return { fields, connections: this.connections, recorded: this.recorded };
+    lastPlan += 1;
+    return { id: lastPlan, fields, connections: this.connections, recorded: this.recorded };
   }
 
   private newLevel(entity: EntityMap): Level {
