@@ -13,6 +13,7 @@ import { Jurisdiction } from './jurisdiction/jurisdiction.entity.ts';
 import { MeasureSupport } from './measure/measure-support.entity.ts';
 import { Measure } from './measure/measure.entity.ts';
 import { PlanLink } from './plan/plan-link.entity.ts';
+import { PlanVisit } from './plan/plan-visit.entity.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { Mention } from './responsibility/mention.entity.ts';
 import { Responsibility } from './responsibility/responsibility.entity.ts';
@@ -26,6 +27,9 @@ import { UnitGroup } from './unit/unit-group.entity.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { Session } from './user/session.entity.ts';
 import { User } from './user/user.entity.ts';
+import { WebhookDelivery } from './webhook/webhook-delivery.entity.ts';
+import { WebhookSecret } from './webhook/webhook-secret.entity.ts';
+import { Webhook } from './webhook/webhook.entity.ts';
 
 /** The tables whose rows carry a version and whose every write is recorded in the history. */
 export const curatedEntities = [
@@ -52,7 +56,8 @@ export const curatedEntities = [
   Mention,
   Alignment,
   User,
+  Webhook,
 ];
 
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile];
+export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile, PlanVisit, WebhookSecret, WebhookDelivery];

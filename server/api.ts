@@ -2,9 +2,11 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../db/orm.ts';
 import type { Context } from './core/context.ts';
 import { type ErrorLog, errorFormatter } from './core/format-error.ts';
 import type { CostLimits } from './query/cost.ts';
+import { addLiveStream } from './live/live-stream.ts';
 import { Engine } from './query/engine.ts';
 import { gatewayOf } from './query/gateway.ts';
 import { quickAnswer } from './query/quick-answer.ts';
@@ -13,6 +15,7 @@ import { buildApiSchema, type ResolverClass } from './schema.ts';
 
 /** What the API needs from the server that it is put on. */
 export interface ApiDeps {
+  database: Database;
   /** What the resolvers of one request get: who asks, and with which unit of work. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
   logger: ErrorLog;
@@ -48,6 +51,7 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void>
   });
   await apollo.start();
   addRoute(app, engine, apollo, deps);
+  addLiveStream(app, { engine, ...deps });
 }
 
 /** Puts the API at /graphql: what is known is answered at once, everything else by Apollo. */

@@ -13,6 +13,7 @@ import { addImportApi } from './document-import/import-api.ts';
 import { postgresExecutor } from './query/executor.ts';
 import { useReplicas } from './query/executor-of.ts';
 import { viewerOf } from './user/request-session.ts';
+import { Dispatcher } from './webhook/dispatcher.ts';
 
 /** What the application runs on. */
 export interface AppDeps {
@@ -47,8 +48,14 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
       publicRead: config.publicRead,
     };
   };
-  await addApi(app, { logger, contextOf, answerBytes: config.answerMemoryMb * 1024 * 1024 });
+  await addApi(app, { database, logger, contextOf, answerBytes: config.answerMemoryMb * 1024 * 1024 });
   await addImportApi(app, database, contextOf, { config, logger });
+  addWebhooks(app, new Dispatcher(database, logger, { privateHosts: config.webhookPrivateHosts }));
   await addConsole(app, consoleFolder);
   return app;
+}
+
+function addWebhooks(app: FastifyInstance, dispatcher: Dispatcher): void {
+  app.addHook('onListen', () => dispatcher.start());
+  app.addHook('preClose', () => dispatcher.stop());
 }

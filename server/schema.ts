@@ -4,12 +4,14 @@ import { makeListTypes } from '../schema/common/connection.ts';
 import { AreaResolver } from './area/area.resolver.ts';
 import { curationResolvers } from './curation/curation-resolvers.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
+import { ImportJobLiveResolver } from './document-import/job/import-job-live.resolver.ts';
 import { ImportJobResolver } from './document-import/job/import-job.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
 import { RestoreResolver } from './history/restore.resolver.ts';
 import { IndicatorResolver } from './indicator/indicator.resolver.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
+import { LiveResolver } from './live/live.resolver.ts';
 import { MeasureResolver } from './measure/measure.resolver.ts';
 import { PlanMutationsResolver } from './plan/plan-mutations.resolver.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
@@ -25,6 +27,7 @@ import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
 import { UnitGroupResolver } from './unit/unit-group.resolver.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
+import { WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** A class of resolvers. */
 export type ResolverClass = abstract new (...args: never[]) => object;
@@ -47,18 +50,28 @@ const resolvers: ResolverClass[] = [
   UnitGroupMemberResolver,
   ResponsibilityResolver,
   ImportJobResolver,
+  ImportJobLiveResolver,
   NodeResolver,
   UserResolver,
   HistoryResolver,
   RestoreResolver,
+  LiveResolver,
+  WebhookResolver,
   ...curationResolvers,
   ...questionResolvers,
 ];
 
+const unused = (): never => {
+  throw new Error('Subscriptions bring streams of their own (server/live).');
+};
+
+/** type-graphql asks for one even where every subscription has a stream of its own. */
+const pubSub = { publish: unused, subscribe: unused };
+
 /** Builds the schema of the API; others may add resolvers of their own. */
 export async function buildApiSchema(more: readonly ResolverClass[] = []): Promise<GraphQLSchema> {
   makeListTypes();
-  const built = await buildSchema({ resolvers: [...resolvers, ...more] as unknown as NonEmptyArray<() => object>, validate: false });
+  const built = await buildSchema({ resolvers: [...resolvers, ...more] as unknown as NonEmptyArray<() => object>, validate: false, pubSub });
   const schema = lexicographicSortSchema(built);
   attachResolvers(schema);
   return schema;

@@ -46,6 +46,11 @@ const settings = z
     answerMemoryMb: wholeNumber(0, 65_536)
       .default(32)
       .describe('Memory for answers that are kept while nothing is written, in megabytes; 0 reads every answer anew.'),
+    webhookPrivateHosts: z
+      .string()
+      .transform(commaList)
+      .default([])
+      .describe('Hosts of private networks that webhooks may be sent to, with commas; public hosts need no naming.'),
     logLevel: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be fatal, error, warn, info, debug, trace or silent' })
       .default('info')

@@ -10,7 +10,8 @@ import { canReadAccountHistory, canReadHistory } from './history.policy.ts';
 import { columnOf, fieldChanges, shownImage } from './history-images.ts';
 
 const mostRows = 200;
-const accounts = 'app_user';
+/** Tables whose history only administrators read. */
+const administered = ['app_user', 'webhook'];
 
 /** A page of a list, the newest first. */
 export interface HistoryPage<T> {
@@ -28,7 +29,7 @@ interface Condition {
 /** Whether the viewer may read the history, and the tables that are kept from them. */
 function hiddenTables(context: Context): string[] {
   const viewer = allowed(context, canReadHistory);
-  return canReadAccountHistory(viewer) ? [] : [accounts];
+  return canReadAccountHistory(viewer) ? [] : administered;
 }
 
 function sizeOf({ first }: HistoryPageArgs): number {
@@ -103,8 +104,8 @@ const seen = (hidden: readonly string[]): Condition[] =>
     ? []
     : [
         {
-          sql: 'exists (select 1 from change c where c.change_set_id = s.id and c.table_name <> ?) or not exists (select 1 from change c where c.change_set_id = s.id)',
-          values: [accounts],
+          sql: `exists (select 1 from change c where c.change_set_id = s.id and c.table_name not in (${hidden.map(() => '?').join(', ')})) or not exists (select 1 from change c where c.change_set_id = s.id)`,
+          values: [...hidden],
         },
       ];
 
@@ -179,3 +180,7 @@ export const readChangesOfSet = (context: Context, id: string, page: HistoryPage
 /** A page of the changes of one row, the newest first. */
 export const readHistory = (context: Context, rowId: string, page: HistoryPageArgs): Promise<HistoryPage<ChangeNode>> =>
   readChanges(context, idCondition('c.row_id = ?', 'id', rowId), page, 'desc');
+
+/** A change set for those who may read the history, else null. */
+export const changeSetIfAllowed = async (context: Context, id: string): Promise<unknown> =>
+  context.viewer && canReadHistory(context.viewer) ? readChangeSet(context, id) : null;

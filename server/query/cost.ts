@@ -138,7 +138,7 @@ export function costOf(
   variables: Record<string, unknown>,
   limits: CostLimits,
 ): Cost {
-  const root = operation.operation === 'query' ? schema.getQueryType() : schema.getMutationType();
+  const root = schema.getRootType(operation.operation);
   const estimate = new Estimate(schema, fragments, variables, limits);
   estimate.walk(operation.selectionSet, { type: root ?? null, rows: 1, depth: 0 });
   return { cost: estimate.cost, depends: [...estimate.depends] };

@@ -8,11 +8,12 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import type { Context } from '../core/context.ts';
-import { PlanGraphError } from '../core/errors.ts';
+import { badInput, PlanGraphError } from '../core/errors.ts';
 import { Answers } from './answers.ts';
-import { type CostLimits, costOf, usualLimits } from './cost.ts';
+import { type CostLimits, costOf, refuseCostly, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
 import type { OperationPlan } from './plan/plan.ts';
@@ -84,6 +85,9 @@ function remember<T>(map: Map<string, T>, key: string, value: T, most: number): 
 
 const valuesOf = (names: readonly string[], variables: Record<string, unknown>): string => JSON.stringify(names.map((name) => variables[name] ?? null));
 
+const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
+  new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
+
 /** Answers operations: by a compiled plan where it can be, else by resolvers made from the same maps. */
 export class Engine {
   readonly schema: GraphQLSchema;
@@ -105,6 +109,8 @@ export class Engine {
 
   /** Answers one operation. */
   async answer(request: OperationRequest): Promise<ExecutionResult> {
+    if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
+      return { errors: [badInput('Subscriptions are answered at /graphql/stream, as server-sent events.')] };
     const refusal = this.refused.get(request.context);
     if (refusal) return { errors: [refusal] };
     const prepared = this.prepare(request);
@@ -172,6 +178,11 @@ export class Engine {
     if (!this.known.has(key)) remember(this.known, key, prepared, mostOperations);
   }
 
+  /** Refuses an operation that costs too much; for those that are answered elsewhere. */
+  refuse(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): void {
+    refuseCostly(this.schema, operation, fragmentsOf(document), variables, this.limits);
+  }
+
   private resolve({ document, operation, variables, context }: OperationRequest): Promise<ExecutionResult> {
     return Promise.resolve(
       execute({ schema: this.schema, document, contextValue: context, variableValues: variables, operationName: operation.name?.value ?? null }),
@@ -182,9 +193,7 @@ export class Engine {
     const key = `${hash} ${operation.name?.value ?? ''}`;
     const known = this.prepared.get(key);
     if (known) return known;
-    const fragments = new Map(
-      document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])),
-    );
+    const fragments = fragmentsOf(document);
     const deciding = decidingVariables(operation, fragments.values());
     lastId += 1;
     return remember(this.prepared, key, { id: lastId, operation, fragments, deciding, plans: new Map(), costs: new Map(), costDepends: [] }, mostOperations);

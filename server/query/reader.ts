@@ -99,7 +99,7 @@ export class Reader {
     return Promise.all(
       ids.map((id) => {
         const entity = entityOf.get(id.toLowerCase());
-        return entity ? this.byId(entity, id) : null;
+        return entity ? this.byId(entity, id) : Promise.resolve(null);
       }),
     );
   }

@@ -23,7 +23,7 @@ function setCookie(request: FastifyRequest, reply: FastifyReply, token: string |
 /** Finds out who asks, from the session cookie; a token that is renewed goes back with the answer. The unit of work is made only where somebody signs in. */
 export async function viewerOf(request: FastifyRequest, reply: FastifyReply, workOf: () => Em, days: number): Promise<SignedRequest> {
   const token = request.cookies[cookieName] ?? null;
-  const found = token === null ? null : await findViewer(workOf(), token, days);
+  const found = token === null ? null : await findViewer(workOf(), token, days, { renew: !reply.raw.headersSent });
   if (found?.renewed) setCookie(request, reply, found.renewed, days);
   return {
     viewer: found?.viewer ?? null,

@@ -26,11 +26,11 @@ export async function startSession(em: Em, userId: string, days: number): Promis
   return token;
 }
 
-/** Who a token stands for; with a new token where the old one has been in use for long. */
-export async function findViewer(em: Em, token: string, days: number): Promise<{ viewer: Viewer; renewed: string | null } | null> {
+/** Who a token stands for; with a new token where the old one has been in use for long and the answer can still carry it. */
+export async function findViewer(em: Em, token: string, days: number, { renew } = { renew: true }): Promise<{ viewer: Viewer; renewed: string | null } | null> {
   const session = await em.findOne(Session, { tokenHash: hashOf(token), expiresAt: { $gt: new Date() } }, { populate: ['user'] });
   if (!session || !maySignIn(session.user.$)) return null;
-  return { viewer: viewerFrom(session.user.$), renewed: await keep(em, session, days) };
+  return { viewer: viewerFrom(session.user.$), renewed: renew ? await keep(em, session, days) : null };
 }
 
 /** Notes the visit, at most once a minute; a session that is old takes a new token and is left to run out. */

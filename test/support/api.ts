@@ -26,12 +26,16 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/** The ids of the viewers that tests act as. */
 const idOf: Record<UserRole, string> = {
   [UserRole.VIEWER]: '00000000-0000-4000-8000-000000000001',
   [UserRole.ANALYST]: '00000000-0000-4000-8000-000000000002',
   [UserRole.CURATOR]: '00000000-0000-4000-8000-000000000003',
   [UserRole.ADMINISTRATOR]: '00000000-0000-4000-8000-000000000004',
 };
+
+/** The id of the viewer of a role. */
+export const testViewerId = (role: UserRole): string => idOf[role];
 
 function viewerOf(role: string | string[] | undefined): Viewer | null {
   if (typeof role !== 'string') return null;
@@ -57,6 +61,7 @@ export async function startApi(database: Database, { publicRead = true, ...deps 
   const sent = countStatements(database);
   const app = fastify();
   await addApi(app, {
+    database,
     logger: { error: (details) => void logged.push(details) },
     contextOf: async (request) =>
       ({

@@ -1,0 +1,6 @@
+/** Where a delivery stands. */
+export enum DeliveryState {
+  PENDING = 'PENDING',
+  DELIVERED = 'DELIVERED',
+  FAILED = 'FAILED',
+}

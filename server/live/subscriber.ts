@@ -1,0 +1,75 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql';
+import type { RequestParams } from 'graphql-sse';
+import { PlanGraphError } from '../core/errors.ts';
+import { type ErrorLog, errorFormatter } from '../core/format-error.ts';
+import { forgetRead } from '../query/reader.ts';
+import type { Engine } from '../query/engine.ts';
+import type { LiveContext } from './live-context.ts';
+
+/** What a subscription is answered with: its events, or why there are none. */
+type Answers = ExecutionResult | AsyncGenerator<ExecutionResult>;
+
+const mostTokens = 20_000;
+
+const refused = (code: 'BAD_USER_INPUT', message: string): PlanGraphError => new PlanGraphError(code, message);
+
+function operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, name);
+  if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return operation;
+  throw refused('BAD_USER_INPUT', operation ? 'Only subscriptions are answered here; send queries and mutations to /graphql.' : 'No operation of that name.');
+}
+
+/** Answers subscriptions: what a client may ask is checked as for queries; each event sees what the viewer may see by then. */
+export function subscriber(engine: Engine, logger: ErrorLog): (context: LiveContext, params: RequestParams) => Promise<Answers> {
+  const format = errorFormatter(logger);
+  const shown = (error: unknown): GraphQLError => {
+    const known = error instanceof GraphQLError ? error : new GraphQLError('Unknown', { originalError: error as Error });
+    const coded = known.extensions['code'] || known.originalError ? known.toJSON() : { ...known.toJSON(), extensions: { code: 'BAD_USER_INPUT' } };
+    const { message, extensions, ...rest } = format({ ...coded, extensions: { code: 'INTERNAL_SERVER_ERROR', ...coded.extensions } }, known);
+    return Object.assign(new GraphQLError(message, { extensions: extensions ?? null }), rest);
+  };
+  const answered = (result: ExecutionResult): ExecutionResult => (result.errors ? { data: null, ...result, errors: result.errors.map(shown) } : result);
+
+  /** What is asked, checked; the errors where it can't be. */
+  const read = ({ query, operationName, variables }: RequestParams): Omit<ExecutionArgs, 'contextValue'> => {
+    const document = parse(query, { maxTokens: mostTokens });
+    const [wrong] = validate(engine.schema, document);
+    if (wrong) throw wrong;
+    engine.refuse(document, operationOf(document, operationName), variables ?? {});
+    return { schema: engine.schema, document, operationName: operationName ?? null, variableValues: variables ?? {} };
+  };
+
+  async function* events(stream: AsyncIterable<unknown>, args: Omit<ExecutionArgs, 'contextValue'>, context: LiveContext): AsyncGenerator<ExecutionResult> {
+    try {
+      for await (const event of stream) {
+        const now = await context.now();
+        yield answered(await execute({ ...args, rootValue: event, contextValue: now }));
+        forgetRead(now);
+      }
+    } catch (error) {
+      if (!context.ended.aborted) yield { errors: [shown(error)] };
+    }
+  }
+
+  return async (context, params) => {
+    try {
+      const args = read(params);
+      const stream = await createSourceEventStream({ ...args, contextValue: context });
+      return Symbol.asyncIterator in stream ? events(stream, args, context) : answered(stream);
+    } catch (error) {
+      return { data: null, errors: [shown(error)] };
+    }
+  };
+}
