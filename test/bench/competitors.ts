@@ -11,12 +11,16 @@ export interface Competitor {
   stop(): void;
 }
 
+const bare = ({ name, variables }: Question): object => ({ name, variables });
 const ours = ({ graphql, variables }: Question): object => ({ query: graphql, variables });
 
 const bodies: Record<string, (question: Question) => object> = {
   plangraph: ours,
   'plangraph-anew': ours,
-  floor: ({ name, variables }) => ({ name, variables }),
+  'plangraph-embedded': ours,
+  'plangraph-anew-embedded': ours,
+  floor: bare,
+  'floor-embedded': bare,
   postgraphile: ({ postgraphile, variables }) => ({ query: postgraphile, variables }),
 };
 

@@ -21,7 +21,7 @@ function secondsOf(pid: number): number {
 }
 
 /** How much memory a process holds, in bytes. */
-export function memoryOf(pid: number): number {
+export function residentOf(pid: number): number {
   const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
   return Number(pages) * 4096;
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ableTo, refuseDifferent } from './compare.ts';
 import { type Competitor, startCompetitor } from './competitors.ts';
@@ -6,7 +7,8 @@ import { type Figures, measure } from './measure.ts';
 import { Meter } from './meter.ts';
 import type { Question } from './questions/question.ts';
 import { questions } from './questions/questions.ts';
-import { report, type Result } from './report.ts';
+import { memoryUnderLoad } from './memory.ts';
+import { machine, memoryReport, report, type Result } from './report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,7 +16,9 @@ const { values } = parseArgs({
     questions: { type: 'string', default: questions.map((question) => question.name).join(',') },
     against: { type: 'string', default: 'plangraph,plangraph-anew,floor,postgraphile' },
     seconds: { type: 'string', default: '1' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
+    embedded: { type: 'boolean', default: false },
+    requests: { type: 'string', default: '0' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -35,16 +39,20 @@ async function runs(competitors: readonly Competitor[], question: Question, mete
   return found;
 }
 
-async function compareAt(plans: number): Promise<Result[]> {
-  const competitors = await Promise.all(values.against.split(',').map((name) => startCompetitor(name, databaseOf(plans))));
-  const meter = new Meter(databaseOf(plans));
+/** Who answers what on the embedded database is told apart by the end of the name. */
+const embedded = '-embedded';
+
+async function compareOn(world: string, names: readonly string[], database: string): Promise<Result[]> {
+  const competitors = await Promise.all(names.map((name) => startCompetitor(name, database)));
+  const meter = new Meter(database);
   await meter.open();
   const results: Result[] = [];
   try {
     for (const question of questions.filter(({ name }) => values.questions.split(',').includes(name))) {
       const able = await ableTo(competitors, question);
       const bytes = await refuseDifferent(able, question);
-      results.push({ plans, question, bytes, rounds: await runs(able, question, meter) });
+      const rounds = [...(await runs(able, question, meter))].map(([name, figures]) => [name.replace(embedded, ''), figures] as const);
+      results.push({ world, question, bytes, rounds: new Map(rounds) });
       process.stdout.write(`${report(results.slice(-1)).split('\n').at(-1)}\n`);
     }
   } finally {
@@ -54,6 +62,24 @@ async function compareAt(plans: number): Promise<Result[]> {
   return results;
 }
 
+async function memoryRun(requests: number): Promise<string> {
+  const competitor = await startCompetitor('plangraph', databaseOf(800));
+  try {
+    return memoryReport({ samples: await memoryUnderLoad(competitor, requests), requests });
+  } finally {
+    competitor.stop();
+  }
+}
+
+const [loadBefore = 0] = loadavg();
+const against = values.against.split(',');
 const results: Result[] = [];
-for (const plans of values.plans.split(',').map(Number)) results.push(...(await compareAt(plans)));
-if (values.write) writeFileSync(new URL('RESULTS.md', import.meta.url), `${report(results)}\n`);
+for (const plans of values.plans.split(',').filter(Boolean)) results.push(...(await compareOn(plans, against, databaseOf(Number(plans)))));
+if (values.embedded) {
+  const names = against.filter((name) => name !== 'postgraphile').map((name) => name + embedded);
+  results.push(...(await compareOn('8, PGlite', names, databaseOf(8))));
+}
+const memory = Number(values.requests) > 0 ? await memoryRun(Number(values.requests)) : '';
+const text = [machine([loadBefore, loadavg()[0] ?? 0]), report(results), memory].join('\n\n');
+process.stdout.write(`${text}\n`);
+if (values.write) writeFileSync(new URL('RESULTS.md', import.meta.url), `${text}\n`);
