@@ -6,6 +6,7 @@ import { ImportFile } from './document-import/import-file.entity.ts';
 import { ImportJob } from './document-import/import-job.entity.ts';
 import { Goal } from './goal/goal.entity.ts';
 import { ChangeSet } from './history/change-set.entity.ts';
+import { HistorySeal } from './history/history-seal.entity.ts';
 import { Change } from './history/change.entity.ts';
 import { IndicatorAlias } from './indicator/indicator-alias.entity.ts';
 import { Indicator } from './indicator/indicator.entity.ts';
@@ -26,6 +27,7 @@ import { UnitGroupMember } from './unit/unit-group-member.entity.ts';
 import { UnitGroup } from './unit/unit-group.entity.ts';
 import { Unit } from './unit/unit.entity.ts';
 import { Session } from './user/session.entity.ts';
+import { UserScope } from './user/user-scope.entity.ts';
 import { User } from './user/user.entity.ts';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity.ts';
 import { WebhookSecret } from './webhook/webhook-secret.entity.ts';
@@ -56,8 +58,9 @@ export const curatedEntities = [
   Mention,
   Alignment,
   User,
+  UserScope,
   Webhook,
 ];
 
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, Session, ImportJob, ImportFile, PlanVisit, WebhookSecret, WebhookDelivery];
+export const entities = [...curatedEntities, ChangeSet, Change, HistorySeal, Session, ImportJob, ImportFile, PlanVisit, WebhookSecret, WebhookDelivery];

@@ -12,6 +12,7 @@ import { addMetrics } from './core/metrics.ts';
 import { addImportApi } from './document-import/import-api.ts';
 import { postgresExecutor } from './query/executor.ts';
 import { useReplicas } from './query/executor-of.ts';
+import { withRights } from './rights/viewer-rights.ts';
 import { viewerOf } from './user/request-session.ts';
 import { Dispatcher } from './webhook/dispatcher.ts';
 
@@ -38,12 +39,14 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
     let forked: Em | undefined;
     const workOf = (): Em => (forked ??= database.orm.em.fork());
     const signed = await viewerOf(request, reply, workOf, config.sessionDays);
+    const viewer = signed.viewer && (await withRights(workOf(), signed.viewer));
     return {
       database,
       get em() {
         return workOf();
       },
       ...signed,
+      viewer,
       requestId: request.id,
       publicRead: config.publicRead,
     };

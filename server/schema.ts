@@ -19,6 +19,7 @@ import { attachResolvers } from './query/attach.ts';
 import './query/map/maps.ts';
 import { NodeResolver } from './query/node.resolver.ts';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.ts';
+import { UserRightsResolver } from './rights/user-rights.resolver.ts';
 import { questionResolvers } from './question-resolvers.ts';
 import { SectionResolver } from './section/section.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
@@ -53,6 +54,7 @@ const resolvers: ResolverClass[] = [
   ImportJobLiveResolver,
   NodeResolver,
   UserResolver,
+  UserRightsResolver,
   HistoryResolver,
   RestoreResolver,
   LiveResolver,

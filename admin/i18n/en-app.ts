@@ -1,5 +1,6 @@
 import { enEnums } from './en-enums.ts';
 import { enImport } from './en-import.ts';
+import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
 import type { AppMessages } from './messages.ts';
 
@@ -230,6 +231,7 @@ export const enApp: AppMessages = {
       removed: 'Removed',
     },
     imports: enImport,
+    rights: enRights,
     enum: enEnums,
     topic: enTopics,
   },

@@ -1,5 +1,6 @@
 import { zhEnums } from './zh-enums.ts';
 import { zhImport } from './zh-import.ts';
+import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
 
 /** The console's own words in Simplified Chinese. The type of every other language is taken from here. */
@@ -218,6 +219,7 @@ export const zhApp = {
       removed: '已移出',
     },
     imports: zhImport,
+    rights: zhRights,
     enum: zhEnums,
     topic: zhTopics,
   },

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ImportState } from '../../schema/document-import/import-job.enums.ts';
+import type { UserRole } from '../../schema/user/user.enums.ts';
 import { newId } from '../base.entity.ts';
 
 /** Why a job failed. */
@@ -41,6 +42,8 @@ const ImportJobSchema = defineEntity({
     /** Who had it applied. */
     appliedBy: p.uuid().nullable(),
     appliedByName: p.text().nullable(),
+    /** What that account might write when it had it applied. */
+    appliedRights: p.json<{ role: UserRole; rights: { scopes: { path: string | null; topic: string | null }[]; mayPublish: boolean } }>().nullable(),
     changeSetId: p.uuid().nullable(),
     report: p.json<object>().nullable(),
   },

@@ -14,6 +14,8 @@ const UserSchema = defineEntity({
     /** argon2id hash; never leaves the server and is left out of the history. */
     passwordHash: p.text().hidden(),
     disabled: p.boolean().default(false),
+    /** Whether a curator may publish and archive plans within their bounds. */
+    mayPublish: p.boolean().default(false),
   },
   indexes: [{ name: 'app_user_name_unique', expression: 'create unique index "app_user_name_unique" on "app_user" (lower("name"))' }],
 });

@@ -7,8 +7,10 @@ import type { DecideAlignmentInput } from '../../schema/alignment/alignment.inpu
 import type { Context } from '../core/context.ts';
 import { badInput, notFound } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
-import { allowed, refuseStale, write } from '../core/write.ts';
-import { canDecideAlignment } from './alignment.policy.ts';
+import { allowed, refuseStale } from '../core/write.ts';
+import { curatedWrite } from '../rights/curated-write.ts';
+import { isCurator } from '../rights/policy.ts';
+import { refuseUnseen } from '../rights/refuse-unseen.ts';
 
 function check({ verdict, confidence, reason }: DecideAlignmentInput): void {
   const problems: [string, string][] = [];
@@ -21,6 +23,7 @@ function check({ verdict, confidence, reason }: DecideAlignmentInput): void {
 async function goalOf(em: Em, id: string): Promise<Goal> {
   const goal = isUuid(id) ? await em.findOne(Goal, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!goal) throw notFound('goal', id);
+  await refuseUnseen(em, 'Goal', goal.id);
   return goal;
 }
 
@@ -35,9 +38,9 @@ async function goalsOf(em: Em, { lowerId, higherId }: DecideAlignmentInput): Pro
 
 /** Keeps what somebody has decided about two goals, in place of what had been decided before. */
 export async function decideAlignment(context: Context, kind: string, status: AlignmentStatus, input: DecideAlignmentInput): Promise<{ id: string }> {
-  const viewer = allowed(context, canDecideAlignment);
+  const viewer = allowed(context, isCurator);
   check(input);
-  return write(context, viewer, kind, async (em) => {
+  return curatedWrite(context, viewer, { kind }, async (em) => {
     const { lower, higher } = await goalsOf(em, input);
     const known = await em.findOne(Alignment, { lower: lower.id, higher: higher.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (known) refuseStale(known, input.version ?? 0);

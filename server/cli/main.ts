@@ -5,6 +5,7 @@ import { addExportCommand } from './export-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { addResetPasswordCommand } from './reset-password-command.ts';
+import { addVerifyHistoryCommand } from './verify-history-command.ts';
 
 const program = new Command('plangraph').description('Governments’ development plans as one graph');
 addCatalogueCommand(program);
@@ -13,6 +14,7 @@ addExportCommand(program);
 addImportCommand(program);
 addReadCommand(program);
 addResetPasswordCommand(program);
+addVerifyHistoryCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,12 +1,27 @@
 import type { Database, Em } from '../../db/orm.ts';
 import type { UserRole } from '../../schema/user/user.enums.ts';
 
+/** Where somebody may write: a place with all below it, of a topic; null means every place, or every topic. */
+export interface Scope {
+  /** The path of the place: the ids from the root to it, each followed by `/`. */
+  path: string | null;
+  topic: string | null;
+}
+
+/** What an account may do beyond its role. */
+export interface Rights {
+  scopes: readonly Scope[];
+  mayPublish: boolean;
+}
+
 /** Who asks: a signed-in account. */
 export interface Viewer {
   id: string;
   name: string;
   displayName: string;
   role: UserRole;
+  /** What a curator may write; see `rights/viewer-rights.ts`. */
+  rights: Rights;
 }
 
 /** The browser's side of a sign-in, as the request brought it. */

@@ -2,14 +2,18 @@ import type { Em } from '../../db/orm.ts';
 import { ChangeAction } from '../../schema/history/history.enums.ts';
 import type { Context } from '../core/context.ts';
 import { badInput } from '../core/errors.ts';
-import { allowed, write } from '../core/write.ts';
-import { canCurate } from './curation.policy.ts';
+import { allowed } from '../core/write.ts';
+import { curatedWrite } from '../rights/curated-write.ts';
+import { isCurator } from '../rights/policy.ts';
+import type { RegistryException } from '../rights/refuse-beyond-rights.ts';
 import { explainDatabase, isDeadlock } from './database-problems.ts';
 
 /** How a write is to be done: why, and whether only to try. */
 export interface WriteOptions {
   reason?: string | null | undefined;
   dryRun?: boolean | null | undefined;
+  /** What the write may do to the registry besides; asked once it is done. */
+  exception?: () => RegistryException;
 }
 
 /** How many rows of a type a write made, changed and deleted. */
@@ -60,18 +64,19 @@ async function changesOf(em: Em, changeSetId: string): Promise<TypeCounts[]> {
  * Runs a curator's write as one transaction and one change set, and tells what it did. A dry run does all of it and takes it back;
  * a write that changes nothing leaves no trace.
  */
-export async function curate<T>(context: Context, kind: string, { reason, dryRun }: WriteOptions, work: (em: Em) => Promise<T>): Promise<Done<T>> {
-  const viewer = allowed(context, canCurate);
+export async function curate<T>(context: Context, kind: string, { reason, dryRun, exception }: WriteOptions, work: (em: Em) => Promise<T>): Promise<Done<T>> {
+  const viewer = allowed(context, isCurator);
   if (reason && (reason.length > 1000 || reason.includes('\0'))) throw badInput('The reason is too long.', { reason: 'is longer than 1000 characters' });
-  const run = async (em: Em, changeSet: { id: string }): Promise<Done<T>> => {
+  const run = async (em: Em, changeSet: { id: string }, check: () => Promise<void>): Promise<Done<T>> => {
     const result = await work(em);
     await em.flush();
     const changes = await changesOf(em, changeSet.id);
+    if (dryRun) await check();
     if (dryRun || changes.length === 0) throw new GivenUp({ result, changes, changeSetId: null });
     return { result, changes, changeSetId: changeSet.id };
   };
   try {
-    return await again(() => write(context, viewer, kind, run, reason ?? null));
+    return await again(() => curatedWrite(context, viewer, { kind, reason: reason ?? null, ...(exception ? { exception } : {}) }, run));
   } catch (error) {
     if (error instanceof GivenUp) return error.done as Done<T>;
     throw explainDatabase(error);

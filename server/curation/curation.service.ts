@@ -4,6 +4,7 @@ import type { Context } from '../core/context.ts';
 import { badInput, notFound } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
 import { refuseStale } from '../core/write.ts';
+import { refuseUnseen } from '../rights/refuse-unseen.ts';
 import { curate, type Done, type WriteOptions } from './curate.ts';
 import { type CuratedRow, type Kind, valuesOf } from './kind.ts';
 import { lastPlace, putAt, siblingsOf } from './place.ts';
@@ -21,6 +22,7 @@ const mostRows = 500;
 export async function rowToWrite(em: Em, kind: Kind, { id, version }: RowVersion): Promise<CuratedRow> {
   const row = isUuid(id) ? await em.findOne(kind.entity, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!row) throw notFound(kind.label, id);
+  await refuseUnseen(em, kind.name, row.id);
   refuseStale(row, version);
   return row;
 }

@@ -2,6 +2,7 @@ import type { EntityName, EntityProperty } from '@mikro-orm/core';
 import type { Em } from '../../db/orm.ts';
 import { badInput } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
+import { isSeen } from '../rights/refuse-unseen.ts';
 import type { CuratedRow, Kind, Problems, Values } from './kind.ts';
 
 const longestName = 500;
@@ -32,7 +33,8 @@ async function problemOf(em: Em, kind: Kind, field: string, property: EntityProp
   if (property.kind === 'm:1') {
     const target = property.targetMeta?.class as EntityName<CuratedRow>;
     const found = isUuid(String(value)) ? await em.count(target, { id: String(value) }) : 0;
-    return found === 1 ? null : `names no ${(property.targetMeta?.name ?? '').replaceAll(/(?<=[a-z])[A-Z]/gu, ' $&').toLowerCase()}`;
+    const isThere = found === 1 && (await isSeen(em, property.targetMeta?.className ?? '', String(value)));
+    return isThere ? null : `names no ${(property.targetMeta?.name ?? '').replaceAll(/(?<=[a-z])[A-Z]/gu, ' $&').toLowerCase()}`;
   }
   if (field === 'position') return Number(value) < 0 ? 'cannot be negative' : null;
   return typeof value === 'string' ? textProblem(kind, field, value) : null;

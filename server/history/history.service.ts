@@ -6,12 +6,11 @@ import { badInput } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
 import { allowed } from '../core/write.ts';
 import { type TypeCounts, typeOfTable } from '../curation/curate.ts';
-import { canReadAccountHistory, canReadHistory } from './history.policy.ts';
+import { mayReadHistory } from '../rights/policy.ts';
+import { changeIsSeen } from '../rights/seen-changes.ts';
 import { columnOf, fieldChanges, shownImage } from './history-images.ts';
 
 const mostRows = 200;
-/** Tables whose history only administrators read. */
-const administered = ['app_user', 'webhook'];
 
 /** A page of a list, the newest first. */
 export interface HistoryPage<T> {
@@ -26,10 +25,10 @@ interface Condition {
   values: unknown[];
 }
 
-/** Whether the viewer may read the history, and the tables that are kept from them. */
-function hiddenTables(context: Context): string[] {
-  const viewer = allowed(context, canReadHistory);
-  return canReadAccountHistory(viewer) ? [] : administered;
+/** The condition on the changes `c` that the viewer may read; none where they may read all, refused where none at all. */
+function seenChanges(context: Context): Condition[] {
+  const sql = changeIsSeen(allowed(context, mayReadHistory));
+  return sql === null ? [] : [{ sql, values: [] }];
 }
 
 function sizeOf({ first }: HistoryPageArgs): number {
@@ -86,11 +85,11 @@ interface ChangeSetRow {
 /** A change set as the API shows it. */
 export type ChangeSetNode = Omit<ChangeSetRow, 'counts'> & { summary: TypeCounts[] };
 
-const changeSetColumns = `s.id, s.at, s.actor_id as "actorId", s.actor_name as actor, s.kind, s.reason, s.request_id as "requestId",
+const changeSetColumns = (seen: string): string => `s.id, s.at, s.actor_id as "actorId", s.actor_name as actor, s.kind, s.reason, s.request_id as "requestId",
   (select coalesce(json_agg(n order by n."table"), '[]') from (
     select c.table_name as "table", count(*) filter (where c.action = 'CREATE')::int as created,
       count(*) filter (where c.action = 'UPDATE')::int as updated, count(*) filter (where c.action = 'DELETE')::int as deleted
-    from change c where c.change_set_id = s.id group by 1) n) as counts`;
+    from change c where c.change_set_id = s.id and ${seen} group by 1) n) as counts`;
 
 const changeSetOf = ({ counts, ...row }: ChangeSetRow): ChangeSetNode => ({
   ...row,
@@ -99,19 +98,13 @@ const changeSetOf = ({ counts, ...row }: ChangeSetRow): ChangeSetNode => ({
 });
 
 /** Change sets that only touch what is kept from the viewer are not theirs to see. */
-const seen = (hidden: readonly string[]): Condition[] =>
-  hidden.length === 0
-    ? []
-    : [
-        {
-          sql: `exists (select 1 from change c where c.change_set_id = s.id and c.table_name not in (${hidden.map(() => '?').join(', ')})) or not exists (select 1 from change c where c.change_set_id = s.id)`,
-          values: [...hidden],
-        },
-      ];
+const seenSets = (changes: readonly Condition[]): Condition[] =>
+  changes.map(({ sql, values }) => ({ sql: `exists (select 1 from change c where c.change_set_id = s.id and ${sql})`, values }));
 
 /** A page of the change sets, the newest first. */
 export async function readChangeSets(context: Context, filter: ChangeSetFilter, page: HistoryPageArgs): Promise<HistoryPage<ChangeSetNode>> {
-  const conditions = [...seen(hiddenTables(context)), ...conditionsOf(filter)];
+  const seen = seenChanges(context);
+  const conditions = [...seenSets(seen), ...conditionsOf(filter)];
   const first = sizeOf(page);
   const whole = all(conditions);
   const part = all([
@@ -120,7 +113,7 @@ export async function readChangeSets(context: Context, filter: ChangeSetFilter, 
   ]);
   const [total]: { count: number }[] = await context.em.execute(`select count(*)::int as count from change_set s where ${whole.sql}`, whole.values);
   const rows: ChangeSetRow[] = await context.em.execute(
-    `select ${changeSetColumns} from change_set s where ${part.sql} order by s.at desc, s.id desc limit ${first + 1}`,
+    `select ${changeSetColumns(all(seen).sql)} from change_set s where ${part.sql} order by s.at desc, s.id desc limit ${first + 1}`,
     part.values,
   );
   return pageOf(rows.map(changeSetOf), first, ({ id }) => id, page, total?.count ?? 0);
@@ -128,10 +121,10 @@ export async function readChangeSets(context: Context, filter: ChangeSetFilter, 
 
 /** One change set; null where there is none that the viewer may see. */
 export async function readChangeSet(context: Context, id: string): Promise<ChangeSetNode | null> {
-  const conditions = seen(hiddenTables(context));
+  const seen = seenChanges(context);
   if (!isUuid(id)) return null;
-  const { sql, values } = all([...conditions, { sql: 's.id = ?', values: [id] }]);
-  const [row]: ChangeSetRow[] = await context.em.execute(`select ${changeSetColumns} from change_set s where ${sql}`, values);
+  const { sql, values } = all([...seenSets(seen), { sql: 's.id = ?', values: [id] }]);
+  const [row]: ChangeSetRow[] = await context.em.execute(`select ${changeSetColumns(all(seen).sql)} from change_set s where ${sql}`, values);
   return row ? changeSetOf(row) : null;
 }
 
@@ -158,10 +151,10 @@ const changeOf = (row: ChangeRow) => ({
 export type ChangeNode = ReturnType<typeof changeOf>;
 
 async function readChanges(context: Context, of: Condition, page: HistoryPageArgs, direction: 'asc' | 'desc'): Promise<HistoryPage<ChangeNode>> {
-  const hidden = hiddenTables(context);
+  const seen = seenChanges(context);
   const first = sizeOf(page);
   if (page.after && !/^\d{1,18}$/u.test(page.after)) throw badInput('after is not a cursor of this list.', { after: 'is not a cursor of this list' });
-  const conditions = [of, ...hidden.map((table) => ({ sql: 'c.table_name <> ?', values: [table] }))];
+  const conditions = [of, ...seen];
   const whole = all(conditions);
   const part = all([...conditions, ...(page.after ? [{ sql: `c.id ${direction === 'asc' ? '>' : '<'} ?::bigint`, values: [page.after] }] : [])]);
   const [total]: { count: number }[] = await context.em.execute(`select count(*)::int as count from change c where ${whole.sql}`, whole.values);
@@ -183,4 +176,4 @@ export const readHistory = (context: Context, rowId: string, page: HistoryPageAr
 
 /** A change set for those who may read the history, else null. */
 export const changeSetIfAllowed = async (context: Context, id: string): Promise<unknown> =>
-  context.viewer && canReadHistory(context.viewer) ? readChangeSet(context, id) : null;
+  context.viewer && mayReadHistory(context.viewer) ? readChangeSet(context, id) : null;

@@ -2,12 +2,16 @@ import { restoreField, restoreRow, type Restored } from '../../db/history/restor
 import { NoSuchChange, RevertConflict, revertChangeSet } from '../../db/history/revert.ts';
 import { notKept } from '../../db/history/row-image.ts';
 import type { Em } from '../../db/orm.ts';
-import type { Context } from '../core/context.ts';
+import { ChangeAction } from '../../schema/history/history.enums.ts';
+import type { Context, Viewer } from '../core/context.ts';
 import { badInput, notFound, PlanGraphError } from '../core/errors.ts';
-import { isUuid } from '../core/ids.ts';
 import { refuseStale } from '../core/write.ts';
 import { curate, type Done, typeOfTable, type WriteOptions } from '../curation/curate.ts';
+import { refuseBeyondRights, type RegistryException } from '../rights/refuse-beyond-rights.ts';
+import { changeIsSeen } from '../rights/seen-changes.ts';
+import { writerOf } from '../rights/writers.ts';
 import { columnOf, fieldOf } from './history-images.ts';
+import { readChangeSet } from './history.service.ts';
 
 const reasons = {
   CHANGED: 'has been changed since',
@@ -49,19 +53,26 @@ async function restoring<T>(work: () => Promise<T>): Promise<T> {
 
 /** Undoes a whole change set, as a change set of its own; it can be undone in turn. */
 export function restoreChangeSet(context: Context, id: string, options: WriteOptions): Promise<Done<string>> {
+  let exception: RegistryException = null;
   return restoring(() =>
-    curate(context, 'restoreChangeSet', { ...options, reason: options.reason ?? id }, async (em) => {
-      const [found]: { id: string }[] = isUuid(id) ? await em.execute('select id from change_set where id = ?', [id]) : [];
+    curate(context, 'restoreChangeSet', { ...options, reason: options.reason ?? id, exception: () => exception }, async (em) => {
+      const found = await readChangeSet({ ...context, em }, id);
       if (!found) throw notFound('change set', id);
+      // Undoing an import takes away what it has entered in the registry.
+      const isImport = found.kind === 'import';
+      exception = isImport ? ChangeAction.DELETE : null;
+      const viewer = writerOf(em);
+      if (viewer) await refuseBeyondRights(em, viewer, found.id, isImport ? ChangeAction.CREATE : null);
       await revertChangeSet(em, found.id);
       return found.id;
     }),
   );
 }
 
-async function changedRow(em: Em, changeId: string): Promise<{ table: string; rowId: string }> {
+async function changedRow(em: Em, viewer: Viewer | null, changeId: string): Promise<{ table: string; rowId: string }> {
+  const seen = viewer && changeIsSeen(viewer);
   const [change]: { table: string; rowId: string }[] = /^\d{1,18}$/u.test(changeId)
-    ? await em.execute('select table_name as "table", row_id as "rowId" from change where id = ?::bigint', [changeId])
+    ? await em.execute(`select c.table_name as "table", c.row_id as "rowId" from change c where c.id = ?::bigint and ${seen ?? 'true'}`, [changeId])
     : [];
   if (!change || notKept.has(change.table)) throw notFound('change', changeId);
   return change;
@@ -87,7 +98,7 @@ export interface Past {
 export function restorePast(context: Context, { changeId, version, field }: Past, options: WriteOptions): Promise<Done<{ id: string; restored: Restored }>> {
   return restoring(() =>
     curate(context, field ? 'restoreField' : 'restoreRow', options, async (em) => {
-      const { table, rowId } = await changedRow(em, changeId);
+      const { table, rowId } = await changedRow(em, context.viewer, changeId);
       await checkVersion(em, table, rowId, version);
       const restored = field ? await restoreField(em, table, rowId, changeId, columnOf(field)) : await restoreRow(em, table, rowId, changeId);
       return { id: rowId, restored };

@@ -6,7 +6,7 @@ import type { Context } from '../core/context.ts';
 import { allowed } from '../core/write.ts';
 import { changeSetIfAllowed } from '../history/history.service.ts';
 import { readOne } from '../query/reader.ts';
-import { isCurator } from '../query/rights.ts';
+import { isCurator } from '../rights/policy.ts';
 import type { LiveContext } from './live-context.ts';
 import { planChanges, planVisitors, type TouchedPlan } from './live.service.ts';
 import type { Visitor } from './plan-visit.service.ts';

@@ -4,20 +4,23 @@ import { Plan } from '../../db/plan/plan.entity.ts';
 import { PlanStatus } from '../../schema/plan/plan.enums.ts';
 import type { Context } from '../core/context.ts';
 import { notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, refuseStale, write } from '../core/write.ts';
+import { allowed, refuseStale } from '../core/write.ts';
 import { isUuid } from '../core/ids.ts';
-import { canPublishPlan } from './plan.policy.ts';
+import { curatedWrite } from '../rights/curated-write.ts';
+import { isCurator } from '../rights/policy.ts';
+import { refuseUnseen } from '../rights/refuse-unseen.ts';
 
 async function planToChange(em: Em, id: string, version: number): Promise<Plan> {
   const plan = isUuid(id) ? await em.findOne(Plan, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!plan) throw notFound('plan', id);
+  await refuseUnseen(em, 'Plan', plan.id);
   refuseStale(plan, version);
   return plan;
 }
 
 async function changeStatus(context: Context, kind: string, id: string, version: number, status: PlanStatus): Promise<{ id: string }> {
-  const viewer = allowed(context, canPublishPlan);
-  return write(context, viewer, kind, async (em) => {
+  const viewer = allowed(context, isCurator);
+  return curatedWrite(context, viewer, { kind }, async (em) => {
     const plan = await planToChange(em, id, version);
     if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
     plan.status = status;

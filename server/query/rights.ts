@@ -1,13 +1,14 @@
-import { UserRole } from '../../schema/user/user.enums.ts';
-import type { Context, Viewer } from '../core/context.ts';
+import type { Context } from '../core/context.ts';
 import { unauthenticated } from '../core/errors.ts';
+import { isUuid } from '../core/ids.ts';
+import { isCurator, isUnbounded } from '../rights/policy.ts';
 import type { ReadScope } from './sql/build.ts';
-
-/** Whether an account works on plans, and so sees drafts and archived ones. */
-export const isCurator = (viewer: Viewer | null): boolean => viewer?.role === UserRole.CURATOR || viewer?.role === UserRole.ADMINISTRATOR;
 
 /** What the viewer may read; refuses somebody who may read nothing. */
 export function readScopeOf({ viewer, publicRead }: Pick<Context, 'viewer' | 'publicRead'>): ReadScope {
   if (!viewer && !publicRead) throw unauthenticated('Sign in to read.');
-  return { all: isCurator(viewer) };
+  if (!viewer || !isCurator(viewer)) return { all: false, curator: null };
+  // The id becomes part of statements.
+  if (!isUuid(viewer.id)) throw new Error(`The account ${viewer.name} has no proper id.`);
+  return isUnbounded(viewer) ? { all: true, curator: null } : { all: false, curator: viewer.id };
 }

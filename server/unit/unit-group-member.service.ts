@@ -6,9 +6,10 @@ import { UnitGroup } from '../../db/unit/unit-group.entity.ts';
 import type { AddUnitGroupMemberInput } from '../../schema/unit/unit-group-member.inputs.ts';
 import type { Context } from '../core/context.ts';
 import { badInput, notFound, PlanGraphError } from '../core/errors.ts';
-import { allowed, refuseStale, write } from '../core/write.ts';
+import { allowed, refuseStale } from '../core/write.ts';
 import { isUuid } from '../core/ids.ts';
-import { canEditGroupMembers } from './unit-group-member.policy.ts';
+import { curatedWrite } from '../rights/curated-write.ts';
+import { isCurator } from '../rights/policy.ts';
 
 const dayOf = (date: Date | null | undefined): string | null => date?.toISOString().slice(0, 10) ?? null;
 
@@ -33,9 +34,9 @@ function explain(error: unknown): unknown {
 
 /** Enters a unit as a member of a group. */
 export async function addUnitGroupMember(context: Context, input: AddUnitGroupMemberInput): Promise<{ id: string }> {
-  const viewer = allowed(context, canEditGroupMembers);
+  const viewer = allowed(context, isCurator);
   try {
-    return await write(context, viewer, 'addUnitGroupMember', async (em) => {
+    return await curatedWrite(context, viewer, { kind: 'addUnitGroupMember' }, async (em) => {
       const { group, unit } = await checkInput(em, input);
       const member = em.create(UnitGroupMember, { group, unit, memberFrom: dayOf(input.memberFrom), memberUntil: dayOf(input.memberUntil) });
       await em.flush();
@@ -48,8 +49,8 @@ export async function addUnitGroupMember(context: Context, input: AddUnitGroupMe
 
 /** Takes a membership away. */
 export async function removeUnitGroupMember(context: Context, id: string, version: number): Promise<{ removedId: string; group: { id: string } }> {
-  const viewer = allowed(context, canEditGroupMembers);
-  return write(context, viewer, 'removeUnitGroupMember', async (em) => {
+  const viewer = allowed(context, isCurator);
+  return curatedWrite(context, viewer, { kind: 'removeUnitGroupMember' }, async (em) => {
     const member = isUuid(id) ? await em.findOne(UnitGroupMember, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     if (!member) throw notFound('membership', id);
     refuseStale(member, version);

@@ -3,6 +3,7 @@ import { Session } from '../../db/user/session.entity.ts';
 import { User } from '../../db/user/user.entity.ts';
 import type { Em } from '../../db/orm.ts';
 import type { Viewer } from '../core/context.ts';
+import { noRights } from '../rights/rights.ts';
 import { maySignIn } from './user.policy.ts';
 
 const minute = 60_000;
@@ -14,8 +15,8 @@ const overlap = 2 * minute;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const later = (milliseconds: number): Date => new Date(Date.now() + milliseconds);
 
-/** What there is to show of an account to its owner. */
-export const viewerFrom = (user: User): Viewer => ({ id: user.id, name: user.name, displayName: user.displayName, role: user.role });
+/** What there is to show of an account to its owner; `withRights` adds what a curator may write. */
+export const viewerFrom = (user: User): Viewer => ({ id: user.id, name: user.name, displayName: user.displayName, role: user.role, rights: noRights });
 
 /** Starts a session and returns its token, which is stored nowhere; sessions that are over are swept away on the way. */
 export async function startSession(em: Em, userId: string, days: number): Promise<string> {

@@ -1,8 +1,12 @@
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Database } from '../../db/orm.ts';
+import { User } from '../../db/user/user.entity.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { addApi, type ApiDeps } from '../../server/api.ts';
 import type { Context, Viewer } from '../../server/core/context.ts';
+import { allRights } from '../../server/rights/rights.ts';
+import { withRights } from '../../server/rights/viewer-rights.ts';
+import { viewerFrom } from '../../server/user/session.service.ts';
 import { executorOf, useExecutor } from '../../server/query/executor-of.ts';
 
 /** What JSON may hold; tests look into it without checking each step. */
@@ -15,6 +19,9 @@ export interface Answer {
   errors: { message: string; path?: (string | number)[]; extensions: Record<string, Json> }[];
 }
 
+/** Who calls: somebody with a role and all its rights, nobody, or an account of the database by its id. */
+export type Caller = UserRole | null | { user: string };
+
 /** A client of the API that speaks to the application without a network. */
 export interface Api {
   app: FastifyInstance;
@@ -22,7 +29,7 @@ export interface Api {
   logged: object[];
   /** How many statements the engine has sent since it was last set to 0. */
   sent: { count: number };
-  as(role: UserRole | null): (query: string, variables?: Record<string, unknown>, operationName?: string) => Promise<Answer>;
+  as(role: Caller): (query: string, variables?: Record<string, unknown>, operationName?: string) => Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -39,7 +46,18 @@ export const testViewerId = (role: UserRole): string => idOf[role];
 
 function viewerOf(role: string | string[] | undefined): Viewer | null {
   if (typeof role !== 'string') return null;
-  return { id: idOf[role as UserRole], name: role.toLowerCase(), displayName: role, role: role as UserRole };
+  return { id: idOf[role as UserRole], name: role.toLowerCase(), displayName: role, role: role as UserRole, rights: allRights };
+}
+
+const headersOf = (caller: Caller): Record<string, string> => {
+  if (caller === null) return {};
+  return typeof caller === 'string' ? { 'x-test-role': caller } : { 'x-test-user': caller.user };
+};
+
+async function accountOf(database: Database, id: string | string[] | undefined): Promise<Viewer | null> {
+  if (typeof id !== 'string') return null;
+  const em = database.orm.em.fork();
+  return withRights(em, viewerFrom(await em.findOneOrFail(User, id)));
 }
 
 function countStatements(database: Database): { count: number } {
@@ -67,7 +85,7 @@ export async function startApi(database: Database, { publicRead = true, ...deps 
       ({
         database,
         em: database.orm.em.fork(),
-        viewer: viewerOf(request.headers['x-test-role']),
+        viewer: viewerOf(request.headers['x-test-role']) ?? (await accountOf(database, request.headers['x-test-user'])),
         requestId: request.id,
         publicRead,
         setSessionCookie: () => undefined,
@@ -79,7 +97,7 @@ export async function startApi(database: Database, { publicRead = true, ...deps 
     logged,
     sent,
     as: (role) => async (query, variables, operationName) => {
-      const headers = role ? { 'x-test-role': role } : {};
+      const headers = headersOf(role);
       const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables, operationName } });
       const { data, errors } = response.json();
       return { status: response.statusCode, data, errors: errors ?? [] };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLField, type GraphQLObjectType } from 'graphql';
-import type { UserRole } from '../../schema/user/user.enums.ts';
-import type { Answer, Api } from './api.ts';
+import type { Answer, Api, Caller } from './api.ts';
 
 /** The schema as it is printed. */
 export const printedSchema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'));
@@ -12,14 +11,7 @@ function fieldOf(type: GraphQLObjectType | null | undefined, name: string): Grap
   return field;
 }
 
-function callOf(
-  api: Api,
-  kind: 'query' | 'mutation',
-  role: UserRole | null,
-  name: string,
-  values: Record<string, unknown>,
-  selection: string,
-): Promise<Answer> {
+function callOf(api: Api, kind: 'query' | 'mutation', role: Caller, name: string, values: Record<string, unknown>, selection: string): Promise<Answer> {
   const { args } = fieldOf(kind === 'query' ? printedSchema.getQueryType() : printedSchema.getMutationType(), name);
   const used = args.filter((arg) => arg.name in values);
   const declared = used.length > 0 ? `(${used.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')})` : '';
@@ -28,9 +20,9 @@ function callOf(
 }
 
 /** Calls a mutation by its name; the types of its arguments come from the schema. */
-export const mutate = (api: Api, role: UserRole | null, name: string, values: Record<string, unknown>, selection: string): Promise<Answer> =>
+export const mutate = (api: Api, role: Caller, name: string, values: Record<string, unknown>, selection: string): Promise<Answer> =>
   callOf(api, 'mutation', role, name, values, selection);
 
 /** Asks a query by its name. */
-export const ask = (api: Api, role: UserRole | null, name: string, values: Record<string, unknown>, selection: string): Promise<Answer> =>
+export const ask = (api: Api, role: Caller, name: string, values: Record<string, unknown>, selection: string): Promise<Answer> =>
   callOf(api, 'query', role, name, values, selection);

@@ -6,11 +6,11 @@ import { allowed } from '../../core/write.ts';
 import { liveBusOf } from '../../live/live-bus.ts';
 import type { LiveContext } from '../../live/live-context.ts';
 import { readOne } from '../../query/reader.ts';
-import { canImport } from './import-job.policy.ts';
+import { mayImport } from '../../rights/policy.ts';
 
 /** The import at once, and again whenever it has changed. */
 async function jobChanges(context: LiveContext, id: string): Promise<AsyncGenerator<{ id: string }>> {
-  allowed(context, canImport);
+  allowed(context, mayImport);
   const notices = await liveBusOf(context.database).notices(context.ended);
   if (!(await readOne(context, ImportJob, { id }))) throw notFound('import', id);
   return (async function* changes() {

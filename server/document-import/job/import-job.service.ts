@@ -4,14 +4,18 @@ import { inChangeSet } from '../../../db/history/change-set.ts';
 import { revertChangeSet, RevertConflict } from '../../../db/history/revert.ts';
 import type { Em } from '../../../db/orm.ts';
 import { ImportState } from '../../../schema/document-import/import-job.enums.ts';
+import { ChangeAction } from '../../../schema/history/history.enums.ts';
 import type { Context, Viewer } from '../../core/context.ts';
-import { badInput, notFound, PlanGraphError } from '../../core/errors.ts';
+import { badInput, forbidden, notFound, PlanGraphError } from '../../core/errors.ts';
 import { allowed, refuseStale } from '../../core/write.ts';
 import { isUuid } from '../../core/ids.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { asProgram } from './as-program.ts';
 import { type Decision, decisionInput } from './decision.ts';
-import { canImport } from './import-job.policy.ts';
+import { actorOf, mayImport, mayPublish } from '../../rights/policy.ts';
+import { refuseBeyondRights } from '../../rights/refuse-beyond-rights.ts';
+import { refuseUnseen } from '../../rights/refuse-unseen.ts';
+import { setWriter } from '../../rights/writers.ts';
 import { jobQueueOf } from './job-queue.ts';
 import { forgetViews } from './job-view.ts';
 import { decisionsOf, readingsOf } from './stored-job.ts';
@@ -20,9 +24,11 @@ const { UPLOADED, READING, READY, APPLYING, APPLIED, UNDONE, FAILED, CANCELLED }
 const mostDecisions = 20_000;
 
 /** The job, locked, at the version that was read before and in one of the states given. */
-async function jobIn(em: Em, id: string, version: number, states: readonly ImportState[]): Promise<ImportJob> {
+async function jobIn(em: Em, viewer: Viewer, id: string, version: number, states: readonly ImportState[]): Promise<ImportJob> {
+  setWriter(em, viewer);
   const job = isUuid(id) ? await em.findOne(ImportJob, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!job) throw notFound('import', id);
+  await refuseUnseen(em, 'ImportJob', job.id);
   refuseStale(job, version);
   if (!states.includes(job.state))
     throw new PlanGraphError('CONFLICT', `The import is ${job.state}; this can be done while it is ${states.join(' or ')}.`, { id, state: job.state });
@@ -41,9 +47,9 @@ async function change(
   states: readonly ImportState[],
   work: (job: ImportJob, viewer: Viewer, em: Em) => Promise<void> | void,
 ): Promise<{ id: string }> {
-  const viewer = allowed(context, canImport);
+  const viewer = allowed(context, mayImport);
   await context.em.fork().transactional(async (em) => {
-    const job = await jobIn(em, id, version, states);
+    const job = await jobIn(em, viewer, id, version, states);
     await work(job, viewer, em);
     await em.flush();
   });
@@ -101,8 +107,17 @@ export function decide(context: Context, id: string, version: number, decisions:
 /** Has an import written into the graph. */
 export async function applyJob(context: Context, id: string, version: number, publish: boolean): Promise<{ id: string }> {
   const done = await change(context, id, version, [READY, UNDONE], (job, viewer) => {
+    if (publish && !mayPublish(viewer)) throw forbidden('You may import, but not publish: apply it as a draft. 您没有发布权限，请先导入为草稿。');
     setState(job, APPLYING);
-    Object.assign(job, { publish, appliedBy: viewer.id, appliedByName: viewer.displayName, error: null, report: null, changeSetId: null });
+    Object.assign(job, {
+      publish,
+      appliedBy: viewer.id,
+      appliedByName: viewer.displayName,
+      appliedRights: actorOf(viewer),
+      error: null,
+      report: null,
+      changeSetId: null,
+    });
   });
   await jobQueueOf(context.database).add(id);
   return done;
@@ -110,17 +125,18 @@ export async function applyJob(context: Context, id: string, version: number, pu
 
 /** Takes an applied import back, as one change set. */
 export async function undoJob(context: Context, id: string, version: number): Promise<{ id: string }> {
-  const viewer = allowed(context, canImport);
+  const viewer = allowed(context, mayImport);
   try {
     await inChangeSet(
       context.em.fork(),
       { actorId: viewer.id, actorName: viewer.displayName, kind: 'undoImport', requestId: context.requestId },
-      async (em) => {
-        const job = await jobIn(em, id, version, [APPLIED]);
+      async (em, changeSet) => {
+        const job = await jobIn(em, viewer, id, version, [APPLIED]);
         await asProgram(em);
         if (job.changeSetId) await revertChangeSet(em, job.changeSetId);
         setState(job, UNDONE);
         await em.flush();
+        await refuseBeyondRights(em, viewer, changeSet.id, ChangeAction.DELETE);
       },
     );
   } catch (error) {

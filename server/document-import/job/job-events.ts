@@ -2,12 +2,13 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { ImportJob } from '../../../db/document-import/import-job.entity.ts';
+import { ImportJob as ImportJobType } from '../../../schema/document-import/import-job.type.ts';
 import { ImportState } from '../../../schema/document-import/import-job.enums.ts';
 import { notFound } from '../../core/errors.ts';
 import { answerRefusal, type ContextOf } from '../../core/http-errors.ts';
 import { allowed } from '../../core/write.ts';
-import { isUuid } from '../../core/ids.ts';
-import { canImport } from './import-job.policy.ts';
+import { readOne } from '../../query/reader.ts';
+import { mayImport } from '../../rights/policy.ts';
 import type { Em } from '../../../db/orm.ts';
 
 const moving = new Set<ImportState>([ImportState.UPLOADED, ImportState.READING, ImportState.APPLYING]);
@@ -39,8 +40,9 @@ export function addJobEvents(app: FastifyInstance, contextOf: ContextOf, em: () 
   app.get<{ Params: { id: string } }>('/imports/:id/events', { compress: false }, async (request, reply) => {
     try {
       const { id } = request.params;
-      allowed(await contextOf(request, reply), canImport);
-      if (!isUuid(id) || !(await em().findOne(ImportJob, id, { fields: ['id'] }))) throw notFound('import', id);
+      const context = await contextOf(request, reply);
+      allowed(context, mayImport);
+      if (!(await readOne(context, ImportJobType, { id }))) throw notFound('import', id);
       await reply
         .type('text/event-stream')
         .header('cache-control', 'no-store')

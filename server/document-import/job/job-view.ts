@@ -5,7 +5,8 @@ import type { ImportError, ImportProgress, ImportReport } from '../../../schema/
 import type { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
 import type { ImportFile, ImportPlace, ImportShare } from '../../../schema/document-import/import-source.type.ts';
 import type { Context } from '../../core/context.ts';
-import { PlanGraphError, unauthenticated } from '../../core/errors.ts';
+import { forbidden, PlanGraphError, unauthenticated } from '../../core/errors.ts';
+import { readNodes } from '../../query/reader.ts';
 import type { ApplyReport } from '../apply/report.ts';
 import { isChange } from '../apply/report.ts';
 import type { Place } from '../reading.ts';
@@ -121,12 +122,21 @@ class JobView {
     if (!previewed.has(job.state)) return null;
     countPreview(this.context, this.id);
     const em = this.context.em.fork();
-    return previewCache.get(em, `${job.id} ${job.version}`, async () => {
+    const preview = await previewCache.get(em, `${job.id} ${job.version}`, async () => {
       const draft = await this.draft();
       if (!draft) return null;
       const context = await planImport(em.fork(), inputsOf(draft));
       return buildPreview({ draft, context, names: await namesFor(em, context, draft) });
     });
+    await this.refuseHidden(preview?.plans ?? []);
+    return preview;
+  }
+
+  /** A comparison with a plan that the viewer does not see would show it. */
+  private async refuseHidden(plans: readonly { id: string | null }[]): Promise<void> {
+    const ids = plans.flatMap(({ id }) => id ?? []);
+    const seen = await readNodes(this.context, ids);
+    if (seen.includes(null)) throw forbidden('The import is for a plan beyond your rights. 导入的规划超出您的权限范围。');
   }
 
   async questions(): Promise<ImportQuestion[]> {

@@ -2,7 +2,10 @@ import { ImportJob } from '../../../db/document-import/import-job.entity.ts';
 import { inChangeSet } from '../../../db/history/change-set.ts';
 import type { Database, Em } from '../../../db/orm.ts';
 import { ImportState } from '../../../schema/document-import/import-job.enums.ts';
+import { ChangeAction } from '../../../schema/history/history.enums.ts';
+import { PlanGraphError } from '../../core/errors.ts';
 import type { Logger } from '../../core/logger.ts';
+import { refuseBeyondRights } from '../../rights/refuse-beyond-rights.ts';
 import { planWrites, writePlanned } from '../apply/apply.service.ts';
 import { type ApplyReport, isChange } from '../apply/report.ts';
 import type { Question } from '../reading.ts';
@@ -37,8 +40,14 @@ async function update(em: Em, id: string, from: readonly ImportState[], values: 
   if (rows.length === 0) throw new Superseded(`the import ${id} is ${from.join(' or ')} no longer`);
 }
 
+const beyondZh = '导入内容超出您的权限范围';
+
+const isForbidden = (error: unknown): error is PlanGraphError => error instanceof PlanGraphError && error.extensions['code'] === 'FORBIDDEN';
+
 /** What a person is told of a failure; null for one that nobody foresaw. */
 function failureOf(error: unknown): { code: string; messageZh: string; messageEn: string } | null {
+  if (isForbidden(error))
+    return { code: 'FORBIDDEN', messageZh: `${beyondZh}（${error.message}）`, messageEn: `The import reaches beyond your rights. ${error.message}` };
   if (!(error instanceof UnreadableDocumentError) && !(error instanceof UnusableFileError)) return null;
   return { code: error.code, messageZh: error.messageZh, messageEn: error.messageEn };
 }
@@ -139,6 +148,7 @@ export class JobRunner {
       await em.execute('select pg_advisory_xact_lock(?)', [applyLock]);
       const planned = await planWrites(em, inputs, { publish: job.publish, onProgress: (stage, share) => this.show(job.id, stage, share) });
       const report = await writePlanned(planned);
+      if (job.appliedRights) await refuseBeyondRights(em, job.appliedRights, changeSet.id, ChangeAction.CREATE);
       if (!isChange(report)) throw new NothingToApply(report);
       await update(em, job.id, [APPLYING], { state: APPLIED, report, change_set_id: changeSet.id });
       return null;

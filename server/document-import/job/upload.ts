@@ -9,7 +9,7 @@ import { PlanGraphError } from '../../core/errors.ts';
 import { allowed } from '../../core/write.ts';
 import { answerRefusal, type ContextOf, refuseForgery } from '../../core/http-errors.ts';
 import { safeFileName } from '../readers/read-input.ts';
-import { canImport } from './import-job.policy.ts';
+import { mayImport } from '../../rights/policy.ts';
 import { jobQueueOf } from './job-queue.ts';
 
 const mostFiles = 20;
@@ -92,7 +92,7 @@ async function upload(request: FastifyRequest, reply: FastifyReply, contextOf: C
   try {
     refuseForgery(request);
     const context = await contextOf(request, reply);
-    const viewer = allowed(context, canImport);
+    const viewer = allowed(context, mayImport);
     const job = await makeJob(context, viewer, await filesIn(request, megabytes));
     await reply.code(201).header('location', `/imports/${job.id}`).send({ id: job.id, state: job.state, name: job.name });
   } catch (error) {

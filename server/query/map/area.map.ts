@@ -1,10 +1,10 @@
 import { Area } from '../../../schema/area/area.type.ts';
 import { mapEntity } from './entity-map.ts';
-import { planIsPublished } from './rights.ts';
+import { seenByPlan } from './rights.ts';
 
 mapEntity(Area, {
   table: 'area',
-  visible: planIsPublished,
+  visible: seenByPlan,
   order: ['position'],
   rootOrder: ['plan.id', 'position'],
   searchText: (alias) => `${alias}.title`,

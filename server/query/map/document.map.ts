@@ -4,7 +4,7 @@ import { documentIsSeen } from './rights.ts';
 
 mapEntity(Document, {
   table: 'document',
-  visible: (alias) => documentIsSeen(`${alias}.id`),
+  visible: (alias, curator) => documentIsSeen(`${alias}.id`, curator),
   relations: {
     jurisdiction: { column: 'jurisdiction_id', sameRights: true },
     plans: { by: 'document_id', order: ['position'], usual: 2 },

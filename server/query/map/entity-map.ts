@@ -50,6 +50,9 @@ export type PlainListMap = { name: string; usual: number; limit: number; parent:
   | { target(): EntityMap }
 );
 
+/** When a row is seen, given its alias and the id of the bounded curator who asks, if one does. */
+export type Visible = (alias: string, curator: string | null) => string;
+
 /** A type of the API as SQL sees it: the one place that selection, filters, orders and rights come from. */
 export interface EntityMap {
   name: string;
@@ -60,8 +63,8 @@ export interface EntityMap {
   /** The fields that `order` and `rootOrder` sort by where nobody says otherwise. */
   order: readonly string[];
   rootOrder: readonly string[];
-  /** When somebody who may see published plans only sees a row; nothing means always. */
-  visible: ((alias: string) => string) | null;
+  /** When somebody who does not see everything sees a row: a reader, or a curator who is bounded (by id); nothing means always. */
+  visible: Visible | null;
   /** The text that `search` looks into. */
   searchText: ((alias: string) => string) | null;
   /** The fields that no two rows have alike. */
@@ -85,7 +88,7 @@ type ListSpec = Omit<Extract<PlainListMap, { value: string }>, 'name' | 'value'>
 /** What a feature says about a type; the rest follows from what the schema declares. */
 export interface EntitySpec {
   table: string;
-  visible?: (alias: string) => string;
+  visible?: Visible;
   order?: readonly string[];
   rootOrder?: readonly string[];
   searchText?: (alias: string) => string;

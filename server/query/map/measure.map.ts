@@ -2,11 +2,11 @@ import { Measure } from '../../../schema/measure/measure.type.ts';
 import { Involvement } from '../../../schema/responsibility/involvement.type.ts';
 import { mapEntity } from './entity-map.ts';
 import { involvementList, itemInvolving } from './involvements.ts';
-import { planIsPublished } from './rights.ts';
+import { seenByPlan } from './rights.ts';
 
 mapEntity(Measure, {
   table: 'measure',
-  visible: planIsPublished,
+  visible: seenByPlan,
   order: ['plan.id', 'area.position', 'position'],
   searchText: (alias) => `coalesce(${alias}.text, '') || ' ' || coalesce(${alias}.label, '') || ' ' || ${alias}.title`,
   involving: itemInvolving('measure_id'),

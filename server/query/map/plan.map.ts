@@ -1,12 +1,12 @@
 import { Plan } from '../../../schema/plan/plan.type.ts';
 import { PlanLink } from '../../../schema/plan/plan-link.type.ts';
 import { mapEntity } from './entity-map.ts';
-import { planIsPublished } from './rights.ts';
+import { planIsSeen, seenByPlan } from './rights.ts';
 
 mapEntity(Plan, {
   table: 'plan',
   unique: ['key'],
-  visible: (alias) => `${alias}.status = 'PUBLISHED'`,
+  visible: planIsSeen,
   searchText: (alias) => `${alias}.title`,
   relations: {
     jurisdiction: { column: 'jurisdiction_id', sameRights: true },
@@ -23,7 +23,7 @@ mapEntity(Plan, {
 
 mapEntity(PlanLink, {
   table: 'plan_link',
-  visible: planIsPublished,
+  visible: seenByPlan,
   order: ['position'],
   rootOrder: ['plan.id', 'position'],
   relations: {

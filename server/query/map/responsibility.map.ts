@@ -2,11 +2,11 @@ import { Involvement } from '../../../schema/responsibility/involvement.type.ts'
 import { Mention } from '../../../schema/responsibility/mention.type.ts';
 import { Responsibility } from '../../../schema/responsibility/responsibility.type.ts';
 import { mapEntity } from './entity-map.ts';
-import { planIsPublished } from './rights.ts';
+import { seenByPlan } from './rights.ts';
 
 mapEntity(Responsibility, {
   table: 'responsibility',
-  visible: planIsPublished,
+  visible: seenByPlan,
   order: ['plan.id'],
   relations: {
     unit: { column: 'unit_id', sameRights: true },
@@ -20,7 +20,7 @@ mapEntity(Responsibility, {
 
 mapEntity(Mention, {
   table: 'mention',
-  visible: planIsPublished,
+  visible: seenByPlan,
   order: ['plan.id'],
   relations: {
     unit: { column: 'unit_id', sameRights: true },

@@ -1,10 +1,11 @@
 import { Section } from '../../../schema/section/section.type.ts';
 import { mapEntity } from './entity-map.ts';
-import { documentIsSeen, planIsPublished } from './rights.ts';
+import { documentIsSeen, seenByPlan } from './rights.ts';
 
 mapEntity(Section, {
   table: 'section',
-  visible: (alias) => `case when ${alias}.plan_id is null then ${documentIsSeen(`${alias}.document_id`)} else ${planIsPublished(alias)} end`,
+  visible: (alias, curator) =>
+    `case when ${alias}.plan_id is null then ${documentIsSeen(`${alias}.document_id`, curator)} else ${seenByPlan(alias, curator)} end`,
   order: ['position'],
   rootOrder: ['document.id', 'position'],
   searchText: (alias) => `${alias}.title || ' ' || ${alias}.text`,

@@ -2,11 +2,11 @@ import { Involvement } from '../../../schema/responsibility/involvement.type.ts'
 import { Target } from '../../../schema/target/target.type.ts';
 import { mapEntity } from './entity-map.ts';
 import { involvementList, targetInvolving } from './involvements.ts';
-import { planIsPublished } from './rights.ts';
+import { seenByPlan } from './rights.ts';
 
 mapEntity(Target, {
   table: 'target',
-  visible: planIsPublished,
+  visible: seenByPlan,
   order: ['plan.id', 'position'],
   searchText: (alias) => `${alias}.indicator_name || ' ' || coalesce(${alias}.quote, '')`,
   involving: targetInvolving,

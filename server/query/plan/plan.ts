@@ -25,7 +25,7 @@ export interface Level {
   objects: ObjectPlan[];
   children: Child[];
   /** The statements by id, by what the viewer may see, once they have been built. */
-  rowsText: Map<boolean, string>;
+  rowsText: Map<string, string>;
 }
 
 export type Child =
@@ -60,7 +60,7 @@ export interface ConnectionPlan {
   constant: boolean;
   wants: { rows: boolean; cursors: boolean; count: boolean };
   /** The statements, by what the viewer may see, once they have been built; of constant arguments only. */
-  built: Map<boolean, ListStatement>;
+  built: Map<string, ListStatement>;
 }
 
 /** One field of the query itself. */

@@ -3,7 +3,7 @@ import { isUuid } from '../../core/ids.ts';
 import type { Row, SqlExecutor } from '../executor.ts';
 import type { Family } from '../families.ts';
 import type { Memory } from '../memory.ts';
-import type { ReadScope } from '../sql/build.ts';
+import { isRecorded, type ReadScope } from '../sql/build.ts';
 import type { OrderKey } from '../sql/order.ts';
 import type { Statement } from '../sql/params.ts';
 import {
@@ -123,7 +123,7 @@ class Preparation {
 
   /** Counts of whole lists are remembered: they are what takes longest where there is much. */
   private count(plan: ConnectionPlan, statement: Statement, ids: string | null): void {
-    const key = ids || !plan.level.entity.recorded ? null : `${statement.text} ${JSON.stringify(statement.values)}`;
+    const key = ids || !plan.level.entity.recorded || !isRecorded(this.reading.scope) ? null : `${statement.text} ${JSON.stringify(statement.values)}`;
     const known = key === null ? undefined : this.reading.memory.countOf(key);
     if (key !== null) this.keys.set(plan, key);
     if (known === undefined) this.counts.set(plan, this.whole.add(statement, ids ? 2 : 1, ids));

@@ -4,7 +4,7 @@ import type { Row, SqlExecutor } from '../executor.ts';
 import { familiesNamed, type Family, familyKey, findFamilies } from '../families.ts';
 import { type Memory, memoryOf, type Moment } from '../memory.ts';
 import { type EntityMap, mapNamed, nodeMaps } from '../map/entity-map.ts';
-import type { ReadScope } from '../sql/build.ts';
+import { isRecorded, type ReadScope, scopeKey } from '../sql/build.ts';
 import { pageSizes } from '../sql/page.ts';
 import { isUuid } from '../../core/ids.ts';
 import { idArray } from '../sql/params.ts';
@@ -72,7 +72,7 @@ export class Run {
     this.scope = scope;
     this.variables = variables;
     this.plan = plan;
-    this.keeps = keeps && plan.recorded;
+    this.keeps = keeps && plan.recorded && isRecorded(scope);
     this.key = `${plan.id} ${this.keeps} ${JSON.stringify([scope, variables])}`;
   }
 
@@ -174,7 +174,7 @@ export class Run {
     if (ids.size === 0) return new Map();
     const fetched = this.fetched?.rowsOf(level);
     if (fetched) return this.rowTexts(level, fetched);
-    const checked = checkRights && !this.scope.all;
+    const checked = checkRights && !this.scope.all ? scopeKey(this.scope) : 'all';
     const text = level.rowsText.get(checked);
     const statement = text ? { text, values: [idArray(ids)] } : rowsStatement(level.entity, selectsOf(level), ids, this.scope, checkRights);
     level.rowsText.set(checked, statement.text);
@@ -224,11 +224,11 @@ export class Run {
   }
 
   private statementOf(plan: ConnectionPlan, parents: ReadonlySet<string> | null): ListStatement {
-    const built = plan.built.get(this.scope.all);
+    const built = plan.built.get(scopeKey(this.scope));
     if (built) return parents ? { ...built, values: [idArray(parents), ...built.values.slice(1)] } : built;
     const request = this.requestOf(plan);
     const statement = listStatement(request, selectsOf(plan.level), parents, plan.wants.cursors);
-    if (plan.constant && familiesNamed(request.args.filter).size === 0) plan.built.set(this.scope.all, statement);
+    if (plan.constant && familiesNamed(request.args.filter).size === 0) plan.built.set(scopeKey(this.scope), statement);
     return statement;
   }
 

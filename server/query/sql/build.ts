@@ -2,10 +2,21 @@ import type { Family } from '../families.ts';
 import type { EntityMap, RelationMap } from '../map/entity-map.ts';
 import { Params } from './params.ts';
 
-/** What the viewer may see: everything, or what is published. */
+/** What the viewer may see: everything, or what is published, with the drafts that a curator's bounds reach where one asks. */
 export interface ReadScope {
   all: boolean;
+  /** The id of a curator who is bounded. */
+  curator: string | null;
 }
+
+/** The scope of who may see everything. */
+export const everything: ReadScope = { all: true, curator: null };
+
+/** What tells scopes apart where statements are kept. */
+export const scopeKey = ({ all, curator }: ReadScope): string => (all ? 'all' : (curator ?? 'published'));
+
+/** Whether what the viewer may see changes by change sets alone; a curator's bounds are no part of the history. */
+export const isRecorded = ({ curator }: ReadScope): boolean => curator === null;
 
 /** What a statement is being built with. */
 export class Build {
@@ -33,7 +44,7 @@ export class Build {
 
   /** The condition under which the viewer sees a row of this type; null where there is none. */
   visible(entity: EntityMap, alias: string): string | null {
-    return this.scope.all || !entity.visible ? null : entity.visible(alias);
+    return this.scope.all || !entity.visible ? null : entity.visible(alias, this.scope.curator);
   }
 
   /** The same for a row reached by a relation. */

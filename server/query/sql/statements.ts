@@ -1,7 +1,7 @@
 import type { ListArgs } from '../../../schema/common/connection.ts';
 import type { Family } from '../families.ts';
 import type { EntityMap, ManyRelation, PlainListMap } from '../map/entity-map.ts';
-import { allOf, Build, type ReadScope } from './build.ts';
+import { allOf, Build, everything, type ReadScope } from './build.ts';
 import { readCursor } from './cursor.ts';
 import { filterCondition, relatedRows } from './filter.ts';
 import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './order.ts';
@@ -122,7 +122,7 @@ export function keyStatement(entity: EntityMap, columns: readonly Select[], fiel
 
 /** A plain list of many parents. A row is: the parent's id, then the columns. */
 export function plainListStatement(list: PlainListMap, columns: readonly Select[], parents: Iterable<string>): Statement {
-  const build = new Build({ all: true }, new Map());
+  const build = new Build(everything, new Map());
   const ids = build.params.addIds(parents);
   const selected = columns.map((column, place) => `${column(alias)} as c${place}`).join(', ') || '1 as c0';
   const rows = `select ${selected} from ${list.source} ${alias} where ${alias}.${list.parent} = k.key order by ${list.order} limit ${list.limit}`;
@@ -131,7 +131,7 @@ export function plainListStatement(list: PlainListMap, columns: readonly Select[
 
 /** Which type each id is of. */
 export function kindsStatement(entities: readonly EntityMap[], ids: Iterable<string>): Statement {
-  const build = new Build({ all: true }, new Map());
+  const build = new Build(everything, new Map());
   const param = build.params.addIds(ids);
   return {
     text: entities.map(({ name, table }) => `select '${name}', id from ${table} where id = any(${param})`).join(' union all '),

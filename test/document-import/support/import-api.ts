@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { allRights } from '../../../server/rights/rights.ts';
 import type { Database, Em } from '../../../db/orm.ts';
 import { UserRole } from '../../../schema/user/user.enums.ts';
 import type { Context } from '../../../server/core/context.ts';
@@ -44,7 +45,7 @@ export async function startImportApi(database: Database, { maxUploadMb = 5, publ
   const api = await startApi(database, { publicRead });
   const contextOf = async (request: { headers: Record<string, unknown>; id: string }): Promise<Context> => {
     const role = request.headers['x-test-role'] as UserRole | undefined;
-    const viewer = role === undefined ? null : { id: '00000000-0000-4000-8000-000000000009', name: role, displayName: role, role };
+    const viewer = role === undefined ? null : { id: '00000000-0000-4000-8000-000000000009', name: role, displayName: role, role, rights: allRights };
     return { database, em: database.orm.em.fork(), viewer, requestId: request.id, publicRead, setSessionCookie: () => undefined } as unknown as Context;
   };
   await addImportApi(api.app, database, contextOf, { config: { maxUploadMb }, logger: makeLogger({ logLevel: 'silent' }) });
