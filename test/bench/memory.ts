@@ -29,6 +29,7 @@ export async function memoryUnderLoad(competitor: Competitor, requests: number, 
     const result = await autocannon({ url: competitor.url, connections: 16, amount: Math.round(requests / samples), timeout: 60, requests: asked });
     if (result.non2xx > 0 || result.errors > 0) throw new Error(`${competitor.name}: ${result.non2xx} refused, ${result.errors} failed.`);
     taken.push({ requests: Math.round((requests / samples) * round), bytes: residentOf(competitor.pid) });
+    process.stdout.write(`${taken.at(-1)?.requests} requests, ${Math.round((taken.at(-1)?.bytes ?? 0) / 2 ** 20)} MB\n`);
   }
   return taken;
 }

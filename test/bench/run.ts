@@ -31,11 +31,21 @@ function databaseOf(plans: number): string {
   return url.href;
 }
 
+/** Measures one round of a competitor; nothing where it cannot answer under load (a statement that takes too long, say). */
+async function attempt(competitor: Competitor, question: Question, meter: Meter, length: number): Promise<Figures[]> {
+  try {
+    return [await measure(competitor, question, meter, length)];
+  } catch (error) {
+    process.stdout.write(`${(error as Error).message}\n`);
+    return [];
+  }
+}
+
 async function runs(competitors: readonly Competitor[], question: Question, meter: Meter): Promise<Map<string, Figures[]>> {
-  const found = new Map<string, Figures[]>(competitors.map(({ name }) => [name, []]));
-  for (const competitor of competitors) await measure(competitor, question, meter, 1);
+  const found = new Map<string, Figures[]>();
+  for (const competitor of competitors) if ((await attempt(competitor, question, meter, 1)).length > 0) found.set(competitor.name, []);
   for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const competitor of competitors) found.get(competitor.name)?.push(await measure(competitor, question, meter, seconds));
+    for (const competitor of competitors) found.get(competitor.name)?.push(...(await attempt(competitor, question, meter, seconds)));
   return found;
 }
 
