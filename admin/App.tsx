@@ -29,6 +29,13 @@ const DocumentPage = lazy(() => import('./document/DocumentPage.tsx').then((modu
 const ImportsPage = lazy(() => import('./document-import/ImportsPage.tsx').then((module) => ({ default: module.ImportsPage })));
 const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module) => ({ default: module.JobPage })));
 
+const AccountPage = lazy(() => import('./user/AccountPage.tsx').then((module) => ({ default: module.AccountPage })));
+const TokensPage = lazy(() => import('./user/TokensPage.tsx').then((module) => ({ default: module.TokensPage })));
+const UsersPage = lazy(() => import('./user/UsersPage.tsx').then((module) => ({ default: module.UsersPage })));
+const UserPage = lazy(() => import('./user/UserPage.tsx').then((module) => ({ default: module.UserPage })));
+const ForgotPasswordPage = lazy(() => import('./user/ForgotPasswordPage.tsx').then((module) => ({ default: module.ForgotPasswordPage })));
+const SetPasswordPage = lazy(() => import('./user/SetPasswordPage.tsx').then((module) => ({ default: module.SetPasswordPage })));
+
 const store = localStorageStore(undefined, 'plangraph');
 
 /** The console: its providers, its theme, and the page of each resource. */
@@ -68,6 +75,14 @@ export function App() {
           <Route path="/imports" element={<ImportsPage />} />
           <Route path="/imports/:id" element={<JobPage />} />
           <Route path="/search" element={<SearchPage />} />
+          <Route path="/account" element={<AccountPage />} />
+          <Route path="/tokens" element={<TokensPage />} />
+          <Route path="/users" element={<UsersPage />} />
+          <Route path="/users/:id" element={<UserPage />} />
+        </CustomRoutes>
+        <CustomRoutes noLayout>
+          <Route path="/forgot-password" element={<ForgotPasswordPage />} />
+          <Route path="/set-password" element={<SetPasswordPage />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

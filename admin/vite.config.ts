@@ -9,7 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   plugins: [react()],
-  server: { proxy: { '/graphql': api }, fs: { allow: ['..'] } },
-  preview: { proxy: { '/graphql': api } },
+  server: { proxy: { '/graphql': api, '/auth': api }, fs: { allow: ['..'] } },
+  preview: { proxy: { '/graphql': api, '/auth': api } },
   build: { outDir: '../dist/admin', emptyOutDir: true, chunkSizeWarningLimit: 1400 },
 });

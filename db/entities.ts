@@ -26,8 +26,16 @@ import { UnitFamily } from './unit/unit-family.entity.ts';
 import { UnitGroupMember } from './unit/unit-group-member.entity.ts';
 import { UnitGroup } from './unit/unit-group.entity.ts';
 import { Unit } from './unit/unit.entity.ts';
+import { ApiTokenSecret } from './user/api-token-secret.entity.ts';
+import { ApiToken } from './user/api-token.entity.ts';
+import { PasswordLink } from './user/password-link.entity.ts';
+import { RecoveryCode } from './user/recovery-code.entity.ts';
+import { SecondFactor } from './user/second-factor.entity.ts';
 import { Session } from './user/session.entity.ts';
 import { UserScope } from './user/user-scope.entity.ts';
+import { SignInAttempt } from './user/sign-in-attempt.entity.ts';
+import { SignInChallenge } from './user/sign-in-challenge.entity.ts';
+import { UserIdentity } from './user/user-identity.entity.ts';
 import { User } from './user/user.entity.ts';
 import { WebhookDelivery } from './webhook/webhook-delivery.entity.ts';
 import { WebhookSecret } from './webhook/webhook-secret.entity.ts';
@@ -60,7 +68,23 @@ export const curatedEntities = [
   User,
   UserScope,
   Webhook,
+  UserIdentity,
+  ApiToken,
 ];
 
+/** What accounts sign in with: secrets, outside the history. */
+const accountEntities = [Session, PasswordLink, SecondFactor, RecoveryCode, SignInChallenge, SignInAttempt, ApiTokenSecret];
+
 /** Every table. */
-export const entities = [...curatedEntities, ChangeSet, Change, HistorySeal, Session, ImportJob, ImportFile, PlanVisit, WebhookSecret, WebhookDelivery];
+export const entities = [
+  ...curatedEntities,
+  ChangeSet,
+  Change,
+  HistorySeal,
+  ...accountEntities,
+  ImportJob,
+  ImportFile,
+  PlanVisit,
+  WebhookSecret,
+  WebhookDelivery,
+];

@@ -13,6 +13,10 @@ import { addImportApi } from './document-import/import-api.ts';
 import { postgresExecutor } from './query/executor.ts';
 import { useReplicas } from './query/executor-of.ts';
 import { withRights } from './rights/viewer-rights.ts';
+import { useAccounts } from './user/account-settings.ts';
+import { addBearer } from './user/bearer.ts';
+import { accountSettingsOf } from './user/configure-accounts.ts';
+import { addProviderSignIn } from './user/provider-routes.ts';
 import { viewerOf } from './user/request-session.ts';
 import { Dispatcher } from './webhook/dispatcher.ts';
 
@@ -33,12 +37,16 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
     database,
     config.databaseReplicaUrls.map((url) => postgresExecutor(url, { poolSize: config.databasePoolSize })),
   );
+  const accounts = await accountSettingsOf(config, logger);
+  useAccounts(database, accounts);
+  app.addHook('onClose', async () => accounts.mailer?.close());
+  addBearer(app);
   addMetrics(app);
   addHealth(app, database);
   const contextOf: ContextOf = async (request, reply) => {
     let forked: Em | undefined;
     const workOf = (): Em => (forked ??= database.orm.em.fork());
-    const signed = await viewerOf(request, reply, workOf, config.sessionDays);
+    const signed = await viewerOf(request, reply, database, workOf, config.sessionDays);
     const viewer = signed.viewer && (await withRights(workOf(), signed.viewer));
     return {
       database,
@@ -52,6 +60,7 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
     };
   };
   await addApi(app, { database, logger, contextOf, answerBytes: config.answerMemoryMb * 1024 * 1024 });
+  addProviderSignIn(app, database, contextOf);
   await addImportApi(app, database, contextOf, { config, logger });
   addWebhooks(app, new Dispatcher(database, logger, { privateHosts: config.webhookPrivateHosts }));
   await addConsole(app, consoleFolder);

@@ -27,7 +27,7 @@ import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
 import { UnitGroupResolver } from './unit/unit-group.resolver.ts';
 import { UnitResolver } from './unit/unit.resolver.ts';
-import { UserResolver } from './user/user.resolver.ts';
+import { accountResolvers } from './user/account-resolvers.ts';
 import { WebhookResolver } from './webhook/webhook.resolver.ts';
 
 /** A class of resolvers. */
@@ -53,12 +53,12 @@ const resolvers: ResolverClass[] = [
   ImportJobResolver,
   ImportJobLiveResolver,
   NodeResolver,
-  UserResolver,
   UserRightsResolver,
   HistoryResolver,
   RestoreResolver,
   LiveResolver,
   WebhookResolver,
+  ...accountResolvers,
   ...curationResolvers,
   ...questionResolvers,
 ];

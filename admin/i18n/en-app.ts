@@ -1,3 +1,4 @@
+import { enAccounts } from './en-accounts.ts';
 import { enEnums } from './en-enums.ts';
 import { enImport } from './en-import.ts';
 import { enRights } from './en-rights.ts';
@@ -232,6 +233,7 @@ export const enApp: AppMessages = {
     },
     imports: enImport,
     rights: enRights,
+    accounts: enAccounts,
     enum: enEnums,
     topic: enTopics,
   },

@@ -1,3 +1,4 @@
+import { zhAccounts } from './zh-accounts.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhImport } from './zh-import.ts';
 import { zhRights } from './zh-rights.ts';
@@ -220,6 +221,7 @@ export const zhApp = {
     },
     imports: zhImport,
     rights: zhRights,
+    accounts: zhAccounts,
     enum: zhEnums,
     topic: zhTopics,
   },

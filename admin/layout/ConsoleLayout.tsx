@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { SkipNavigationButton, type LayoutProps } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { SignInDialog } from '../user/SignInDialog.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { navWidth, SideNav } from './SideNav.tsx';
@@ -18,6 +19,7 @@ export function ConsoleLayout({ children }: LayoutProps) {
     <Box sx={{ minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
       <TopBar onMenu={() => setNavOpen(true)} />
+      <SignInDialog />
       <SideNav open={navOpen} onClose={() => setNavOpen(false)} />
       <Box component="main" id="main-content" tabIndex={-1} sx={{ ml: { lg: `${navWidth}px` }, pt: `${barHeight}px`, outline: 'none' }}>
         <Box sx={{ maxWidth: 1240, mx: 'auto', px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2.5, md: 4 }, pb: 10 }}>

@@ -6,6 +6,7 @@ import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HubOutlined from '@mui/icons-material/HubOutlined';
 import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
+import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import { Box, Drawer, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
@@ -13,6 +14,7 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { tint } from '../theme/theme.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
+import { useIsAdministrator } from '../user/use-is-administrator.ts';
 import { barHeight } from './TopBar.tsx';
 
 /** The width of the navigation on wide screens, in pixels. */
@@ -21,6 +23,8 @@ export const navWidth = 216;
 interface Entry {
   /** Only for those who may edit and import. */
   curators?: boolean;
+  /** Only for administrators. */
+  administrators?: boolean;
   to: string;
   label: string;
   icon: SvgIconComponent;
@@ -50,11 +54,12 @@ const groups: { title?: string; entries: Entry[] }[] = [
       { to: '/imports', label: 'pg.imports.title', icon: UploadFileOutlined, curators: true },
     ],
   },
+  { title: 'pg.accounts.nav', entries: [{ to: '/users', label: 'pg.accounts.users.title', icon: PeopleOutlined, administrators: true }] },
 ];
 
 const isHere = (to: string, pathname: string): boolean => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
 
-function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators'> & { onFollow: () => void }) {
+function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators' | 'administrators'> & { onFollow: () => void }) {
   const translate = useTranslate();
   const here = isHere(to, useLocation().pathname);
   return (
@@ -85,9 +90,12 @@ function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators'> &
 function NavList({ onFollow }: { onFollow: () => void }) {
   const translate = useTranslate();
   const canCurate = useCanCurate();
+  const isAdministrator = useIsAdministrator();
+  const isShown = ({ curators, administrators }: Entry) => (!curators || canCurate) && (!administrators || isAdministrator);
+  const shown = groups.map((group) => ({ ...group, entries: group.entries.filter(isShown) })).filter(({ entries }) => entries.length > 0);
   return (
     <Box component="nav" aria-label={translate('pg.nav.main')} sx={{ p: 1.5 }}>
-      {groups.map(({ title, entries }, index) => (
+      {shown.map(({ title, entries }, index) => (
         <Box key={title ?? index} sx={{ mt: title ? 2.5 : 0 }}>
           {title && (
             <Typography variant="overline" component="h2" sx={{ px: 2, color: 'text.secondary', display: 'block', mb: 0.5 }}>
@@ -95,11 +103,9 @@ function NavList({ onFollow }: { onFollow: () => void }) {
             </Typography>
           )}
           <List disablePadding>
-            {entries
-              .filter(({ curators }) => !curators || canCurate)
-              .map((entry) => (
-                <NavEntry key={entry.to} {...entry} onFollow={onFollow} />
-              ))}
+            {entries.map(({ to, label, icon }) => (
+              <NavEntry key={to} to={to} label={label} icon={icon} onFollow={onFollow} />
+            ))}
           </List>
         </Box>
       ))}

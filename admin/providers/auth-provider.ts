@@ -1,6 +1,7 @@
-import { HttpError, type AuthProvider, type UserIdentity } from 'react-admin';
+import type { AuthProvider, UserIdentity } from 'react-admin';
 import type { UserRole } from '../../schema/user/user.enums.ts';
-import { errorCode, graphql } from './graphql-client.ts';
+import { signIn } from '../user/sign-in.ts';
+import { errorCode, graphql, graphqlOnce } from './graphql-client.ts';
 
 interface Viewer {
   id: string;
@@ -9,29 +10,13 @@ interface Viewer {
   role: UserRole;
 }
 
+interface SignOut {
+  signOut: { providerUrl: string | null };
+}
+
 const fields = 'id name displayName role';
 /** Who reads without an account: nobody by name. */
 const anonymous: UserIdentity = { id: '' };
-
-async function signIn(name: string, password: string): Promise<void> {
-  try {
-    await graphql(
-      `
-        mutation SignIn($input: SignInInput!) {
-          signIn(input: $input) {
-            viewer {
-              id
-            }
-          }
-        }
-      `,
-      { input: { name, password } },
-    );
-  } catch (error) {
-    const wrong = ['UNAUTHENTICATED', 'BAD_USER_INPUT', 'FORBIDDEN'].includes(errorCode(error));
-    throw wrong ? new HttpError('pg.signIn.wrong', 401, { code: 'UNAUTHENTICATED' }) : error;
-  }
-}
 
 async function readViewer(): Promise<Viewer | null> {
   return (await graphql<{ viewer: Viewer | null }>(`query Viewer { viewer { ${fields} } }`)).viewer;
@@ -42,10 +27,10 @@ async function readViewer(): Promise<Viewer | null> {
  * is the server's to say, and its UNAUTHENTICATED leads to the sign-in page.
  */
 export const authProvider: AuthProvider = {
-  login: ({ username, password }: { username: string; password: string }) => signIn(username, password),
+  login: async ({ username, password }: { username: string; password: string }) => void (await signIn(username, password)),
   logout: async () => {
-    await graphql('mutation SignOut { signOut { signedOut } }').catch(() => undefined);
-    return '/';
+    const answer = await graphqlOnce<SignOut>('mutation SignOut { signOut { providerUrl } }').catch(() => null);
+    return answer?.signOut.providerUrl ?? '/';
   },
   checkAuth: () => Promise.resolve(),
   checkError: async (error: unknown) => {
@@ -53,7 +38,7 @@ export const authProvider: AuthProvider = {
   },
   getIdentity: async () => {
     const viewer = await readViewer();
-    return viewer ? { id: viewer.id, fullName: viewer.displayName || viewer.name, role: viewer.role } : anonymous;
+    return viewer ? { id: viewer.id, fullName: viewer.displayName || viewer.name, name: viewer.name, role: viewer.role } : anonymous;
   },
   getPermissions: async () => (await readViewer())?.role ?? null,
 };

@@ -1,11 +1,12 @@
 import { HttpError } from 'react-admin';
+import { askToSignIn } from './reauthentication.ts';
 
 /** The variables of an operation. */
 export type Variables = Record<string, unknown>;
 
 interface ApiError {
   message: string;
-  extensions?: { code?: string; fields?: Record<string, string>; id?: string };
+  extensions?: { code?: string; fields?: Record<string, string>; id?: string; reason?: string; retryAfterSeconds?: number };
 }
 
 interface ApiAnswer<T> {
@@ -31,11 +32,27 @@ export const errorCode = (error: unknown): string => (error instanceof HttpError
 function toHttpError(error: ApiError): HttpError {
   const code = error.extensions?.code ?? 'INTERNAL';
   const key = known.has(code) ? code : 'INTERNAL';
-  return new HttpError(`pg.error.${key}`, statuses[code] ?? 500, { code: key, detail: error.message, errors: error.extensions?.fields ?? {} });
+  const { fields = {}, reason, retryAfterSeconds } = error.extensions ?? {};
+  return new HttpError(`pg.error.${key}`, statuses[code] ?? 500, { code: key, detail: error.message, errors: fields, reason, retryAfterSeconds });
 }
 
-/** Sends an operation to the API and gives back its data; every failure is an `HttpError` with a translatable message. */
+const isWrite = (query: string): boolean => /^\s*mutation\b/u.test(query);
+
+/**
+ * Sends an operation to the API and gives back its data; every failure is an `HttpError` with a translatable message.
+ * A write whose session has run out waits while the user signs in again over the page, and is then sent once more: nothing typed is lost.
+ */
 export async function graphql<T>(query: string, variables: Variables = {}, signal?: AbortSignal): Promise<T> {
+  try {
+    return await graphqlOnce<T>(query, variables, signal);
+  } catch (error) {
+    if (!isWrite(query) || errorCode(error) !== 'UNAUTHENTICATED' || !(await askToSignIn())) throw error;
+    return graphqlOnce<T>(query, variables, signal);
+  }
+}
+
+/** Sends an operation to the API and gives back its data; for signing in itself, which must not ask to sign in. */
+export async function graphqlOnce<T>(query: string, variables: Variables = {}, signal?: AbortSignal): Promise<T> {
   const answer = await send<T>(query, variables, signal);
   const [error] = answer.errors ?? [];
   if (error) throw toHttpError(error);

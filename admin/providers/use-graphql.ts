@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLogoutIfAccessDenied } from 'react-admin';
-import { graphql, type Variables } from './graphql-client.ts';
+import { errorCode, graphql, type Variables } from './graphql-client.ts';
+import { askToSignIn } from './reauthentication.ts';
 
 interface Options {
   /** Ask only when true; for questions that wait for an input. */
@@ -10,7 +11,7 @@ interface Options {
   keepPrevious?: boolean;
 }
 
-/** Asks the API one question for a page; a session that has ended leads to the sign-in page. */
+/** Asks the API one question for a page; a session that has ended leads to the sign-in page, or asks to sign in over a page that is showing something already. */
 export function useGraphql<T>(query: string, variables: Variables = {}, { enabled = true, keepPrevious = false }: Options = {}): UseQueryResult<T, Error> {
   const result = useQuery<T, Error>({
     queryKey: ['graphql', query, variables],
@@ -20,8 +21,12 @@ export function useGraphql<T>(query: string, variables: Variables = {}, { enable
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
+  const { data, error, refetch } = result;
+  const isShowing = data !== undefined;
   useEffect(() => {
-    if (result.error) void logoutIfAccessDenied(result.error);
-  }, [result.error, logoutIfAccessDenied]);
+    if (!error) return;
+    if (isShowing && errorCode(error) === 'UNAUTHENTICATED') void askToSignIn().then((signedIn) => (signedIn ? refetch() : undefined));
+    else void logoutIfAccessDenied(error);
+  }, [error, isShowing, logoutIfAccessDenied, refetch]);
   return result;
 }

@@ -1,5 +1,7 @@
 import AccountCircleOutlined from '@mui/icons-material/AccountCircleOutlined';
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
+import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import { Box, Button, Divider, IconButton, ListItemIcon, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -34,7 +36,7 @@ export function AccountMenu() {
   if (!identity?.id) return <SignInButton />;
   const signOut = async () => {
     setAnchor(null);
-    await logout({}, '/', false);
+    await logout({}, undefined, false);
     await queryClient.resetQueries();
   };
   const name = translate('pg.settings.signed_in_as', { name: identity.fullName });
@@ -52,6 +54,19 @@ export function AccountMenu() {
             {translate(`pg.enum.userRole.${String(identity['role'])}`)}
           </Typography>
         </Box>
+        <Divider component="li" />
+        <MenuItem component={RouterLink} to="/account" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <ManageAccountsOutlined fontSize="small" />
+          </ListItemIcon>
+          {translate('pg.accounts.account.title')}
+        </MenuItem>
+        <MenuItem component={RouterLink} to="/tokens" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <KeyOutlined fontSize="small" />
+          </ListItemIcon>
+          {translate('pg.accounts.tokens.title')}
+        </MenuItem>
         <Divider component="li" />
         <MenuItem onClick={() => void signOut()}>
           <ListItemIcon>

@@ -1,78 +1,87 @@
-import { Alert, Box, Button, Link, Paper, Typography } from '@mui/material';
+import { Alert, Box, Button, Divider, Link } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { Form, PasswordInput, required, TextInput, useLogin, useTranslate } from 'react-admin';
-import type { FieldValues } from 'react-hook-form';
-import { Link as RouterLink } from 'react-router-dom';
-import { LanguageMenu } from '../layout/LanguageMenu.tsx';
-import { Logo } from '../layout/Logo.tsx';
-import { ThemeSwitch } from '../layout/ThemeSwitch.tsx';
-import { useDocumentLanguage } from '../layout/use-document-language.ts';
+import { useSetLocale, useTranslate } from 'react-admin';
+import { Link as RouterLink, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { SignInStep } from '../../schema/user/account.enums.ts';
+import { graphqlOnce } from '../providers/graphql-client.ts';
+import { useGraphql } from '../providers/use-graphql.ts';
+import { EntryFrame } from './EntryFrame.tsx';
+import { SignInForm } from './SignInForm.tsx';
 
-function SignInForm() {
-  const translate = useTranslate();
-  const login = useLogin();
+const optionsQuery = 'query SignInOptions { signInOptions { resetByMail providerName providerUrl } }';
+const languageQuery = 'query MyLanguage { myAccount { language } }';
+
+interface Options {
+  signInOptions: { resetByMail: boolean; providerName: string | null; providerUrl: string | null };
+}
+
+interface Came {
+  nextPathname?: string;
+  nextSearch?: string;
+}
+
+/** Where the user was before signing in. */
+function useCameFrom(): string {
+  const { nextPathname, nextSearch } = (useLocation().state ?? {}) as Came;
+  return nextPathname ? `${nextPathname}${nextSearch ?? ''}` : '/';
+}
+
+/** What follows a sign-in: the account's language, fresh data, and the page where the user was. */
+function useAfterSignIn() {
   const queryClient = useQueryClient();
-  const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const submit = async (values: FieldValues) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await login(values);
-      await queryClient.resetQueries();
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : 'pg.error.INTERNAL');
-    } finally {
-      setBusy(false);
-    }
+  const navigate = useNavigate();
+  const setLocale = useSetLocale();
+  const cameFrom = useCameFrom();
+  return async (step: SignInStep | null) => {
+    await queryClient.resetQueries();
+    const { myAccount } = await graphqlOnce<{ myAccount: { language: string | null } | null }>(languageQuery).catch(() => ({ myAccount: null }));
+    if (myAccount?.language) void setLocale(myAccount.language);
+    void navigate(step === SignInStep.SET_UP_SECOND_FACTOR ? '/account' : cameFrom, { replace: true });
   };
+}
+
+function ProviderButton({ name, url }: { name: string; url: string }) {
+  const translate = useTranslate();
+  const cameFrom = useCameFrom();
   return (
-    <Form onSubmit={submit} noValidate>
-      {failure && (
-        <Alert severity="error" sx={{ mb: 2 }}>
-          {translate(failure, { _: failure })}
-        </Alert>
-      )}
-      <TextInput source="username" label="ra.auth.username" autoComplete="username" fullWidth validate={required('pg.signIn.required')} />
-      <PasswordInput source="password" label="ra.auth.password" autoComplete="current-password" fullWidth validate={required('pg.signIn.required')} />
-      <Button type="submit" variant="contained" size="large" fullWidth disabled={busy} sx={{ mt: 1 }}>
-        {translate('ra.auth.sign_in')}
+    <>
+      <Divider sx={{ my: 2.5, color: 'text.secondary', fontSize: '0.8125rem' }}>{translate('pg.accounts.signIn.or')}</Divider>
+      <Button variant="outlined" size="large" fullWidth href={`${url}?returnTo=${encodeURIComponent(cameFrom)}`}>
+        {translate('pg.accounts.signIn.with_provider', { name })}
       </Button>
-    </Form>
+    </>
   );
 }
 
 /** The page to sign in on; one may also go on without. */
 export function SignInPage() {
   const translate = useTranslate();
-  const title = translate('pg.signIn.title');
-  useDocumentLanguage();
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  const [params] = useSearchParams();
+  const { data } = useGraphql<Options>(optionsQuery);
+  const afterSignIn = useAfterSignIn();
+  const refusal = params.get('provider');
+  const { resetByMail, providerName, providerUrl } = data?.signInOptions ?? { resetByMail: false, providerName: null, providerUrl: null };
+  const below = (
+    <Link component={RouterLink} to="/" sx={{ mt: 2.5, fontSize: '0.875rem' }}>
+      {translate('pg.signIn.back')}
+    </Link>
+  );
   return (
-    <Box
-      component="main"
-      sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', p: 2, bgcolor: 'background.default' }}
-    >
-      <Box sx={{ position: 'absolute', top: 12, right: 12, display: 'flex' }}>
-        <LanguageMenu />
-        <ThemeSwitch />
-      </Box>
-      <Paper variant="outlined" sx={{ width: '100%', maxWidth: 400, p: { xs: 3, sm: 4.5 } }}>
-        <Logo size={40} />
-        <Typography variant="h1" sx={{ mt: 2 }}>
-          {title}
-        </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1, mb: 3 }}>
-          {translate('pg.signIn.hint')}
-        </Typography>
-        <SignInForm />
-      </Paper>
-      <Link component={RouterLink} to="/" sx={{ mt: 2.5, fontSize: '0.875rem' }}>
-        {translate('pg.signIn.back')}
-      </Link>
-    </Box>
+    <EntryFrame title={translate('pg.signIn.title')} hint={translate('pg.signIn.hint')} below={below}>
+      {refusal && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {translate(`pg.accounts.signIn.provider.${refusal}`, { _: translate('pg.accounts.signIn.provider.FAILED') })}
+        </Alert>
+      )}
+      <SignInForm onDone={(step) => void afterSignIn(step)} name={params.get('name') ?? ''} />
+      {resetByMail && (
+        <Box sx={{ textAlign: 'center', mt: 2 }}>
+          <Link component={RouterLink} to="/forgot-password" sx={{ fontSize: '0.875rem' }}>
+            {translate('pg.accounts.signIn.forgot')}
+          </Link>
+        </Box>
+      )}
+      {providerName && providerUrl && <ProviderButton name={providerName} url={providerUrl} />}
+    </EntryFrame>
   );
 }

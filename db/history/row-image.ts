@@ -13,7 +13,7 @@ const keptByTriggers: Readonly<Record<string, readonly string[]>> = {
 /** Merged rather than set back, so that no later edit of another field is in its way. */
 export const mergedColumn = 'edited_fields';
 /** Tables of which the history leaves out what must not be known. */
-export const notKept = new Set(['app_user', 'user_scope']);
+export const notKept = new Set(['app_user', 'user_scope', 'user_identity', 'api_token', 'webhook']);
 
 const isOwn = (table: string, column: string): boolean => !bookkeeping.includes(column) && !(keptByTriggers[table] ?? []).includes(column);
 /** Whether two values of a column are the same. */

@@ -5,6 +5,7 @@ import { Migration004ImportJobs } from './migration-004-import-jobs.ts';
 import { Migration005Alignment } from './migration-005-alignment.ts';
 import { Migration006Freshness } from './migration-006-freshness.ts';
 import { Migration007Rights } from './migration-007-rights.ts';
+import { Migration008Accounts } from './migration-008-accounts.ts';
 import { Migration011HistoryChain } from './migration-011-history-chain.ts';
 import { Migration012Speed } from './migration-012-speed.ts';
 import { Migration013Live } from './migration-013-live.ts';
@@ -19,6 +20,7 @@ export const migrations = [
   { name: '005-alignment', class: Migration005Alignment },
   { name: '006-freshness', class: Migration006Freshness },
   { name: '007-rights', class: Migration007Rights },
+  { name: '008-accounts', class: Migration008Accounts },
   { name: '011-history-chain', class: Migration011HistoryChain },
   { name: '012-speed', class: Migration012Speed },
   { name: '013-live', class: Migration013Live },

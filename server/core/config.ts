@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { UserRole } from '../../schema/user/user.enums.ts';
 import { StartupError } from './startup-error.ts';
 
 const wholeNumber = (least: number, most: number) => {
@@ -16,6 +17,25 @@ const commaList = (text: string): string[] =>
 
 /** Whom to believe about where a request comes from: nobody, everybody, or the proxies of these addresses. */
 const proxies = (text: string): boolean | string[] => (/^(true|false)$/.test(text) ? text === 'true' : commaList(text));
+
+const variableOf = (name: string): string => name.replace(/[A-Z]/g, '_$&').toUpperCase();
+const isLocal = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+
+/** Settings that count only beside another. */
+const needs = [
+  ['smtpUrl', 'baseUrl'],
+  ['oidcIssuer', 'baseUrl'],
+  ['oidcIssuer', 'oidcClientId'],
+  ['oidcIssuer', 'oidcClientSecret'],
+] as const;
+
+/** Roles by what a claim holds: `planners=CURATOR,it=ADMINISTRATOR`. */
+function roleMap(text: string, context: z.RefinementCtx): Record<string, UserRole> {
+  const pairs = commaList(text).map((pair) => [pair.slice(0, pair.lastIndexOf('=')).trim(), pair.slice(pair.lastIndexOf('=') + 1).trim()]);
+  const isRole = (role: string | undefined): boolean => Object.values<string>(UserRole).includes(role ?? '');
+  if (pairs.some(([value, role]) => !value || !isRole(role))) context.addIssue({ code: 'custom', message: 'must look like planners=CURATOR,it=ADMINISTRATOR' });
+  return Object.fromEntries(pairs);
+}
 
 /** Every setting. The environment variable has the same name in capitals: `dataDir` is DATA_DIR. */
 const settings = z
@@ -51,12 +71,50 @@ const settings = z
       .transform(commaList)
       .default([])
       .describe('Hosts of private networks that webhooks may be sent to, with commas; public hosts need no naming.'),
+    secretKey: z
+      .string()
+      .min(32, { error: 'must have 32 characters or more' })
+      .optional()
+      .describe('What secrets in the database are encrypted with; without it the file secret.key in the data folder, made when it is needed.'),
+    requireSecondFactor: z
+      .enum(['nobody', 'administrators', 'curators'], { error: 'must be nobody, administrators or curators' })
+      .default('nobody')
+      .describe('Whose passwords need a second factor beside them; curators means administrators too.'),
+    smtpUrl: z
+      .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' })
+      .optional()
+      .describe('Mail server, for links to set a lost password; needs BASE_URL.'),
+    mailFrom: z.string().default('PlanGraph <plangraph@localhost>').describe('Sender of mails.'),
+    oidcIssuer: z
+      .url({ protocol: /^https?$/, error: 'must be an https address' })
+      .optional()
+      .describe('OpenID Connect provider to sign in with; needs BASE_URL, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.'),
+    oidcClientId: z.string().optional().describe('Name under which the provider knows this installation; its callback is BASE_URL/auth/oidc/callback.'),
+    oidcClientSecret: z.string().optional().describe('Secret that the provider has given it.'),
+    oidcLabel: z.string().default('OpenID Connect').describe('What the button to sign in with the provider says.'),
+    oidcScope: z.string().default('openid profile email').describe('What to ask the provider for.'),
+    oidcDomains: z.string().transform(commaList).default([]).describe('Domains of e-mail addresses that may sign in with it, with commas; without it all.'),
+    oidcCreate: yesOrNo()
+      .default(false)
+      .describe('Whether somebody new gets an account (VIEWER) at the first sign-in; otherwise only linked accounts sign in.'),
+    oidcRoleClaim: z.string().default('groups').describe('Claim of the provider that roles are taken from.'),
+    oidcRoles: z
+      .string()
+      .transform(roleMap)
+      .default({})
+      .describe('Roles by what that claim holds: planners=CURATOR,it=ADMINISTRATOR; without it roles are given here.'),
     logLevel: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be fatal, error, warn, info, debug, trace or silent' })
       .default('info')
       .describe('Least weight of what is logged.'),
   })
   .superRefine((config, context) => {
+    for (const [setting, needed] of needs) {
+      if (config[setting] !== undefined && config[needed] === undefined)
+        context.addIssue({ code: 'custom', path: [setting], message: `needs ${variableOf(needed)} beside it` });
+    }
+    if (config.oidcIssuer?.startsWith('http:') && !isLocal(config.oidcIssuer))
+      context.addIssue({ code: 'custom', path: ['oidcIssuer'], message: 'must be an https address' });
     if (config.databaseReplicaUrls.length > 0 && config.databaseUrl === undefined) {
       context.addIssue({ code: 'custom', path: ['databaseReplicaUrls'], message: 'needs DATABASE_URL beside it' });
     }
@@ -66,9 +124,11 @@ const settings = z
 export type Config = Readonly<z.infer<typeof settings>>;
 export type Environment = Record<string, string | undefined>;
 
+/** The settings that must not be shown. */
+const hidden: readonly string[] = ['secretKey', 'oidcClientSecret'];
+
 type Setting = keyof typeof settings.shape;
 const names = Object.keys(settings.shape) as Setting[];
-const variableOf = (name: string): string => name.replace(/[A-Z]/g, '_$&').toUpperCase();
 
 /** What the environment sets, by the settings' own names. A variable that is set to nothing counts as not set. */
 const given = (environment: Environment) => Object.fromEntries(names.map((name) => [name, environment[variableOf(name)]?.trim() || undefined]));
@@ -79,7 +139,8 @@ export function loadConfig(environment: Environment = process.env): Config {
   if (result.success) return Object.freeze(result.data);
   const wrong = result.error.issues.map((issue) => {
     const variable = variableOf(String(issue.path[0]));
-    return `  ${variable} ${issue.message} (it is "${withoutPassword(environment[variable] ?? '')}")`;
+    const shown = hidden.includes(String(issue.path[0])) ? '***' : withoutPassword(environment[variable] ?? '');
+    return `  ${variable} ${issue.message} (it is "${shown}")`;
   });
   throw new StartupError(['PlanGraph cannot start: the configuration is wrong.', ...wrong]);
 }
@@ -87,9 +148,20 @@ export function loadConfig(environment: Environment = process.env): Config {
 /** Hides the password of each address in a text. */
 export const withoutPassword = (text: string): string => text.replace(/(\/\/[^:@/\s]*:)[^@\s]*@/g, '$1***@');
 
+function shownValue(name: Setting, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (hidden.includes(name)) return '***';
+  const isPlainObject = typeof value === 'object' && !Array.isArray(value);
+  return isPlainObject
+    ? Object.entries(value)
+        .map((pair) => pair.join('='))
+        .join(',')
+    : withoutPassword(String(value));
+}
+
 /** The settings as text: each variable, its value here, and what it is for. */
 export function describeConfig(config: Config): string {
-  const shown = names.map((name) => [variableOf(name), withoutPassword(String(config[name] ?? ''))] as const);
+  const shown = names.map((name) => [variableOf(name), shownValue(name, config[name])] as const);
   const [nameWidth, valueWidth] = [0, 1].map((column) => Math.max(...shown.map((row) => row[column]?.length ?? 0))) as [number, number];
   return names
     .map((name, index) => {

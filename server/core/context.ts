@@ -1,4 +1,5 @@
 import type { Database, Em } from '../../db/orm.ts';
+import type { TokenScope } from '../../schema/user/account.enums.ts';
 import type { UserRole } from '../../schema/user/user.enums.ts';
 
 /** Where somebody may write: a place with all below it, of a topic; null means every place, or every topic. */
@@ -14,7 +15,17 @@ export interface Rights {
   mayPublish: boolean;
 }
 
-/** Who asks: a signed-in account. */
+/** The token that a program presented in place of a session. */
+export interface ViewerToken {
+  id: string;
+  scopes: readonly TokenScope[];
+  /** The role of the token's owner now; the viewer's own role is never above it, nor above what the scopes allow. */
+  ownerRole: UserRole;
+  /** What the token may spend in a minute; null is the server's own limit. */
+  limits: { requestsPerMinute: number | null; costPerMinute: number | null };
+}
+
+/** Who asks: a signed-in account, or a program in its name. */
 export interface Viewer {
   id: string;
   name: string;
@@ -22,6 +33,8 @@ export interface Viewer {
   role: UserRole;
   /** What a curator may write; see `rights/viewer-rights.ts`. */
   rights: Rights;
+  /** Set where a program asks with a token; then the role is what its scopes leave of the owner's. */
+  token?: ViewerToken;
 }
 
 /** The browser's side of a sign-in, as the request brought it. */
@@ -30,8 +43,12 @@ export interface RequestSession {
   token: string | null;
   /** The address that the request came from. */
   address: string;
+  /** What the browser calls itself. */
+  userAgent: string;
   /** Days without a visit after which a sign-in ends. */
   days: number;
+  /** Who has signed in but must set up a second factor before anything else; then there is no viewer. */
+  pending: Viewer | null;
 }
 
 /** What every resolver gets: one request's viewer and its own unit of work. */

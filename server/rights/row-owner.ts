@@ -34,6 +34,8 @@ export const waysToOwner: Readonly<Record<string, Way>> = {
   unit_family_alias: { owner: 'registry' },
   app_user: { owner: 'account' },
   user_scope: { owner: 'account' },
+  user_identity: { owner: 'account' },
+  api_token: { owner: 'account' },
   webhook: { owner: 'account' },
 };
 

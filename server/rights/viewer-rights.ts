@@ -1,6 +1,7 @@
 import type { Em } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import type { Rights, Scope, Viewer } from '../core/context.ts';
+import { allRights } from './rights.ts';
 
 /** What an account has been given to write, as it is now. */
 export async function rightsOf(em: Em, userId: string): Promise<Rights> {
@@ -13,7 +14,12 @@ export async function rightsOf(em: Em, userId: string): Promise<Rights> {
   return { scopes, mayPublish: rows[0]?.mayPublish ?? false };
 }
 
-/** Adds to a signed-in account what it may write; only a curator's rights are in the database, the other roles say all. */
+/**
+ * Adds to whoever asks what they may write; only a curator's rights are in the database, the other roles say all.
+ * A token has the rights of its owner, whose role its scopes may have narrowed.
+ */
 export async function withRights(em: Em, viewer: Viewer | null): Promise<Viewer | null> {
-  return viewer?.role === UserRole.CURATOR ? { ...viewer, rights: await rightsOf(em, viewer.id) } : viewer;
+  const role = viewer?.token?.ownerRole ?? viewer?.role;
+  if (viewer && role === UserRole.ADMINISTRATOR) return { ...viewer, rights: allRights };
+  return viewer && role === UserRole.CURATOR ? { ...viewer, rights: await rightsOf(em, viewer.id) } : viewer;
 }

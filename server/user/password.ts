@@ -18,7 +18,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 const nobody = hash(randomBytes(24));
 
 /** Whether the password is the one of the hash; with no hash the answer is no, after the same work. */
-export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {
+export async function isPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(passwordHash ?? (await nobody), password.slice(0, longest));
-  return matches && passwordHash !== null && password.length <= longest;
+  return matches && passwordHash != null && password.length <= longest;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
+import { forEverybody, forOneself } from '../support/account-mutations.ts';
 import { type Api, startApi } from '../support/api.ts';
 import { mutate, printedSchema } from '../support/call.ts';
 import { type Samples, sampleArguments } from '../support/sample-value.ts';
@@ -18,8 +19,8 @@ afterAll(async () => {
   await database?.close();
 });
 
-/** Mutations that are for whoever is not signed in, or for whoever is. */
-const forEverybody = ['signIn', 'signOut'];
+/** Mutations that test/user/rights.api.test.ts looks at. */
+const elsewhere = [...forEverybody, ...forOneself];
 
 const samples: Samples = {
   optional: false,
@@ -35,7 +36,7 @@ const samples: Samples = {
   },
 };
 
-const mutations = Object.values(printedSchema.getMutationType()?.getFields() ?? {}).filter(({ name }) => !forEverybody.includes(name));
+const mutations = Object.values(printedSchema.getMutationType()?.getFields() ?? {}).filter(({ name }) => !elsewhere.includes(name));
 
 describe.each(mutations.map((field) => [field.name, field] as const))('%s', (name, field) => {
   it('is refused to whoever may not write', async () => {

@@ -2,10 +2,12 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { AppFrame } from './pages/app-frame.ts';
+import { SignInPage } from './pages/sign-in-page.ts';
 import { seriousFindings } from './support/accessibility.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
 
 const url = inject('consoleUrl');
+const administrator = inject('administrator');
 const plan = '/plans/青山市-women';
 const pages: [string, string][] = [
   ['home', '/'],
@@ -22,7 +24,16 @@ const pages: [string, string][] = [
   ['documents', '/documents'],
   ['jurisdictions', '/jurisdictions'],
   ['search', '/search?q=妇联'],
+  ['forgotten password', '/forgot-password'],
+  ['link to set the password that is over', '/set-password#none'],
   ['nothing', '/no-such-page'],
+];
+
+/** Pages for whoever is signed in. */
+const ownPages: [string, string][] = [
+  ['users', '/users'],
+  ['account', '/account'],
+  ['tokens', '/tokens'],
 ];
 let browser: Browser;
 
@@ -44,6 +55,20 @@ describe.each([
   it.each(pages)('the page "%s" should have no serious finding of axe and fit the screen', async (_, path) => {
     const { page } = await openPage(browser, { viewport: { width, height: 844 }, colorScheme });
     await new AppFrame(page, url).open(path);
+    await settle(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(excess, 'pixels that stick out at the right').toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it.each(ownPages)('the page "%s" of an administrator should have no serious finding of axe and fit the screen', async (_, path) => {
+    const { page } = await openPage(browser, { viewport: { width, height: 844 }, colorScheme });
+    const frame = new AppFrame(page, url);
+    await frame.open('/login');
+    await new SignInPage(page).signIn(administrator.name, administrator.password);
+    await frame.account().waitFor();
+    await frame.open(path);
     await settle(page);
     expect(await seriousFindings(page)).toEqual([]);
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -7,7 +7,7 @@ export class SignInPage {
   async signIn(name: string, password: string): Promise<void> {
     await this.page.getByLabel('用户名').fill(name);
     await this.page.getByRole('textbox', { name: '密码' }).fill(password);
-    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.page.getByRole('button', { name: '登录', exact: true }).click();
   }
 
   /** What the page says is wrong. */

@@ -1,0 +1,201 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Provider } from 'oidc-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserRole } from '../../schema/user/user.enums.ts';
+import { type AccountsApp, Client, makeUser, startAccounts } from '../support/accounts.ts';
+
+const base = 'http://localhost:4000';
+
+/** The people whom the provider knows. */
+const people: Record<string, Record<string, unknown>> = {
+  li: { email: 'li@example.org', email_verified: true, name: '李工', preferred_username: 'li', groups: ['planners'] },
+  liar: { email: 'root@example.org', email_verified: false, name: '假冒', preferred_username: 'liar', groups: [] },
+  boss: { email: 'root@example.org', email_verified: true, name: '主任', preferred_username: 'boss', groups: ['it'] },
+  stranger: { email: 'x@elsewhere.net', email_verified: true, name: 'X', preferred_username: 'x', groups: ['it'] },
+  sleeper: { email: 'sleeper@example.org', email_verified: true, name: 'S', preferred_username: 'sleeper', groups: [] },
+};
+
+let server: Server;
+let issuer: string;
+let accounts: AccountsApp;
+/** Who sits at the browser when the provider asks. */
+let person = 'li';
+
+/** The provider's own page: whoever sits there agrees at once. */
+async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { prompt, params, session } = await provider.interactionDetails(request, response);
+  if (prompt.name === 'login') return provider.interactionFinished(request, response, { login: { accountId: person } });
+  const grant = new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) });
+  grant.addOIDCScope('openid profile email groups');
+  return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
+}
+
+async function startProvider(): Promise<void> {
+  server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'plangraph',
+        client_secret: 'a secret between the two',
+        redirect_uris: [`${base}/auth/oidc/callback`],
+        post_logout_redirect_uris: [`${base}/`],
+      },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'preferred_username'], groups: ['groups'] },
+    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
+    features: { devInteractions: { enabled: false } },
+    pkce: { required: () => true },
+    interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+    cookies: { keys: ['for tests'] },
+  });
+  const answer = provider.callback();
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/')) interact(provider, request, response).catch(() => response.end());
+    else void answer(request, response);
+  });
+}
+
+beforeAll(async () => {
+  await startProvider();
+  accounts = await startAccounts({
+    BASE_URL: base,
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: 'plangraph',
+    OIDC_CLIENT_SECRET: 'a secret between the two',
+    OIDC_LABEL: '市政务平台',
+    OIDC_SCOPE: 'openid profile email groups',
+    OIDC_DOMAINS: 'Example.org',
+    OIDC_CREATE: 'true',
+    OIDC_ROLES: 'planners=CURATOR,it=ADMINISTRATOR',
+  });
+  await makeUser(accounts.database, 'root', UserRole.ADMINISTRATOR, 'moor-lantern-17', 'root@example.org');
+});
+afterAll(async () => {
+  await accounts?.close();
+  await new Promise<void>((resolve) => server?.close(() => resolve()));
+});
+
+interface Step {
+  location: string;
+  cookies: Map<string, string>;
+}
+
+const header = (cookies: Map<string, string>): string => [...cookies].map((pair) => pair.join('=')).join('; ');
+
+/** The way from the sign-in button to the provider. */
+async function begin(returnTo = '/plans'): Promise<Step> {
+  const response = await accounts.app.inject({ method: 'GET', url: `/auth/oidc?returnTo=${encodeURIComponent(returnTo)}` });
+  expect(response.statusCode).toBe(302);
+  return { location: String(response.headers.location), cookies: new Map(response.cookies.map(({ name, value }) => [name, value])) };
+}
+
+/** Goes through the provider's pages until it sends the browser back to us. */
+async function throughProvider(location: string, who: string): Promise<string> {
+  person = who;
+  const cookies = new Map<string, string>();
+  let next = new URL(location, issuer).href;
+  while (!next.startsWith(base)) {
+    const response = await fetch(next, { redirect: 'manual', headers: { cookie: header(cookies) } });
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/u.exec(set) ?? [];
+      cookies.set(name, value);
+    }
+    const to = response.headers.get('location');
+    if (!to) throw new Error(`the provider stopped at ${next}: ${response.status} ${await response.text()}`);
+    next = new URL(to, issuer).href;
+  }
+  return next.slice(base.length);
+}
+
+/** Comes back from the provider; where we send the browser then, and the session that it got. */
+async function comeBack(callback: string, cookies: Map<string, string>): Promise<{ location: string; client: Client }> {
+  const response = await accounts.app.inject({ method: 'GET', url: callback, headers: { cookie: header(cookies) } });
+  const client = new Client(accounts);
+  client.cookie = response.cookies.find(({ name }) => name === 'plangraph_session')?.value ?? null;
+  return { location: String(response.headers.location), client };
+}
+
+async function signInAs(who: string, returnTo?: string): Promise<{ location: string; client: Client }> {
+  const { location, cookies } = await begin(returnTo);
+  return comeBack(await throughProvider(location, who), cookies);
+}
+
+describe('signing in with an identity provider', () => {
+  it('is offered by its name', async () => {
+    const { data } = await new Client(accounts).ask('{ signInOptions { providerName providerUrl resetByMail } }');
+    expect(data.signInOptions).toEqual({ providerName: '市政务平台', providerUrl: '/auth/oidc', resetByMail: false });
+  });
+
+  it('sends the browser away with state, nonce and a challenge, and keeps what belongs to them in a cookie that nobody can read', async () => {
+    const { location, cookies } = await begin();
+    const { searchParams } = new URL(location);
+    expect(searchParams.get('code_challenge_method')).toBe('S256');
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(searchParams.get(name)).toMatch(/^[\w-]{43}$/u);
+    for (const name of ['state', 'nonce']) expect(cookies.get('plangraph_oidc')).not.toContain(searchParams.get(name));
+  });
+
+  it('makes an account for somebody new, with the role that the claim gives, and finds it again', async () => {
+    const { location, client } = await signInAs('li', '/units?page=2');
+    expect(location).toBe('/units?page=2');
+    expect((await client.ask('{ viewer { id name displayName role } }')).data.viewer).toMatchObject({ name: 'li', displayName: '李工', role: 'CURATOR' });
+    expect((await client.ask('{ myAccount { hasPassword sessions { method } } }')).data.myAccount).toEqual({
+      hasPassword: false,
+      sessions: [{ method: 'PROVIDER' }],
+    });
+    people['li'] = { ...people['li'], preferred_username: 'renamed', email: 'new@example.org', groups: [] };
+    const again = (await signInAs('li')).client;
+    expect((await again.ask('{ viewer { name role } }')).data.viewer).toEqual({ name: 'li', role: 'VIEWER' });
+    expect(await accounts.sql(`select count(*)::int as n from app_user where name like 'li%'`)).toEqual([{ n: 1 }]);
+  });
+
+  it('never links an account by an address that the provider has not checked', async () => {
+    const { location, client } = await signInAs('liar');
+    expect(location).toBe('/login?provider=UNVERIFIED');
+    expect(await client.viewer()).toBeNull();
+    expect(await accounts.sql(`select 1 from user_identity where subject = 'liar'`)).toEqual([]);
+  });
+
+  it('links an account by a checked address; its password still works', async () => {
+    const { client } = await signInAs('boss');
+    expect(await client.viewer()).toBe('root');
+    expect((await new Client(accounts).signIn('root', 'moor-lantern-17')).data.signIn.viewer.name).toBe('root');
+    people['boss'] = { ...people['boss'], groups: [] };
+    const again = (await signInAs('boss')).client;
+    expect((await again.ask('{ viewer { role } }')).data.viewer.role).toBe('ADMINISTRATOR');
+  });
+
+  it('refuses other domains, and accounts that are disabled', async () => {
+    expect((await signInAs('stranger')).location).toBe('/login?provider=DOMAIN');
+    await signInAs('sleeper');
+    const root = new Client(accounts);
+    await root.signIn('root', 'moor-lantern-17');
+    const { nodes } = (await root.ask('{ users(search: "sleeper") { nodes { id version } } }')).data.users;
+    await root.ask('mutation ($id: ID!, $version: Int!) { disableUser(id: $id, version: $version) { user { id } } }', nodes[0]);
+    expect((await signInAs('sleeper')).location).toBe('/login?provider=DISABLED');
+  });
+
+  it('refuses who comes back with another state, a used code, or without having gone from here', async () => {
+    const { location, cookies } = await begin();
+    const callback = await throughProvider(location, 'li');
+    expect((await comeBack(callback, new Map())).location).toBe('/login?provider=BEGIN_AGAIN');
+    expect((await comeBack(callback, new Map([['plangraph_oidc', 'made.up.by.me']]))).location).toBe('/login?provider=BEGIN_AGAIN');
+    expect((await comeBack(callback, (await begin()).cookies)).location).toBe('/login?provider=FAILED');
+    expect((await comeBack(callback, cookies)).location).toBe('/plans');
+    expect((await comeBack(callback, cookies)).location).toBe('/login?provider=FAILED');
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])('leads back to no other site (%s)', async (returnTo) => {
+    expect((await signInAs('li', returnTo)).location).toBe('/');
+  });
+
+  it('ends at the provider too, if one likes', async () => {
+    const { client } = await signInAs('li');
+    const { signOut } = (await client.ask('mutation { signOut { signedOut providerUrl } }')).data;
+    expect(signOut.signedOut).toBe(true);
+    expect(signOut.providerUrl).toContain(`${issuer}/session/end?`);
+    expect(await client.viewer()).toBeNull();
+  });
+});
