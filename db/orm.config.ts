@@ -12,7 +12,7 @@ export const ormOptions = {
   loadStrategy: 'select-in' as const,
   forceUtcTimezone: true,
   discovery: { warnWhenNoEntities: true },
-  // The queue of imports keeps its own tables and brings them up to date itself.
-  schemaGenerator: { ignoreSchema: ['pgboss'] },
+  // The queue of imports keeps its own tables and brings them up to date itself; the library that counts what callers spend reads its own.
+  schemaGenerator: { ignoreSchema: ['pgboss'], skipTables: ['rate_limit'] },
   migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true, allOrNothing: true },
 };

@@ -1,15 +1,24 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../db/orm.ts';
 import type { Context } from './core/context.ts';
 import { type ErrorLog, errorFormatter } from './core/format-error.ts';
+import { type Exposure, usualExposure } from './exposure/exposure.ts';
+import { addGraphqlRoute } from './exposure/graphql-route.ts';
+import { legacyStatus } from './exposure/legacy-status.ts';
+import { noSubgraph } from './exposure/no-subgraph.ts';
+import { PersistedOperations } from './exposure/persisted-operations.ts';
+import { withoutSuggestions } from './exposure/suggestions.ts';
 import type { CostLimits } from './query/cost.ts';
 import { addLiveStream } from './live/live-stream.ts';
 import { Engine } from './query/engine.ts';
 import { gatewayOf } from './query/gateway.ts';
-import { quickAnswer } from './query/quick-answer.ts';
 import { stringifyAnswer } from './query/raw-json.ts';
 import { buildApiSchema, type ResolverClass } from './schema.ts';
 
@@ -21,7 +30,8 @@ export interface ApiDeps {
   logger: ErrorLog;
   /** Resolvers besides those of schema.ts. */
   resolvers?: readonly ResolverClass[];
-  limits?: CostLimits;
+  /** How far the API is exposed; as usual where it is not said. */
+  exposure?: Exposure;
   /** Whether operations are compiled; only tests that compare say no. */
   compile?: boolean;
   /** How many bytes answers may take that are kept while nothing is written; as usual where it is not said. */
@@ -30,45 +40,43 @@ export interface ApiDeps {
 
 const usualAnswerBytes = 32 * 1024 * 1024;
 
-const mostTokens = 20_000;
+const limitsOf = ({ queryMaxCost, queryMaxDepth, queryMaxFields }: Exposure): CostLimits => ({
+  cost: queryMaxCost,
+  depth: queryMaxDepth,
+  fields: queryMaxFields,
+});
 
 /** Puts the GraphQL API on a web server, at /graphql. */
 export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<void> {
+  const exposure = deps.exposure ?? usualExposure;
   const engine = new Engine(await buildApiSchema(deps.resolvers), {
-    ...(deps.limits ? { limits: deps.limits } : {}),
+    limits: limitsOf(exposure),
     compile: deps.compile ?? true,
     answerBytes: deps.answerBytes ?? usualAnswerBytes,
   });
+  const persisted = new PersistedOperations(exposure);
+  const formatError = errorFormatter(deps.logger);
+  const suggests = exposure.introspection && exposure.fieldSuggestions;
   const apollo = new ApolloServer<Context>({
     gateway: gatewayOf(engine),
-    introspection: true,
+    introspection: exposure.introspection,
+    validationRules: exposure.introspection ? [] : [noSubgraph],
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: mostTokens },
-    formatError: errorFormatter(deps.logger),
+    allowBatchedHttpRequests: exposure.maxBatch > 0,
+    persistedQueries: { cache: persisted },
+    parseOptions: { maxTokens: exposure.queryMaxTokens },
+    formatError: suggests ? formatError : (formatted, error) => withoutSuggestions(formatError(formatted, error)),
     stringifyResult: stringifyAnswer,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      legacyStatus,
+    ],
   });
   await apollo.start();
-  addRoute(app, engine, apollo, deps);
+  await addGraphqlRoute(app, { engine, apollo, exposure, persisted, contextOf: deps.contextOf });
   addLiveStream(app, { engine, ...deps });
-}
-
-/** Puts the API at /graphql: what is known is answered at once, everything else by Apollo. */
-function addRoute(app: FastifyInstance, engine: Engine, apollo: ApolloServer<Context>, deps: ApiDeps): void {
-  const contexts = new WeakMap<FastifyRequest, Promise<Context>>();
-  const contextOf = (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
-    const made = contexts.get(request) ?? deps.contextOf(request, reply);
-    contexts.set(request, made);
-    return made;
-  };
-  const inFull = fastifyApolloHandler(apollo, { context: contextOf });
-  app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    async handler(request, reply) {
-      const quick = await quickAnswer(engine, request, () => contextOf(request, reply));
-      return quick ? reply.type(quick.contentType).send(quick.body) : inFull.call(app, request, reply);
-    },
-  });
 }

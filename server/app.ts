@@ -10,8 +10,8 @@ import type { ContextOf } from './core/http-errors.ts';
 import type { Logger } from './core/logger.ts';
 import { addMetrics } from './core/metrics.ts';
 import { addImportApi } from './document-import/import-api.ts';
-import { postgresExecutor } from './query/executor.ts';
-import { useReplicas } from './query/executor-of.ts';
+import { postgresExecutor, type SqlExecutor } from './query/executor.ts';
+import { useExecutor, useReplicas } from './query/executor-of.ts';
 import { withRights } from './rights/viewer-rights.ts';
 import { useAccounts } from './user/account-settings.ts';
 import { addBearer } from './user/bearer.ts';
@@ -33,10 +33,10 @@ const consoleFolder = fileURLToPath(new URL('../admin', import.meta.url));
 /** Puts the whole application together: API, console, health and figures on one web server, which does not listen yet. */
 export async function createApp({ config, database, logger }: AppDeps): Promise<FastifyInstance> {
   const app = await makeHttp(config, logger);
-  useReplicas(
-    database,
-    config.databaseReplicaUrls.map((url) => postgresExecutor(url, { poolSize: config.databasePoolSize })),
-  );
+  const readerOf = (url: string): SqlExecutor => postgresExecutor(url, { poolSize: config.databasePoolSize, timeoutSeconds: config.queryTimeoutSeconds });
+  const { clientUrl } = database.orm.config.getAll();
+  if (!database.pglite && clientUrl) useExecutor(database, readerOf(clientUrl));
+  useReplicas(database, config.databaseReplicaUrls.map(readerOf));
   const accounts = await accountSettingsOf(config, logger);
   useAccounts(database, accounts);
   app.addHook('onClose', async () => accounts.mailer?.close());
@@ -59,7 +59,7 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
       publicRead: config.publicRead,
     };
   };
-  await addApi(app, { database, logger, contextOf, answerBytes: config.answerMemoryMb * 1024 * 1024 });
+  await addApi(app, { database, logger, contextOf, exposure: config, answerBytes: config.answerMemoryMb * 1024 * 1024 });
   addProviderSignIn(app, database, contextOf);
   await addImportApi(app, database, contextOf, { config, logger });
   addWebhooks(app, new Dispatcher(database, logger, { privateHosts: config.webhookPrivateHosts }));

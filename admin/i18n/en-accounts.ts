@@ -26,6 +26,7 @@ export const enAccounts: Worded<typeof zhAccounts> = {
     state: 'State',
     secondFactor: 'Second factor',
     lastSeen: 'Last signed in',
+    lastActive: 'Last active',
     created: 'Made',
     address: 'Address',
     browser: 'Browser',

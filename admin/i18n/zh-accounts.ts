@@ -25,6 +25,7 @@ export const zhAccounts = {
     state: '状态',
     secondFactor: '两步验证',
     lastSeen: '最近登录',
+    lastActive: '最近活动',
     created: '创建时间',
     address: '网络地址',
     browser: '浏览器',

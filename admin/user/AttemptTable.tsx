@@ -30,7 +30,7 @@ export function AttemptTable({ attempts, label }: { attempts: Attempt[]; label: 
           <TableRow key={`${at} ${outcome}`}>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{moment(at)}</TableCell>
             <TableCell>{address}</TableCell>
-            <TableCell sx={{ color: outcome === SignInOutcome.SUCCESS ? 'text.primary' : 'error.main' }}>
+            <TableCell sx={{ whiteSpace: 'nowrap', color: outcome === SignInOutcome.SUCCESS ? 'text.primary' : 'error.main' }}>
               {translate(`pg.accounts.outcome.${outcome}`)}
             </TableCell>
           </TableRow>

@@ -29,7 +29,7 @@ export function CopyField({ text, label }: Props) {
         aria-label={label}
         tabIndex={0}
         sx={{
-          flex: 1,
+          flex: { xs: '1 1 100%', sm: 1 },
           minWidth: 0,
           px: 1.5,
           py: 1,

@@ -19,7 +19,7 @@ export function ProfileSection({ account }: { account: Account }) {
   const isWrong = wrongFields(failure).includes('displayName');
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (await send({ version: account.version, input: { displayName, language } })) void setLocale(language);
+    if (await send({ version: account.version, input: { displayName, language } })) setLocale(language);
   };
   return (
     <Section title={translate('pg.accounts.account.profile')} hint={translate('pg.accounts.account.profile_hint')}>

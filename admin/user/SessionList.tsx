@@ -29,7 +29,7 @@ function SessionRow({ session }: { session: OwnSession }) {
           {name} {session.isThis && <Chip size="small" color="primary" variant="outlined" label={translate('pg.accounts.account.this_one')} sx={{ ml: 0.5 }} />}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {session.address} · {translate(`pg.accounts.method.${session.method}`)} · {translate('pg.accounts.field.lastSeen')} {moment(session.lastSeenAt)}
+          {session.address} · {translate(`pg.accounts.method.${session.method}`)} · {translate('pg.accounts.field.lastActive')} {moment(session.lastSeenAt)}
         </Typography>
       </Box>
       {!session.isThis && (

@@ -35,7 +35,7 @@ function useAfterSignIn() {
   return async (step: SignInStep | null) => {
     await queryClient.resetQueries();
     const { myAccount } = await graphqlOnce<{ myAccount: { language: string | null } | null }>(languageQuery).catch(() => ({ myAccount: null }));
-    if (myAccount?.language) void setLocale(myAccount.language);
+    if (myAccount?.language) setLocale(myAccount.language);
     void navigate(step === SignInStep.SET_UP_SECOND_FACTOR ? '/account' : cameFrom, { replace: true });
   };
 }

@@ -47,7 +47,7 @@ function Action({ user, name, mutation, done, asks = true, onDone }: ActionProps
 
 function Row({ hint, failure, children }: { hint: string; failure: unknown; children: ReactNode }) {
   return (
-    <Box sx={{ py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
+    <Box sx={{ py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 }, '&:last-of-type': { pb: 0 } }}>
       <Failure error={failure} />
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 260px' }}>
@@ -82,7 +82,7 @@ export function UserActions({ user }: { user: UserRow }) {
   const navigate = useNavigate();
   const done = (name: string) => `pg.accounts.user.${name}`;
   return (
-    <>
+    <Box>
       {!user.disabled && <LinkAction user={user} />}
       {user.secondFactorSince && <Action user={user} name="reset_factor" mutation={resetFactorMutation} done={done('reset_factor_done')} />}
       {user.disabled ? (
@@ -91,6 +91,6 @@ export function UserActions({ user }: { user: UserRow }) {
         <Action user={user} name="disable" mutation={disableMutation} done={done('disabled')} />
       )}
       <Action user={user} name="delete" mutation={deleteMutation} done={done('deleted')} onDone={() => void navigate('/users')} />
-    </>
+    </Box>
   );
 }

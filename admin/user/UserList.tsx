@@ -17,7 +17,7 @@ function Row({ user }: { user: UserRow }) {
       sx={{
         listStyle: 'none',
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr auto', md: 'minmax(0, 1.4fr) 130px 110px 130px 200px' },
+        gridTemplateColumns: { xs: '1fr auto', md: 'minmax(0, 1fr) 130px 110px 130px 240px' },
         gap: { xs: 0.5, md: 2 },
         alignItems: 'center',
         px: { xs: 2, sm: 2.5 },

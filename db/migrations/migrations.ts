@@ -7,6 +7,7 @@ import { Migration006Freshness } from './migration-006-freshness.ts';
 import { Migration007Rights } from './migration-007-rights.ts';
 import { Migration008Accounts } from './migration-008-accounts.ts';
 import { Migration011HistoryChain } from './migration-011-history-chain.ts';
+import { Migration012RateLimit } from './migration-012-rate-limit.ts';
 import { Migration012Speed } from './migration-012-speed.ts';
 import { Migration013Live } from './migration-013-live.ts';
 import { Migration014Webhooks } from './migration-014-webhooks.ts';
@@ -22,6 +23,7 @@ export const migrations = [
   { name: '007-rights', class: Migration007Rights },
   { name: '008-accounts', class: Migration008Accounts },
   { name: '011-history-chain', class: Migration011HistoryChain },
+  { name: '012-rate-limit', class: Migration012RateLimit },
   { name: '012-speed', class: Migration012Speed },
   { name: '013-live', class: Migration013Live },
   { name: '014-webhooks', class: Migration014Webhooks },

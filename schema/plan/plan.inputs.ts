@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Plan } from './plan.type.ts';
 
 /** What `publishPlan` answers. */
@@ -6,6 +6,9 @@ import { Plan } from './plan.type.ts';
 export class PublishPlanPayload {
   @Field(() => Plan, { description: 'The plan, published.' })
   plan!: { id: string };
+
+  @Field(() => ID, { description: 'The change set that recorded it, for restoreChangeSet.' })
+  changeSetId!: string;
 }
 
 /** What `archivePlan` answers. */
@@ -13,4 +16,7 @@ export class PublishPlanPayload {
 export class ArchivePlanPayload {
   @Field(() => Plan, { description: 'The plan, archived.' })
   plan!: { id: string };
+
+  @Field(() => ID, { description: 'The change set that recorded it, for restoreChangeSet.' })
+  changeSetId!: string;
 }

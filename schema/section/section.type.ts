@@ -23,7 +23,10 @@ registerEnum(SectionKind, 'SectionKind', 'What a part of a document is that is n
 });
 
 /** A part of a document that is no goal or measure. */
-@Entity('A part of a document that is no goal or measure; kept so that no paragraph is lost.', { search: true })
+@Entity(
+  'A part of a document that is no goal or measure; kept so that no paragraph is lost. Sections are the document itself, so no mutation writes them: importing the document anew does.',
+  { search: true },
+)
 export class Section extends Curated {
   @Column(() => SectionKind, 'What the part is.')
   kind!: SectionKind;

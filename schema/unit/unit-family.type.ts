@@ -2,7 +2,7 @@ import { Column, Curated, Entity, type Many, PlainList, ToMany } from '../common
 import { Unit } from './unit.type.ts';
 
 /** 条线: counterparts across levels of government. */
-@Entity("条线: counterparts across levels of government; 市妇联 and 县妇联 are both women's federation.")
+@Entity("条线: counterparts across levels of government; 市妇联 and 县妇联 are both women's federation.", { search: true })
 export class UnitFamily extends Curated {
   @Column(() => String, 'A stable slug, e.g. womens-federation.')
   code!: string;

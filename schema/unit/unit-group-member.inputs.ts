@@ -24,6 +24,9 @@ export class AddUnitGroupMemberInput {
 export class AddUnitGroupMemberPayload {
   @Field(() => UnitGroupMember, { description: 'The new membership.' })
   member!: { id: string };
+
+  @Field(() => ID, { description: 'The change set that recorded it, for restoreChangeSet.' })
+  changeSetId!: string;
 }
 
 /** What `removeUnitGroupMember` answers. */
@@ -34,4 +37,7 @@ export class RemoveUnitGroupMemberPayload {
 
   @Field(() => UnitGroup, { description: 'The group, without it.' })
   group!: { id: string };
+
+  @Field(() => ID, { description: 'The change set that recorded it, for restoreChangeSet.' })
+  changeSetId!: string;
 }

@@ -1,19 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { UserRole } from '../../schema/user/user.enums.ts';
+import { exposureSettings } from './exposure-settings.ts';
+import { commaList, wholeNumber, yesOrNo } from './setting-kinds.ts';
 import { StartupError } from './startup-error.ts';
 
-const wholeNumber = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z.string().regex(/^\d+$/, { error }).transform(Number).pipe(z.number().min(least, { error }).max(most, { error }));
-};
-const yesOrNo = () => z.stringbool({ error: 'must be true or false' });
 const postgresUrl = () => z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' });
-const commaList = (text: string): string[] =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 /** Whom to believe about where a request comes from: nobody, everybody, or the proxies of these addresses. */
 const proxies = (text: string): boolean | string[] => (/^(true|false)$/.test(text) ? text === 'true' : commaList(text));
@@ -66,6 +58,7 @@ const settings = z
     answerMemoryMb: wholeNumber(0, 65_536)
       .default(32)
       .describe('Memory for answers that are kept while nothing is written, in megabytes; 0 reads every answer anew.'),
+    ...exposureSettings,
     webhookPrivateHosts: z
       .string()
       .transform(commaList)

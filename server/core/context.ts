@@ -61,6 +61,8 @@ export interface Context {
   requestId: string;
   /** Whether published plans may be read without signing in. */
   publicRead: boolean;
+  /** Counts what an operation costs, against what the caller may spend; refuses who has spent it all. */
+  charge?(cost: number): Promise<void>;
   /** Puts a cookie on (or, with null, takes it off) the answer; used by sign-in and sign-out only. */
   setSessionCookie(token: string | null): void;
 }

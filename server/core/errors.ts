@@ -10,7 +10,8 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'TOO_LARGE'
   | 'QUERY_TOO_COSTLY'
-  | 'RATE_LIMITED';
+  | 'RATE_LIMITED'
+  | 'PERSISTED_QUERY_NOT_IN_LIST';
 
 /** An error that may be shown to whoever caused it. Anything else is masked, logged and given an id. */
 export class PlanGraphError extends GraphQLError {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -55,6 +56,19 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   void reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });
 }
 
+/** Lets pages of other sites call the API. With `*` every site may, but never with an account's cookie. */
+async function addCors(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const isOpen = origins.includes('*');
+  await app.register(cors, {
+    origin: isOpen ? '*' : [...origins],
+    credentials: !isOpen,
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['etag', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'x-request-id'],
+    maxAge: 3600,
+  });
+}
+
 /** The web server that everything else is put on: request ids, cookies, compression, security headers, errors. It does not listen yet. */
 export async function makeHttp(config: Config, logger: Logger): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
@@ -68,6 +82,7 @@ export async function makeHttp(config: Config, logger: Logger): Promise<FastifyI
   app.addHook('onRequest', addHeaders);
   app.addHook('onResponse', logAnswer);
   app.setErrorHandler(answerError);
+  await addCors(app, config.corsOrigins);
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   return app;

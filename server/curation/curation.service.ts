@@ -30,7 +30,8 @@ export async function rowToWrite(em: Em, kind: Kind, { id, version }: RowVersion
 /** Several rows that are to be written; locked in the order of their ids, so that two who want the same do not wait for each other. */
 export async function rowsToWrite(em: Em, kind: Kind, rows: readonly RowVersion[]): Promise<CuratedRow[]> {
   if (rows.length > mostRows) throw badInput(`At most ${mostRows} rows can be written at once.`, { rows: `are more than ${mostRows}` });
-  if (new Set(rows.map(({ id }) => id.toLowerCase())).size < rows.length) throw badInput('A row is named twice.', { rows: 'name a row twice' });
+  const twice = rows.find(({ id }, place) => rows.findIndex((other) => other.id.toLowerCase() === id.toLowerCase()) < place);
+  if (twice) throw badInput(`The row ${twice.id} is named twice.`, { rows: `name ${twice.id} twice` });
   const found = new Map<string, CuratedRow>();
   for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) found.set(row.id, await rowToWrite(em, kind, row));
   return rows.flatMap(({ id }) => found.get(id) ?? []);

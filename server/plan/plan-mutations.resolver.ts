@@ -12,17 +12,19 @@ export class PlanMutationsResolver {
   async publishPlan(
     @Arg('id', () => ID, { description: 'The plan.' }) id: string,
     @Arg('version', () => Int, { description: 'The version that was read before; STALE_VERSION where somebody has edited it since.' }) version: number,
+    @Arg('reason', () => String, { nullable: true, description: 'Why, for the history.' }) reason: string | undefined,
     @Ctx() context: Context,
   ): Promise<PublishPlanPayload> {
-    return { plan: await writeAndRead(context, Plan, () => publishPlan(context, id, version)) };
+    return writeAndRead(context, Plan, () => publishPlan(context, { id, version, reason: reason ?? null }));
   }
 
   @Mutation(() => ArchivePlanPayload, { description: 'Takes a plan out of sight of readers and keeps it for the record.' })
   async archivePlan(
     @Arg('id', () => ID, { description: 'The plan.' }) id: string,
     @Arg('version', () => Int, { description: 'The version that was read before; STALE_VERSION where somebody has edited it since.' }) version: number,
+    @Arg('reason', () => String, { nullable: true, description: 'Why, for the history.' }) reason: string | undefined,
     @Ctx() context: Context,
   ): Promise<ArchivePlanPayload> {
-    return { plan: await writeAndRead(context, Plan, () => archivePlan(context, id, version)) };
+    return writeAndRead(context, Plan, () => archivePlan(context, { id, version, reason: reason ?? null }));
   }
 }

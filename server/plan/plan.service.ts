@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import type { ChangeSet } from '../../db/history/change-set.entity.ts';
 import type { Em } from '../../db/orm.ts';
 import { Plan } from '../../db/plan/plan.entity.ts';
 import { PlanStatus } from '../../schema/plan/plan.enums.ts';
@@ -18,22 +19,34 @@ async function planToChange(em: Em, id: string, version: number): Promise<Plan> 
   return plan;
 }
 
-async function changeStatus(context: Context, kind: string, id: string, version: number, status: PlanStatus): Promise<{ id: string }> {
+/** The plan that was changed, and the change set that recorded it. */
+export interface ChangedPlan {
+  plan: { id: string };
+  changeSetId: string;
+}
+
+/** Which plan is meant, as it was read, and why it is changed. */
+export interface PlanChange {
+  id: string;
+  version: number;
+  reason?: string | null;
+}
+
+async function changeStatus(context: Context, kind: string, { id, version, reason }: PlanChange, status: PlanStatus): Promise<ChangedPlan> {
   const viewer = allowed(context, isCurator);
-  return curatedWrite(context, viewer, { kind }, async (em) => {
+  const work = async (em: Em, changeSet: ChangeSet): Promise<ChangedPlan> => {
     const plan = await planToChange(em, id, version);
     if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
     plan.status = status;
     if (status === PlanStatus.PUBLISHED) plan.publishedAt ??= new Date();
     await em.flush();
-    return { id: plan.id };
-  });
+    return { plan: { id: plan.id }, changeSetId: changeSet.id };
+  };
+  return curatedWrite(context, viewer, { kind, reason: reason || null }, work);
 }
 
 /** Shows a draft or archived plan to every reader. */
-export const publishPlan = (context: Context, id: string, version: number): Promise<{ id: string }> =>
-  changeStatus(context, 'publishPlan', id, version, PlanStatus.PUBLISHED);
+export const publishPlan = (context: Context, change: PlanChange): Promise<ChangedPlan> => changeStatus(context, 'publishPlan', change, PlanStatus.PUBLISHED);
 
 /** Takes a plan out of sight of readers. */
-export const archivePlan = (context: Context, id: string, version: number): Promise<{ id: string }> =>
-  changeStatus(context, 'archivePlan', id, version, PlanStatus.ARCHIVED);
+export const archivePlan = (context: Context, change: PlanChange): Promise<ChangedPlan> => changeStatus(context, 'archivePlan', change, PlanStatus.ARCHIVED);

@@ -5,7 +5,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
-  isInterfaceType,
+  isAbstractType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -73,7 +73,7 @@ class Estimate {
     if (!type || !field) return this.walk(node.selectionSet, { type: null, rows, depth: depth + 1 });
     const next = getNamedType(field.type);
     const below = rows * this.size(node, field, type);
-    if (isInterfaceType(next) || mapNamed(next.name) || name === 'totalCount') this.add(below);
+    if (isAbstractType(next) || mapNamed(next.name) || name === 'totalCount') this.add(below);
     this.walk(node.selectionSet, { type: isObjectType(next) ? next : null, rows: below, depth: depth + 1 });
   }
 
@@ -97,7 +97,8 @@ class Estimate {
     const owner = mapNamed(type.name);
     const list = owner?.lists.get(field.name);
     if (list) return list.usual;
-    if (!field.args.some((argument) => argument.name === 'first')) return field.name === 'nodes' && !type.name.endsWith('Connection') ? this.length(node) : 1;
+    if (!field.args.some((argument) => argument.name === 'first'))
+      return ['nodes', '_entities'].includes(field.name) && !type.name.endsWith('Connection') ? this.length(node) : 1;
     return this.pageSize(node, owner);
   }
 
@@ -110,7 +111,7 @@ class Estimate {
   }
 
   private length(node: FieldNode): number {
-    const ids = this.argument(node, 'ids');
+    const ids = this.argument(node, 'ids') ?? this.argument(node, 'representations');
     return Array.isArray(ids) ? Math.max(ids.length, 1) : 1;
   }
 

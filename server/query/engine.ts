@@ -13,6 +13,7 @@ import {
 import type { Context } from '../core/context.ts';
 import { badInput, PlanGraphError } from '../core/errors.ts';
 import { Answers } from './answers.ts';
+import { variableErrors } from './coercion.ts';
 import { type CostLimits, costOf, refuseCostly, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
@@ -63,6 +64,10 @@ export interface EngineOptions {
   answerBytes?: number;
 }
 
+/** Whether an operation is refused as a whole, and must not be tried another way. */
+const isRefusal = (error: unknown): error is PlanGraphError =>
+  error instanceof PlanGraphError && ['QUERY_TOO_COSTLY', 'RATE_LIMITED'].includes(String(error.extensions['code']));
+
 const mostOperations = 1000;
 const mostVariants = 16;
 const mostCosts = 64;
@@ -73,8 +78,6 @@ const longestKnown = 20_000;
 const opening = '{"data":';
 
 let lastId = 0;
-
-const isRefusal = (error: unknown): error is PlanGraphError => error instanceof PlanGraphError && error.extensions['code'] === 'QUERY_TOO_COSTLY';
 
 /** Puts an entry into a map of limited size, in place of the oldest. */
 function remember<T>(map: Map<string, T>, key: string, value: T, most: number): T {
@@ -115,9 +118,9 @@ export class Engine {
     if (refusal) return { errors: [refusal] };
     const prepared = this.prepare(request);
     const variables = getVariableValues(this.schema, request.operation.variableDefinitions ?? [], request.variables);
-    if (!variables.coerced) return this.resolve(request);
+    if (!variables.coerced) return { errors: variableErrors(variables.errors) };
     try {
-      const run = this.run(prepared, variables.coerced, request.context, false);
+      const run = await this.run(prepared, variables.coerced, request.context, false);
       if (!run) return await this.resolve(request);
       const data = new RawJson(await run.text());
       this.learn(request, prepared);
@@ -147,7 +150,7 @@ export class Engine {
 
   private async bytes(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<Buffer | null> {
     const { keeps } = this.answers;
-    const run = this.run(prepared, variables, context, keeps);
+    const run = await this.run(prepared, variables, context, keeps);
     if (!run) return null;
     const key = keeps ? `${prepared.id} ${JSON.stringify([readScopeOf(context), variables])}` : '';
     const kept = keeps ? this.answers.find(key) : undefined;
@@ -158,8 +161,8 @@ export class Engine {
     return bytes;
   }
 
-  private run(prepared: Prepared, variables: Record<string, unknown>, context: Context, keeps: boolean): Run | null {
-    this.costOf(prepared, variables);
+  private async run(prepared: Prepared, variables: Record<string, unknown>, context: Context, keeps: boolean): Promise<Run | null> {
+    await context.charge?.(this.costOf(prepared, variables));
     const plan = this.planOf(prepared, variables);
     return plan && new Run(queryExecutorOf(context.database), readScopeOf(context), variables, plan, keeps);
   }

@@ -1,4 +1,5 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { ChangeSet } from '../../db/history/change-set.entity.ts';
 import type { Em } from '../../db/orm.ts';
 import { Unit } from '../../db/unit/unit.entity.ts';
 import { UnitGroupMember } from '../../db/unit/unit-group-member.entity.ts';
@@ -33,28 +34,41 @@ function explain(error: unknown): unknown {
 }
 
 /** Enters a unit as a member of a group. */
-export async function addUnitGroupMember(context: Context, input: AddUnitGroupMemberInput): Promise<{ id: string }> {
+export async function addUnitGroupMember(
+  context: Context,
+  input: AddUnitGroupMemberInput,
+  reason: string | null,
+): Promise<{ member: { id: string }; changeSetId: string }> {
   const viewer = allowed(context, isCurator);
   try {
-    return await curatedWrite(context, viewer, { kind: 'addUnitGroupMember' }, async (em) => {
+    const work = async (em: Em, changeSet: ChangeSet): Promise<{ member: { id: string }; changeSetId: string }> => {
       const { group, unit } = await checkInput(em, input);
       const member = em.create(UnitGroupMember, { group, unit, memberFrom: dayOf(input.memberFrom), memberUntil: dayOf(input.memberUntil) });
       await em.flush();
-      return { id: member.id };
-    });
+      return { member: { id: member.id }, changeSetId: changeSet.id };
+    };
+    return await curatedWrite(context, viewer, { kind: 'addUnitGroupMember', reason }, work);
   } catch (error) {
     throw explain(error);
   }
 }
 
+/** What is left once a membership has been taken away. */
+interface Removed {
+  removedId: string;
+  group: { id: string };
+  changeSetId: string;
+}
+
 /** Takes a membership away. */
-export async function removeUnitGroupMember(context: Context, id: string, version: number): Promise<{ removedId: string; group: { id: string } }> {
+export async function removeUnitGroupMember(context: Context, { id, version }: { id: string; version: number }, reason: string | null): Promise<Removed> {
   const viewer = allowed(context, isCurator);
-  return curatedWrite(context, viewer, { kind: 'removeUnitGroupMember' }, async (em) => {
+  const work = async (em: Em, changeSet: ChangeSet): Promise<Removed> => {
     const member = isUuid(id) ? await em.findOne(UnitGroupMember, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     if (!member) throw notFound('membership', id);
     refuseStale(member, version);
     await em.remove(member).flush();
-    return { removedId: member.id, group: { id: member.group.id } };
-  });
+    return { removedId: member.id, group: { id: member.group.id }, changeSetId: changeSet.id };
+  };
+  return curatedWrite(context, viewer, { kind: 'removeUnitGroupMember', reason }, work);
 }

@@ -3,7 +3,7 @@ import { inChangeSet } from '../../db/history/change-set.ts';
 import type { Database } from '../../db/orm.ts';
 import { UserScope } from '../../db/user/user-scope.entity.ts';
 import { User } from '../../db/user/user.entity.ts';
-import type { UserRole } from '../../schema/user/user.enums.ts';
+import { UserRole } from '../../schema/user/user.enums.ts';
 import { createApp } from '../../server/app.ts';
 import type { Environment } from '../../server/core/config.ts';
 import { makeLogger } from '../../server/core/logger.ts';

@@ -136,9 +136,22 @@ describe('a request with a token', () => {
     const { secret } = await make(curator, [TokenScope.READ_PUBLISHED]);
     const get = (headers: Record<string, string>) =>
       accounts.app.inject({ method: 'GET', url: `/graphql?query=${encodeURIComponent('{ viewer { name } }')}`, headers });
-    expect((await get({ cookie: `plangraph_session=${curator.cookie}` })).statusCode).toBe(400);
-    expect((await get({ authorization: `Bearer ${secret}` })).json()).toEqual({ data: { viewer: { name: 'curator' } } });
-    expect((await get({ authorization: 'Basic YTpi', cookie: `plangraph_session=${curator.cookie}` })).statusCode).toBe(400);
+    const elsewhere = { 'sec-fetch-site': 'cross-site' };
+    expect((await get({ ...elsewhere, cookie: `plangraph_session=${curator.cookie}` })).statusCode).toBe(400);
+    expect((await get({ ...elsewhere, authorization: `Bearer ${secret}` })).json()).toEqual({ data: { viewer: { name: 'curator' } } });
+    expect((await get({ ...elsewhere, authorization: 'Basic YTpi', cookie: `plangraph_session=${curator.cookie}` })).statusCode).toBe(400);
+  });
+
+  it('may spend what it was given in a minute, in requests and in cost', async () => {
+    const limited = async (limits: { requestsPerMinute?: number; costPerMinute?: number }) =>
+      program((await make(curator, [TokenScope.READ_PUBLISHED], limits)).secret);
+    const seldom = await limited({ requestsPerMinute: 2 });
+    const codes: unknown[] = [];
+    for (let count = 0; count < 3; count += 1) codes.push((await seldom.ask('{ viewer { name } }')).code);
+    expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED']);
+    const cheap = await limited({ costPerMinute: 50 });
+    expect((await cheap.ask('{ plans(first: 5) { nodes { id } } }')).code).toBeUndefined();
+    expect((await cheap.ask('{ plans(first: 100) { nodes { id } } }')).code).toBe('RATE_LIMITED');
   });
 
   it('is refused where the token is in the address', async () => {

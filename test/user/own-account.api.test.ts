@@ -1,5 +1,5 @@
 import { TOTP, Secret } from 'otpauth';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { resetPassword } from '../../server/user/user.service.ts';
 import { type AccountsApp, Client, makeUser, signedIn, startAccounts } from '../support/accounts.ts';
@@ -55,8 +55,11 @@ describe('the password', () => {
   it('is guessed at no faster than at signing in', async () => {
     await makeUser(accounts.database, 'guessed', UserRole.VIEWER, first);
     const client = await signedIn(accounts, 'guessed', first);
-    const guesses = await Promise.all(Array.from({ length: 8 }, () => client.ask(change, { o: 'guess', n: 'oak-window-91' })));
-    expect(guesses.map(({ code }) => code)).toContain('RATE_LIMITED');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const codes: unknown[] = [];
+    for (let count = 0; count < 7; count += 1) codes.push((await client.ask(change, { o: 'guess', n: 'oak-window-91' })).code);
+    vi.useRealTimers();
+    expect(codes.at(-1)).toBe('RATE_LIMITED');
   });
 });
 

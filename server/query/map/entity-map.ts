@@ -67,6 +67,8 @@ export interface EntityMap {
   visible: Visible | null;
   /** The text that `search` looks into. */
   searchText: ((alias: string) => string) | null;
+  /** Whether that text has an index; a handful of rows needs none. */
+  searchIndexed: boolean;
   /** The fields that no two rows have alike. */
   unique: ReadonlySet<string>;
   /** How its rows come to involve units and families, for `involves`. */
@@ -92,6 +94,7 @@ export interface EntitySpec {
   order?: readonly string[];
   rootOrder?: readonly string[];
   searchText?: (alias: string) => string;
+  searchIndexed?: boolean;
   /** Fields besides the id that no two rows have alike. */
   unique?: readonly string[];
   /** That rows are written outside change sets too. */
@@ -207,6 +210,7 @@ export function mapEntity(type: Type, spec: EntitySpec): EntityMap {
     rootOrder: spec.rootOrder ?? spec.order ?? [],
     visible: spec.visible ?? null,
     searchText: spec.searchText ?? null,
+    searchIndexed: spec.searchIndexed ?? true,
     unique: new Set(['id', ...(spec.unique ?? [])]),
     involving: spec.involving ?? [],
     recorded: !spec.unrecorded,

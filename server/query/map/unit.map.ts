@@ -22,6 +22,8 @@ mapEntity(Unit, {
 mapEntity(UnitFamily, {
   table: 'unit_family',
   unique: ['code', 'name'],
+  searchText: (alias) => `${alias}.name || ' ' || ${alias}.name_en || ' ' || ${alias}.short_name || ' ' || ${alias}.code`,
+  searchIndexed: false,
   relations: { units: { through: { table: 'unit_family_member', from: 'family_id', to: 'unit_id' }, sameRights: true, usual: 20 } },
   lists: { aliases: { source: 'unit_family_alias', parent: 'family_id', value: 'name', order: 'name collate "C"', usual: 3, limit: 1000 } },
 });

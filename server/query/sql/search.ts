@@ -32,7 +32,7 @@ export function searchCondition(entity: EntityMap, alias: string, value: string,
     const asked = build.params.add(word, 'text', where);
     const indexed = `${alias}.search @@ plangraph_ngram_query(${asked})`;
     const looked = `(position(${asked} in ${text}) > 0 or position(plangraph_fold(${asked}) in plangraph_fold(${text})) > 0)`;
-    const inText = isGram(word) ? indexed : `(${indexed} and ${looked})`;
+    const inText = entity.searchIndexed ? (isGram(word) ? indexed : `(${indexed} and ${looked})`) : looked;
     return `(${[inText, ...inOtherNames(entity, alias, asked)].join(' or ')})`;
   });
   return conditions.join(' and ');
