@@ -34,7 +34,11 @@ export interface ApiDeps {
   exposure?: Exposure;
   /** Whether operations are compiled; only tests that compare say no. */
   compile?: boolean;
+  /** How many bytes answers may take that are kept while nothing is written; as usual where it is not said. */
+  answerBytes?: number;
 }
+
+const usualAnswerBytes = 32 * 1024 * 1024;
 
 const limitsOf = ({ queryMaxCost, queryMaxDepth, queryMaxFields }: Exposure): CostLimits => ({
   cost: queryMaxCost,
@@ -45,7 +49,11 @@ const limitsOf = ({ queryMaxCost, queryMaxDepth, queryMaxFields }: Exposure): Co
 /** Puts the GraphQL API on a web server, at /graphql; gives back the engine that answers it, for others who read lists. */
 export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<Engine> {
   const exposure = deps.exposure ?? usualExposure;
-  const engine = new Engine(await buildApiSchema(deps.resolvers), { limits: limitsOf(exposure), compile: deps.compile ?? true });
+  const engine = new Engine(await buildApiSchema(deps.resolvers), {
+    limits: limitsOf(exposure),
+    compile: deps.compile ?? true,
+    answerBytes: deps.answerBytes ?? usualAnswerBytes,
+  });
   const persisted = new PersistedOperations(exposure);
   const formatError = errorFormatter(deps.logger);
   const suggests = exposure.introspection && exposure.fieldSuggestions;
@@ -69,7 +77,7 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<Engin
     ],
   });
   await apollo.start();
-  await addGraphqlRoute(app, { apollo, exposure, persisted, contextOf: deps.contextOf });
+  await addGraphqlRoute(app, { engine, apollo, exposure, persisted, contextOf: deps.contextOf });
   addLiveStream(app, { engine, ...deps });
   return engine;
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../db/orm.ts';
+import type { Database, Em } from '../db/orm.ts';
 import { addApi } from './api.ts';
 import type { Config } from './core/config.ts';
 import { addConsole } from './core/console-files.ts';
@@ -45,12 +45,22 @@ export async function createApp({ config, database, logger }: AppDeps): Promise<
   addMetrics(app);
   addHealth(app, database);
   const contextOf: ContextOf = async (request, reply) => {
-    const em = database.orm.em.fork();
-    const signed = await viewerOf(request, reply, database, em, config.sessionDays);
-    const viewer = await withRights(em, signed.viewer);
-    return { database, em, ...signed, viewer, requestId: request.id, publicRead: config.publicRead };
+    let forked: Em | undefined;
+    const workOf = (): Em => (forked ??= database.orm.em.fork());
+    const signed = await viewerOf(request, reply, database, workOf, config.sessionDays);
+    const viewer = signed.viewer && (await withRights(workOf(), signed.viewer));
+    return {
+      database,
+      get em() {
+        return workOf();
+      },
+      ...signed,
+      viewer,
+      requestId: request.id,
+      publicRead: config.publicRead,
+    };
   };
-  const engine = await addApi(app, { database, logger, contextOf, exposure: config });
+  const engine = await addApi(app, { database, logger, contextOf, exposure: config, answerBytes: config.answerMemoryMb * 1024 * 1024 });
   addListExport(app, engine, contextOf);
   addProviderSignIn(app, database, contextOf);
   await addImportApi(app, database, contextOf, { config, logger });

@@ -10,6 +10,7 @@ import { Migration009SavedQueries } from './migration-009-saved-queries.ts';
 import { Migration010Review } from './migration-010-review.ts';
 import { Migration011HistoryChain } from './migration-011-history-chain.ts';
 import { Migration012RateLimit } from './migration-012-rate-limit.ts';
+import { Migration012Speed } from './migration-012-speed.ts';
 import { Migration013Live } from './migration-013-live.ts';
 import { Migration014Webhooks } from './migration-014-webhooks.ts';
 
@@ -27,6 +28,7 @@ export const migrations = [
   { name: '010-review', class: Migration010Review },
   { name: '011-history-chain', class: Migration011HistoryChain },
   { name: '012-rate-limit', class: Migration012RateLimit },
+  { name: '012-speed', class: Migration012Speed },
   { name: '013-live', class: Migration013Live },
   { name: '014-webhooks', class: Migration014Webhooks },
 ];

@@ -29,7 +29,7 @@ const PlanSchema = defineEntity({
     areas: () => p.oneToMany(Area).mappedBy('plan'),
     links: () => p.oneToMany(PlanLink).mappedBy('plan'),
   },
-  indexes: [searchIndex('plan')],
+  indexes: [searchIndex('plan'), { name: 'plan_key_order_index', expression: `create index "plan_key_order_index" on "plan" ("key" collate "C", "id")` }],
   checks: [
     spanCheck,
     { name: 'plan_period_in_order', expression: 'period_start is null or period_end is null or period_start <= period_end' },

@@ -14,7 +14,7 @@ const ResponsibilitySchema = defineEntity({
     ...curated,
     ...editable,
     /** The plan of its owner; kept by the database. */
-    plan: () => p.manyToOne(Plan).ref().index().deleteRule('cascade'),
+    plan: () => p.manyToOne(Plan).ref().deleteRule('cascade'),
     goal: () => p.manyToOne(Goal).ref().nullable().deleteRule('cascade'),
     measure: () => p.manyToOne(Measure).ref().nullable().deleteRule('cascade'),
     target: () => p.manyToOne(Target).ref().nullable().deleteRule('cascade'),
@@ -26,7 +26,7 @@ const ResponsibilitySchema = defineEntity({
     asWritten: p.text().nullable(),
     ...spanned,
   },
-  indexes: [{ properties: ['unit', 'role'] }, { properties: ['group', 'role'] }],
+  indexes: [{ properties: ['plan', 'role'] }, { properties: ['unit', 'role'] }, { properties: ['group', 'role'] }],
   uniques: [
     { properties: ['goal', 'role', 'unit'] },
     { properties: ['goal', 'role', 'group'] },

@@ -7,6 +7,12 @@ import { Measure } from '../measure/measure.entity.ts';
 import { Plan } from '../plan/plan.entity.ts';
 import { Responsibility } from '../responsibility/responsibility.entity.ts';
 
+/** One indicator's targets by their figures, which the API sorts as floating-point numbers. */
+const byValue = (name: string, order: string) => ({
+  name,
+  expression: `create index "${name}" on "target" ("indicator_id", (("value")::double precision)${order}, "id")`,
+});
+
 const TargetSchema = defineEntity({
   name: 'Target',
   properties: {
@@ -18,7 +24,7 @@ const TargetSchema = defineEntity({
     /** The goal or measure that states it; neither for a row of the plan's indicator table. */
     goal: () => p.manyToOne(Goal).ref().nullable().index().deleteRule('cascade'),
     measure: () => p.manyToOne(Measure).ref().nullable().index().deleteRule('cascade'),
-    indicator: () => p.manyToOne(Indicator).ref().nullable().index().deleteRule('restrict'),
+    indicator: () => p.manyToOne(Indicator).ref().nullable().deleteRule('restrict'),
     position: p.integer(),
     /** The indicator's name as the document gives it. */
     indicatorName: p.text(),
@@ -37,7 +43,13 @@ const TargetSchema = defineEntity({
     ...spanned,
     responsibilities: () => p.oneToMany(Responsibility).mappedBy('target'),
   },
-  indexes: [searchIndex('target'), { properties: ['plan', 'position'] }, { properties: ['indicator', 'dueYear'] }],
+  indexes: [
+    searchIndex('target'),
+    { properties: ['plan', 'position'] },
+    { properties: ['indicator', 'dueYear'] },
+    byValue('target_indicator_id_value_index', ''),
+    byValue('target_indicator_id_value_falling_index', ' desc nulls last'),
+  ],
   checks: [
     spanCheck,
     { name: 'target_at_most_one_owner', expression: 'num_nonnulls(goal_id, measure_id) <= 1' },

@@ -55,6 +55,9 @@ const settings = z
       .default('admin')
       .describe('Name of the administrator that the first start creates.'),
     maxUploadMb: wholeNumber(1, 1024).default(50).describe('Largest document that may be uploaded, in megabytes.'),
+    answerMemoryMb: wholeNumber(0, 65_536)
+      .default(32)
+      .describe('Memory for answers that are kept while nothing is written, in megabytes; 0 reads every answer anew.'),
     ...exposureSettings,
     webhookPrivateHosts: z
       .string()

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../core/context.ts';
 import { PlanGraphError } from '../core/errors.ts';
 import { underSignal } from '../core/request-signal.ts';
+import type { Engine } from '../query/engine.ts';
+import { quickAnswer } from '../query/quick-answer.ts';
 import { callsOf, searchOf } from './calls.ts';
 import type { Exposure } from './exposure.ts';
 import { Guard } from './guard.ts';
@@ -14,6 +16,7 @@ import { answerHttpError, answerRefusal } from './refusal.ts';
 
 /** What the address of the API needs. */
 export interface RouteDeps {
+  engine: Engine;
   apollo: ApolloServer<Context>;
   exposure: Exposure;
   persisted: PersistedOperations;
@@ -66,7 +69,12 @@ async function spend(rates: RateLimits, { viewer }: Context, request: FastifyReq
   if (allowance) reply.headers(rateHeaders(allowance));
 }
 
-async function ask({ apollo }: RouteDeps, request: FastifyRequest, reply: FastifyReply, context: () => Promise<Context>): Promise<string> {
+async function ask({ engine, apollo }: RouteDeps, request: FastifyRequest, reply: FastifyReply, context: () => Promise<Context>): Promise<string | Buffer> {
+  const quick = await quickAnswer(engine, request, context);
+  if (quick) {
+    reply.type(quick.contentType);
+    return quick.body;
+  }
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: searchOf(request.url), body: request.body },
     context,

@@ -13,7 +13,7 @@ function vary(reply: FastifyReply): void {
   reply.header('vary', [...known, ...more].join(', '));
 }
 
-const tagOf = (body: string): string => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+const tagOf = (body: string | Buffer): string => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
 const matches = (header: string | undefined, tag: string): boolean =>
   header !== undefined && (header.trim() === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === tag.slice(2)));
@@ -22,11 +22,11 @@ const matches = (header: string | undefined, tag: string): boolean =>
 export function cached(
   request: FastifyRequest,
   reply: FastifyReply,
-  body: string,
+  body: string | Buffer,
   { isPublic, seconds }: { isPublic: boolean; seconds: number },
-): string | null {
+): string | Buffer | null {
   vary(reply);
-  const isRight = request.method === 'GET' && reply.statusCode === 200 && !body.startsWith('{"errors"');
+  const isRight = request.method === 'GET' && reply.statusCode === 200 && !String(body).startsWith('{"errors"');
   if (!isRight) {
     reply.header('cache-control', 'no-store');
     return body;

@@ -41,6 +41,8 @@ interface Place {
 /** Walks an operation before it runs. */
 class Estimate {
   cost = 0;
+  /** The variables that the figure depends on. */
+  readonly depends = new Set<string>();
   private fields = 0;
   private readonly schema: GraphQLSchema;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -109,7 +111,8 @@ class Estimate {
   }
 
   private pageSize(node: FieldNode, owner: EntityMap | undefined): number {
-    const asked = this.argument(node, 'first') ?? this.argument(node, 'last');
+    const [first, last] = [this.argument(node, 'first'), this.argument(node, 'last')];
+    const asked = first ?? last;
     const size = typeof asked === 'number' ? Math.min(Math.max(asked, 1), pageSizes.most) : owner ? pageSizes.nested : pageSizes.root;
     const relation = owner?.relations.get(node.name.value);
     return relation?.many ? Math.min(size, relation.usual) : size;
@@ -124,20 +127,31 @@ class Estimate {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
     if (value?.kind === Kind.INT) return Number(value.value);
     if (value?.kind === Kind.LIST) return value.values;
-    return value?.kind === Kind.VARIABLE ? this.variables[value.name.value] : undefined;
+    if (value?.kind !== Kind.VARIABLE) return undefined;
+    this.depends.add(value.name.value);
+    return this.variables[value.name.value];
   }
 }
 
+/** An operation's figure, and the names of the variables that it depends on: with the same values, the same figure. */
+export interface Cost {
+  cost: number;
+  depends: readonly string[];
+}
+
 /** What an operation may cost at most, known before it runs; refuses one over the limits, with the figure. */
-export function refuseCostly(
+export function costOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Record<string, unknown>,
   limits: CostLimits,
-): number {
+): Cost {
   const root = schema.getRootType(operation.operation);
   const estimate = new Estimate(schema, fragments, variables, limits);
   estimate.walk(operation.selectionSet, { type: root ?? null, rows: 1, depth: 0 });
-  return estimate.cost;
+  return { cost: estimate.cost, depends: [...estimate.depends] };
 }
+
+/** The figure alone. */
+export const refuseCostly = (...asked: Parameters<typeof costOf>): number => costOf(...asked).cost;

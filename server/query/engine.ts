@@ -12,8 +12,9 @@ import {
 } from 'graphql';
 import type { Context } from '../core/context.ts';
 import { badInput, PlanGraphError } from '../core/errors.ts';
+import { Answers } from './answers.ts';
 import { variableErrors } from './coercion.ts';
-import { type CostLimits, refuseCostly, setLimits, usualLimits } from './cost.ts';
+import { type CostLimits, costOf, refuseCostly, setLimits, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
 import type { OperationPlan } from './plan/plan.ts';
@@ -25,22 +26,42 @@ import { readScopeOf } from './rights.ts';
 export interface OperationRequest {
   /** Names the document: the same hash, the same text. */
   hash: string;
+  /** The text itself, and the name that the caller chose an operation by. */
+  source?: string;
+  operationName?: string | null;
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Record<string, unknown>;
   context: Context;
 }
 
+/** An operation by its text, asked again. */
+export interface KnownRequest {
+  source: string;
+  operationName: string | null;
+  variables: Record<string, unknown>;
+  /** Who asks; null where that cannot be told. */
+  contextOf(): Promise<Context | null>;
+}
+
+/** What is worked out once for an operation. */
 interface Prepared {
+  id: number;
+  operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   deciding: string[];
   plans: Map<string, OperationPlan | null>;
+  /** What it costs, by the values of the variables that the figure depends on. */
+  costs: Map<string, number>;
+  costDepends: readonly string[];
 }
 
 export interface EngineOptions {
   limits?: CostLimits;
   /** Whether operations are compiled; without it every one is answered by resolvers (for comparison). */
   compile?: boolean;
+  /** How many bytes whole answers may take that are kept while nothing is written; 0 keeps none. */
+  answerBytes?: number;
 }
 
 /** Whether an operation is refused as a whole, and must not be tried another way. */
@@ -49,6 +70,23 @@ const isRefusal = (error: unknown): error is PlanGraphError =>
 
 const mostOperations = 1000;
 const mostVariants = 16;
+const mostCosts = 64;
+
+/** Texts longer than this are looked at anew each time. */
+const longestKnown = 20_000;
+
+const opening = '{"data":';
+
+let lastId = 0;
+
+/** Puts an entry into a map of limited size, in place of the oldest. */
+function remember<T>(map: Map<string, T>, key: string, value: T, most: number): T {
+  if (map.size >= most) map.delete(map.keys().next().value ?? '');
+  map.set(key, value);
+  return value;
+}
+
+const valuesOf = (names: readonly string[], variables: Record<string, unknown>): string => JSON.stringify(names.map((name) => variables[name] ?? null));
 
 const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
   new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
@@ -58,33 +96,90 @@ export class Engine {
   readonly schema: GraphQLSchema;
   private readonly limits: CostLimits;
   private readonly compiles: boolean;
+  private readonly answers: Answers;
   private readonly prepared = new Map<string, Prepared>();
+  /** The operations that a plan has answered, by name and text. */
+  private readonly known = new Map<string, Prepared>();
+  /** What has been refused already to a request that is asked again in full. */
+  private readonly refused = new WeakMap<Context, PlanGraphError>();
 
   constructor(schema: GraphQLSchema, options: EngineOptions = {}) {
     this.schema = schema;
     this.limits = options.limits ?? usualLimits;
     setLimits(schema, this.limits);
     this.compiles = options.compile ?? true;
+    this.answers = new Answers(options.answerBytes ?? 0);
   }
 
   /** Answers one operation. */
   async answer(request: OperationRequest): Promise<ExecutionResult> {
     if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
       return { errors: [badInput('Subscriptions are answered at /graphql/stream, as server-sent events.')] };
+    const refusal = this.refused.get(request.context);
+    if (refusal) return { errors: [refusal] };
     const prepared = this.prepare(request);
     const variables = getVariableValues(this.schema, request.operation.variableDefinitions ?? [], request.variables);
     if (!variables.coerced) return { errors: variableErrors(variables.errors) };
     try {
-      const cost = refuseCostly(this.schema, request.operation, prepared.fragments, variables.coerced, this.limits);
-      await request.context.charge?.(cost);
-      const plan = this.planOf(prepared, request.operation, variables.coerced);
-      if (!plan) return await this.resolve(request);
-      const run = new Run(queryExecutorOf(request.context.database), readScopeOf(request.context), variables.coerced);
-      return { data: new RawJson(await run.answer(plan)) as unknown as Record<string, unknown> };
+      const run = await this.run(prepared, variables.coerced, request.context, false);
+      if (!run) return await this.resolve(request);
+      const data = new RawJson(await run.text());
+      this.learn(request, prepared);
+      return { data: data as unknown as Record<string, unknown> };
     } catch (error) {
-      if (isRefusal(error)) return { errors: [error] };
-      return this.resolve(request);
+      return isRefusal(error) ? { errors: [error] } : this.resolve(request);
     }
+  }
+
+  /**
+   * The bytes of the answer to an operation that a plan has answered before, without looking at its text again; variables, cost and rights are
+   * checked as ever. Null where it has to be asked in full, which also is what tells the caller of anything that is wrong.
+   */
+  async answerKnown({ source, operationName, variables: given, contextOf }: KnownRequest): Promise<Buffer | null> {
+    const prepared = this.known.get(knownKey(source, operationName));
+    const variables = prepared && getVariableValues(this.schema, prepared.operation.variableDefinitions ?? [], given);
+    if (!prepared || !variables?.coerced) return null;
+    const context = await contextOf();
+    if (!context) return null;
+    try {
+      return await this.bytes(prepared, variables.coerced, context);
+    } catch (error) {
+      if (isRefusal(error)) this.refused.set(context, error);
+      return null;
+    }
+  }
+
+  private async bytes(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<Buffer | null> {
+    const { keeps } = this.answers;
+    const run = await this.run(prepared, variables, context, keeps);
+    if (!run) return null;
+    const key = keeps ? `${prepared.id} ${JSON.stringify([readScopeOf(context), variables])}` : '';
+    const kept = keeps ? this.answers.find(key) : undefined;
+    if (kept && (await run.memory.confirm(run.executor)) === kept.moment) return kept.bytes;
+    const bytes = Buffer.from(`${opening}${await run.text()}}`);
+    if (run.moment) this.answers.keep(key, bytes, run.moment);
+    else this.answers.forget(key);
+    return bytes;
+  }
+
+  private async run(prepared: Prepared, variables: Record<string, unknown>, context: Context, keeps: boolean): Promise<Run | null> {
+    await context.charge?.(this.costOf(prepared, variables));
+    const plan = this.planOf(prepared, variables);
+    return plan && new Run(queryExecutorOf(context.database), readScopeOf(context), variables, plan, keeps);
+  }
+
+  private costOf(prepared: Prepared, variables: Record<string, unknown>): number {
+    const known = prepared.costs.get(valuesOf(prepared.costDepends, variables));
+    if (known !== undefined) return known;
+    const { cost, depends } = costOf(this.schema, prepared.operation, prepared.fragments, variables, this.limits);
+    prepared.costDepends = depends;
+    return remember(prepared.costs, valuesOf(depends, variables), cost, mostCosts);
+  }
+
+  private learn({ source, operationName }: OperationRequest, prepared: Prepared): void {
+    if (source === undefined || source.length > longestKnown) return;
+    const key = knownKey(source, operationName ?? null);
+    if (!this.known.has(key)) remember(this.known, key, prepared, mostOperations);
   }
 
   /** Refuses an operation that costs too much; for those that are answered elsewhere. */
@@ -103,21 +198,16 @@ export class Engine {
     const known = this.prepared.get(key);
     if (known) return known;
     const fragments = fragmentsOf(document);
-    const prepared: Prepared = { fragments, deciding: decidingVariables(operation, fragments.values()), plans: new Map() };
-    if (this.prepared.size >= mostOperations) this.prepared.delete(this.prepared.keys().next().value ?? '');
-    this.prepared.set(key, prepared);
-    return prepared;
+    const deciding = decidingVariables(operation, fragments.values());
+    lastId += 1;
+    return remember(this.prepared, key, { id: lastId, operation, fragments, deciding, plans: new Map(), costs: new Map(), costDepends: [] }, mostOperations);
   }
 
-  private planOf({ fragments, deciding, plans }: Prepared, operation: OperationDefinitionNode, variables: Record<string, unknown>): OperationPlan | null {
+  private planOf({ operation, fragments, deciding, plans }: Prepared, variables: Record<string, unknown>): OperationPlan | null {
     if (!this.compiles) return null;
-    const key = JSON.stringify(deciding.map((name) => variables[name] ?? null));
+    const key = valuesOf(deciding, variables);
     const known = plans.get(key);
-    if (known !== undefined) return known;
-    const plan = this.compile(operation, fragments, variables);
-    if (plans.size >= mostVariants) plans.clear();
-    plans.set(key, plan);
-    return plan;
+    return known === undefined ? remember(plans, key, this.compile(operation, fragments, variables), mostVariants) : known;
   }
 
   private compile(operation: OperationDefinitionNode, fragments: Prepared['fragments'], variables: Record<string, unknown>): OperationPlan | null {
@@ -129,3 +219,5 @@ export class Engine {
     }
   }
 }
+
+const knownKey = (source: string, operationName: string | null): string => `${operationName ?? ''}\n${source}`;

@@ -7,9 +7,21 @@ const executors = new WeakMap<Database, SqlExecutor>();
 export function executorOf(database: Database): SqlExecutor {
   const known = executors.get(database);
   if (known) return known;
-  const made = database.pglite ? pgliteExecutor(database.pglite) : postgresExecutor(database.orm.config.get('clientUrl') ?? '');
+  const made = database.pglite ? pgliteExecutor(database.pglite) : serverExecutor(database);
   executors.set(database, made);
+  closeWith(database, made);
   return made;
+}
+
+function serverExecutor({ orm }: Database): SqlExecutor {
+  const poolSize = orm.config.get('pool')?.max;
+  return postgresExecutor(orm.config.get('clientUrl') ?? '', poolSize === undefined ? {} : { poolSize });
+}
+
+/** Lets go of an executor's connections when the database is closed. */
+function closeWith(database: Database, executor: SqlExecutor): void {
+  const { close } = database;
+  database.close = () => executor.close().finally(close);
 }
 
 /** Puts another executor in its place, e.g. one that reads from a replica or counts. */
@@ -20,7 +32,10 @@ const replicaSets = new WeakMap<Database, SqlExecutor>();
 /** Lets queries be answered by replicas, in turn. */
 export function useReplicas(database: Database, replicas: readonly SqlExecutor[]): void {
   const [first] = replicas;
-  if (first) replicaSets.set(database, inTurn(replicas, first, executorOf(database)));
+  if (!first) return void replicaSets.delete(database);
+  const all = inTurn(replicas, first, executorOf(database));
+  replicaSets.set(database, all);
+  closeWith(database, all);
 }
 
 /** The executor for queries: the replicas where there are any. Mutations read from the database itself, to see what they wrote. */

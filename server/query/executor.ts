@@ -28,6 +28,9 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** A connection that is asked nothing is let go after so long; with it go the statements that it has prepared. */
+const idleMilliseconds = 5 * 60_000;
+
 const timedOut = '57014';
 
 function explain(error: unknown, seconds: number): unknown {
@@ -71,6 +74,7 @@ export function postgresExecutor(url: string, options: { poolSize?: number; time
   const pool = new Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
+    idleTimeoutMillis: idleMilliseconds,
     statement_timeout: seconds * 1000,
     application_name: 'plangraph-query',
     options: '-c jit=off',

@@ -5,9 +5,12 @@ import { Params } from './sql/params.ts';
 /** A family of units that a filter names. */
 export interface Family {
   id: string;
-  /** How many units it has. */
+  /** How many units it has; of those that have many, only that they do. */
   units: number;
 }
+
+/** A family of this many units or more has many. */
+export const manyUnits = 20;
 
 const marks = /[\s'’‘`´\-_.,·]+/gu;
 
@@ -16,7 +19,7 @@ export const familyKey = (name: string): string => name.normalize('NFKC').toLowe
 
 /** The families' names, with how many units each has. */
 const namesStatement = (where: string): string => `
-  select f.id, n.name, f.code, (select count(*)::int from unit_family_member m where m.family_id = f.id)
+  select f.id, n.name, f.code, (select count(*)::int from (select 1 from unit_family_member m where m.family_id = f.id limit ${manyUnits}) m)
   from unit_family f cross join lateral (
     select unnest(array[f.code, f.name, f.name_en, f.short_name]) as name
     union all select a.name from unit_family_alias a where a.family_id = f.id

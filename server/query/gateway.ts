@@ -6,8 +6,16 @@ import type { Engine } from './engine.ts';
 export function gatewayOf(engine: Engine): GatewayInterface {
   return {
     load: async () => ({
-      executor: ({ queryHash, document, operation, request, context }) =>
-        engine.answer({ hash: queryHash, document, operation, variables: request.variables ?? {}, context: context as Context }),
+      executor: ({ queryHash, source, document, operation, request, context }) =>
+        engine.answer({
+          hash: queryHash,
+          source,
+          operationName: request.operationName ?? null,
+          document,
+          operation,
+          variables: request.variables ?? {},
+          context: context as Context,
+        }),
     }),
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: engine.schema, coreSupergraphSdl: '' });

@@ -18,6 +18,8 @@ export class Memory {
   private moment: Moment | null = null;
   private readonly families = new Map<string, Family>();
   private readonly counts = new Map<string, number>();
+  private asking: Promise<Moment | null> | null = null;
+  private askingNext: Promise<Moment | null> | null = null;
 
   familyOf(name: string): Family | undefined {
     return this.families.get(name);
@@ -54,6 +56,22 @@ export class Memory {
     this.families.clear();
     this.counts.clear();
     return this.moment;
+  }
+
+  /** Asks whether what is kept still holds, and gives the moment that holds now. Whoever asks while a question is on its way shares the next one. */
+  confirm(executor: SqlExecutor): Promise<Moment | null> {
+    if (!this.asking) return (this.asking = this.ask(executor).finally(() => (this.asking = null)));
+    return (this.askingNext ??= this.asking
+      .catch(() => null)
+      .then(() => {
+        this.askingNext = null;
+        return this.confirm(executor);
+      }));
+  }
+
+  private async ask(executor: SqlExecutor): Promise<Moment | null> {
+    const asked = this.moment;
+    return this.heard(await executor.query(this.question), asked);
   }
 
   keepFamilies(found: ReadonlyMap<string, Family>, moment: Moment | null): void {

@@ -33,14 +33,14 @@ async function viewerByToken(request: FastifyRequest, em: Em, secret: string, da
   return { viewer, session: { token: null, pending: null, ...browserOf(request, days) }, setSessionCookie: () => undefined };
 }
 
-/** Finds out who asks, from the bearer token or else the session cookie; a session's token that is renewed goes back with the answer. */
-export async function viewerOf(request: FastifyRequest, reply: FastifyReply, database: Database, em: Em, days: number): Promise<SignedRequest> {
+/** Finds out who asks, from the bearer token or else the session cookie; a session's token that is renewed goes back with the answer. The unit of work is made only for who has one of them. */
+export async function viewerOf(request: FastifyRequest, reply: FastifyReply, database: Database, workOf: () => Em, days: number): Promise<SignedRequest> {
   const bearer = bearerOf(request.headers.authorization);
-  if (bearer !== null) return viewerByToken(request, em, bearer, days);
+  if (bearer !== null) return viewerByToken(request, workOf(), bearer, days);
   const token = request.cookies[cookieName] ?? null;
   const browser = browserOf(request, days);
   const options = { secondFactorFor: accountsOf(database).secondFactorFor, renew: !reply.raw.headersSent };
-  const found = token === null ? null : await findViewer(em, token, browser, options);
+  const found = token === null ? null : await findViewer(workOf(), token, browser, options);
   if (found?.renewed) setCookie(request, reply, found.renewed, days);
   return {
     viewer: found?.viewer ?? null,

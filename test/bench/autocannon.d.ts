@@ -1,12 +1,17 @@
 declare module 'autocannon' {
-  interface Options {
+  interface Asked {
+    method?: 'POST';
+    path?: string;
+    headers?: Record<string, string>;
+    body?: string;
+  }
+  interface Options extends Asked {
     url: string;
-    method: 'POST';
-    headers: Record<string, string>;
-    body: string;
     connections: number;
-    duration: number;
+    duration?: number;
+    amount?: number;
     timeout: number;
+    requests?: Asked[];
   }
   interface Outcome {
     '2xx': number;

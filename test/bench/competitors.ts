@@ -6,13 +6,21 @@ import type { Question } from './questions/question.ts';
 export interface Competitor {
   name: string;
   url: string;
+  pid: number;
   bodyOf(question: Question): string;
   stop(): void;
 }
 
+const bare = ({ name, variables }: Question): object => ({ name, variables });
+const ours = ({ graphql, variables }: Question): object => ({ query: graphql, variables });
+
 const bodies: Record<string, (question: Question) => object> = {
-  plangraph: ({ graphql, variables }) => ({ query: graphql, variables }),
-  floor: ({ name, variables }) => ({ name, variables }),
+  plangraph: ours,
+  'plangraph-anew': ours,
+  'plangraph-embedded': ours,
+  'plangraph-anew-embedded': ours,
+  floor: bare,
+  'floor-embedded': bare,
   postgraphile: ({ postgraphile, variables }) => ({ query: postgraphile, variables }),
 };
 
@@ -32,7 +40,13 @@ export async function startCompetitor(name: string, database: string): Promise<C
   const port = await portOf(child, name);
   const bodyOf = bodies[name];
   if (!bodyOf) throw new Error(`There is no competitor ${name}.`);
-  return { name, url: `http://127.0.0.1:${port}/graphql`, bodyOf: (question) => JSON.stringify(bodyOf(question)), stop: () => void child.kill() };
+  return {
+    name,
+    url: `http://127.0.0.1:${port}/graphql`,
+    pid: child.pid ?? 0,
+    bodyOf: (question) => JSON.stringify(bodyOf(question)),
+    stop: () => void child.kill(),
+  };
 }
 
 /** Asks one question once. */

@@ -1,9 +1,11 @@
+import type { FastifyInstance } from 'fastify';
 import type * as App from '../../server/app.ts';
 import type * as Configuration from '../../server/core/config.ts';
 import type * as Logging from '../../server/core/logger.ts';
 import type * as Databases from '../../db/orm.ts';
 
-const built = async <T>(path: string): Promise<T> => (await import(new URL(`../../dist/${path}`, import.meta.url).href)) as T;
+/** A module of the compiled program. */
+export const built = async <T>(path: string): Promise<T> => (await import(new URL(`../../dist/${path}`, import.meta.url).href)) as T;
 
 /** Brings a database to the product's schema. */
 export async function migrateDatabase(url: string): Promise<void> {
@@ -13,14 +15,19 @@ export async function migrateDatabase(url: string): Promise<void> {
   await database.close();
 }
 
-/** The whole application as it is delivered (compiled), on a database that is filled already. */
-export async function productApp(url: string) {
-  const [{ createApp }, { loadConfig }, { makeLogger }, { openDatabase }] = await Promise.all([
+/** The whole application (compiled), on a database that is filled already; as it is delivered but for the settings given. */
+export async function productOn(database: Databases.Database, settings: Record<string, string> = {}): Promise<FastifyInstance> {
+  const [{ createApp }, { loadConfig }, { makeLogger }] = await Promise.all([
     built<typeof App>('server/app.js'),
     built<typeof Configuration>('server/core/config.js'),
     built<typeof Logging>('server/core/logger.js'),
-    built<typeof Databases>('db/orm.js'),
   ]);
-  const config = loadConfig({ DATABASE_URL: url, LOG_LEVEL: 'error' });
-  return createApp({ config, database: await openDatabase({ url }), logger: makeLogger(config) });
+  const config = loadConfig({ LOG_LEVEL: 'error', ...settings });
+  return createApp({ config, database, logger: makeLogger(config) });
+}
+
+/** The same, on a database of a server. */
+export async function productApp(url: string, settings: Record<string, string> = {}): Promise<FastifyInstance> {
+  const { openDatabase } = await built<typeof Databases>('db/orm.js');
+  return productOn(await openDatabase({ url }), { DATABASE_URL: url, ...settings });
 }

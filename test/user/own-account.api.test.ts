@@ -1,5 +1,5 @@
 import { TOTP, Secret } from 'otpauth';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { resetPassword } from '../../server/user/user.service.ts';
 import { type AccountsApp, Client, makeUser, signedIn, startAccounts } from '../support/accounts.ts';

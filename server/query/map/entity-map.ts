@@ -73,6 +73,8 @@ export interface EntityMap {
   unique: ReadonlySet<string>;
   /** How its rows come to involve units and families, for `involves`. */
   involving: readonly Involving[];
+  /** Whether every write of it is part of a change set, so that what was read of it can be told to hold still. */
+  recorded: boolean;
 }
 
 type OneSpec = { column: string; sameRights?: boolean };
@@ -95,6 +97,8 @@ export interface EntitySpec {
   searchIndexed?: boolean;
   /** Fields besides the id that no two rows have alike. */
   unique?: readonly string[];
+  /** That rows are written outside change sets too. */
+  unrecorded?: true;
   involving?: readonly Involving[];
   relations?: Record<string, OneSpec | ManySpec>;
   lists?: Record<string, ListSpec>;
@@ -209,6 +213,7 @@ export function mapEntity(type: Type, spec: EntitySpec): EntityMap {
     searchIndexed: spec.searchIndexed ?? true,
     unique: new Set(['id', ...(spec.unique ?? [])]),
     involving: spec.involving ?? [],
+    recorded: !spec.unrecorded,
   };
   maps.set(type, map);
   mapsByName.set(map.name, map);

@@ -6,4 +6,5 @@ mapEntity(ImportJob, {
   // A draft of anything may be in an import: a curator who is bounded sees their own.
   visible: (alias, curator) => (curator === null ? 'false' : `${alias}.created_by = '${curator}'`),
   rootOrder: [],
+  unrecorded: true,
 });

@@ -32,10 +32,6 @@ function hasVariables(node: FieldNode): boolean {
   return found;
 }
 
-function newLevel(entity: EntityMap): Level {
-  return { entity, columns: new Map(), objects: [], children: [], rowsText: new Map() };
-}
-
 function columnOf(level: Level, name: string, select: Select): number {
   const known = level.columns.get(name);
   if (known) return known.index;
@@ -46,11 +42,14 @@ function columnOf(level: Level, name: string, select: Select): number {
 
 const idOf = (level: Level): number => columnOf(level, 'id', (alias) => `${alias}.id`);
 
+let lastPlan = 0;
+
 /** Compiles one operation. The values of the variables that @skip and @include name are part of the plan. */
 export class Compiler {
   private readonly schema: GraphQLSchema;
   private readonly collector: Collector;
   private readonly connections: ConnectionPlan[] = [];
+  private recorded = true;
 
   constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, variables: Record<string, unknown>) {
     this.schema = schema;
@@ -61,7 +60,13 @@ export class Compiler {
     const query = this.schema.getQueryType();
     if (operation.operation !== 'query' || !query) throw new Unsupported();
     const fields = [...this.collector.open(operation.selectionSet, query.name, new Map(), new Set())].map(([name, nodes]) => this.root(query, name, nodes));
-    return { fields, connections: this.connections };
+    lastPlan += 1;
+    return { id: lastPlan, fields, connections: this.connections, recorded: this.recorded };
+  }
+
+  private newLevel(entity: EntityMap): Level {
+    this.recorded &&= entity.recorded;
+    return { entity, columns: new Map(), objects: [], children: [], rowsText: new Map() };
   }
 
   private root(query: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): RootField {
@@ -75,7 +80,7 @@ export class Compiler {
     const entity = mapNamed(type.replace(/Connection$/, ''));
     if (!entity) throw new Unsupported();
     if (type.endsWith('Connection')) return { kind: 'list', head: head(name), connection: this.connection(entity, null, field, nodes) };
-    const level = newLevel(entity);
+    const level = this.newLevel(entity);
     this.object(level, nodes);
     return { kind: 'single', head: head(name), level, args: this.args(field, node) };
   }
@@ -85,7 +90,7 @@ export class Compiler {
     const levelOf = (entity: EntityMap): Level => {
       const known = levels.get(entity);
       if (known) return known;
-      const level = newLevel(entity);
+      const level = this.newLevel(entity);
       this.object(level, nodes);
       levels.set(entity, level);
       return level;
@@ -139,7 +144,7 @@ export class Compiler {
       const connection = this.connection(relation.target(), relation, field, nodes);
       return { kind: 'many', head: head(name), index: idOf(level), child: level.children.push({ kind: 'many', connection }) - 1 };
     }
-    const target = newLevel(relation.target());
+    const target = this.newLevel(relation.target());
     this.object(target, nodes);
     const index = columnOf(level, `by ${relation.column}`, (alias) => `${alias}.${relation.column}`);
     return { kind: 'one', head: head(name), index, child: level.children.push({ kind: 'one', relation, level: target }) - 1, nullable: relation.nullable };
@@ -149,7 +154,7 @@ export class Compiler {
     const list = level.entity.lists.get(name);
     if (!list) throw new Unsupported();
     if ('value' in list) return level.children.push({ kind: 'list', list, level: null, text: {} }) - 1;
-    const target = newLevel(list.target());
+    const target = this.newLevel(list.target());
     this.object(target, nodes);
     return level.children.push({ kind: 'list', list, level: target, text: {} }) - 1;
   }
@@ -159,7 +164,7 @@ export class Compiler {
     if (!node) throw new Unsupported();
     const plan: ConnectionPlan = {
       relation,
-      level: newLevel(entity),
+      level: this.newLevel(entity),
       fields: [],
       args: this.args(field, node),
       constant: !hasVariables(node),

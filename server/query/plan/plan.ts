@@ -72,6 +72,10 @@ export type RootField =
 
 /** A compiled operation. */
 export interface OperationPlan {
+  /** No two plans have the same. */
+  id: number;
   fields: RootField[];
   connections: ConnectionPlan[];
+  /** Whether all that it reads is written in change sets only. */
+  recorded: boolean;
 }

@@ -3,7 +3,7 @@ import { isUuid } from '../../core/ids.ts';
 import type { Row, SqlExecutor } from '../executor.ts';
 import type { Family } from '../families.ts';
 import type { Memory } from '../memory.ts';
-import type { ReadScope } from '../sql/build.ts';
+import { isRecorded, type ReadScope } from '../sql/build.ts';
 import type { OrderKey } from '../sql/order.ts';
 import type { Statement } from '../sql/params.ts';
 import {
@@ -26,6 +26,8 @@ export interface Reading {
   families: ReadonlyMap<string, Family>;
   variables: Record<string, unknown>;
   memory: Memory;
+  /** Whether the answer is to be kept, so that the moment it belongs to must be known. */
+  keeps: boolean;
   argsOf(plan: ConnectionPlan): ListArgs;
 }
 
@@ -121,7 +123,7 @@ class Preparation {
 
   /** Counts of whole lists are remembered: they are what takes longest where there is much. */
   private count(plan: ConnectionPlan, statement: Statement, ids: string | null): void {
-    const key = ids ? null : `${statement.text} ${JSON.stringify(statement.values)}`;
+    const key = ids || !plan.level.entity.recorded || !isRecorded(this.reading.scope) ? null : `${statement.text} ${JSON.stringify(statement.values)}`;
     const known = key === null ? undefined : this.reading.memory.countOf(key);
     if (key !== null) this.keys.set(plan, key);
     if (known === undefined) this.counts.set(plan, this.whole.add(statement, ids ? 2 : 1, ids));
@@ -135,7 +137,8 @@ export function prepare(plan: OperationPlan, reading: Reading, mostRows: number)
   const preparation = new Preparation(reading);
   for (const field of plan.fields) preparation.root(field);
   const { whole, ...rest } = preparation;
-  const freshness = preparation.keys.size > 0 || reading.families.size > 0 ? whole.add(reading.memory.question, 1, null) : null;
+  const freshness =
+    preparation.keys.size > 0 || reading.families.size > 0 || (reading.keeps && !whole.isEmpty) ? whole.add(reading.memory.question, 1, null) : null;
   return whole.isEmpty ? null : { statement: whole.statement(mostRows), widths: whole.parts, freshness, ...rest };
 }
 

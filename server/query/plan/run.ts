@@ -2,9 +2,9 @@ import type { ListArgs } from '../../../schema/common/connection.ts';
 import { badInput, PlanGraphError } from '../../core/errors.ts';
 import type { Row, SqlExecutor } from '../executor.ts';
 import { familiesNamed, type Family, familyKey, findFamilies } from '../families.ts';
-import { type Memory, memoryOf } from '../memory.ts';
+import { type Memory, memoryOf, type Moment } from '../memory.ts';
 import { type EntityMap, mapNamed, nodeMaps } from '../map/entity-map.ts';
-import { type ReadScope, scopeKey } from '../sql/build.ts';
+import { isRecorded, type ReadScope, scopeKey } from '../sql/build.ts';
 import { pageSizes } from '../sql/page.ts';
 import { isUuid } from '../../core/ids.ts';
 import { idArray } from '../sql/params.ts';
@@ -19,13 +19,12 @@ import {
   rowsStatement,
   type Select,
 } from '../sql/statements.ts';
+import { connectionText, objectText, type Texts } from './answer-text.ts';
 import { indexOf, keyOf } from './keys.ts';
-import { cursorOf, cutPage, type PageRows } from './page-text.ts';
+import { cutPage } from './page-text.ts';
 import { type Fetched, fetchAll, prepare } from './prefetch.ts';
-import type { Child, ConnectionField, ConnectionPlan, FieldPlan, Level, ObjectPlan, OperationPlan, PageInfoField, RootField } from './plan.ts';
-
-/** The text of each parent's field, by the parent's id or by the id that its column holds. */
-type Texts = { get(key: string): string | undefined };
+import { keepForReuse, reusable } from './reuse.ts';
+import type { Child, ConnectionPlan, Level, OperationPlan, RootField } from './plan.ts';
 
 const selectsOf = (level: Level): Select[] => [...level.columns.values()].map((column) => column.select);
 
@@ -51,47 +50,82 @@ const mostRows = 500_000;
 
 /** One run of a compiled operation: a statement a level, siblings side by side, the answer as JSON text. */
 export class Run {
-  private readonly executor: SqlExecutor;
+  readonly executor: SqlExecutor;
+  readonly memory: Memory;
+  /** The moment that the answer belongs to, once it is there; null where that is not known, so that it cannot be kept. */
+  moment: Moment | null = null;
   private readonly scope: ReadScope;
   private readonly variables: Record<string, unknown>;
+  private readonly plan: OperationPlan;
+  private readonly keeps: boolean;
+  /** What tells one preparation of a plan from another. */
+  private readonly key: string;
   private readonly args = new Map<ConnectionPlan, ListArgs>();
   private families: ReadonlyMap<string, Family> = new Map();
   private rowsRead = 0;
   private fetched: Fetched | null = null;
 
-  constructor(executor: SqlExecutor, scope: ReadScope, variables: Record<string, unknown>) {
+  /** @param keeps whether the answer may be kept, for which its moment has to be known. */
+  constructor(executor: SqlExecutor, scope: ReadScope, variables: Record<string, unknown>, plan: OperationPlan, keeps: boolean) {
     this.executor = executor;
+    this.memory = memoryOf(executor);
     this.scope = scope;
     this.variables = variables;
+    this.plan = plan;
+    this.keeps = keeps && plan.recorded && isRecorded(scope);
+    this.key = `${plan.id} ${this.keeps} ${JSON.stringify([scope, variables])}`;
   }
 
   /** The answer's data. */
-  async answer(plan: OperationPlan): Promise<string> {
-    for (const connection of plan.connections) this.args.set(connection, connection.args(this.variables));
-    await this.prefetch(plan);
+  async text(): Promise<string> {
+    const { plan } = this;
+    if (!(await this.readAgain())) {
+      for (const connection of plan.connections) this.args.set(connection, connection.args(this.variables));
+      await this.prefetch(plan);
+    }
     const texts = await Promise.all(plan.fields.map(async (field) => field.head + (await this.root(field))));
     return `{${texts.join(',')}}`;
   }
 
+  /** Reads everything with the statement that was prepared the last time, where there is one that still fits. */
+  private async readAgain(): Promise<boolean> {
+    const { memory } = this;
+    const prepared = reusable(memory, this.key);
+    if (!prepared) return false;
+    const asked = memory.now;
+    const { fetched, count, freshness } = await fetchAll(this.executor, prepared);
+    const moment = freshness === null ? asked : memory.heard(freshness, asked);
+    if (moment !== asked) return false;
+    this.take(fetched, count, freshness === null ? null : moment);
+    return true;
+  }
+
   /** Reads everything at once, where the operation can be put into one statement; again where what it rested on has changed meanwhile. */
   private async prefetch(plan: OperationPlan): Promise<void> {
-    const memory = memoryOf(this.executor);
+    const { memory } = this;
     const began = memory.now;
     const named = familiesNamed([...this.args.values()].map((args) => args.filter));
     const remembered = new Map([...named].flatMap((name) => this.remembered(memory, name)));
     const isRemembered = remembered.size > 0 && [...named].every((name) => remembered.has(familyKey(name)));
     this.families = isRemembered ? remembered : await findFamilies(this.executor, named);
-    const { scope, families, variables } = this;
-    const prepared = prepare(plan, { scope, families, variables, memory, argsOf: (connection) => this.args.get(connection) ?? {} }, mostRows + 1);
+    const { scope, families, variables, keeps } = this;
+    const prepared = prepare(plan, { scope, families, variables, memory, keeps, argsOf: (connection) => this.args.get(connection) ?? {} }, mostRows + 1);
     if (!prepared) return;
     const asked = memory.now;
     const { fetched, count, freshness } = await fetchAll(this.executor, prepared);
     const moment = freshness === null ? asked : memory.heard(freshness, asked);
     if (moment !== asked && (isRemembered || prepared.known.size > 0)) return this.prefetch(plan);
-    this.fetched = fetched;
-    this.countRows(count);
-    if (moment === began) memory.keepFamilies(families, moment);
+    const holds = families.size === 0 || moment === began;
+    this.take(fetched, count, freshness === null || !holds ? null : moment);
+    if (holds) memory.keepFamilies(families, moment);
     for (const [connection, key] of prepared.keys) memory.keepCount(key, Number(fetched.countsOf(connection)?.[0]?.[0]), moment);
+    if (moment === asked && (families.size === 0 || isRemembered)) keepForReuse(memory, this.key, prepared, moment);
+  }
+
+  private take(fetched: Fetched, count: number, moment: Moment | null): void {
+    this.fetched = fetched;
+    this.moment = moment;
+    this.countRows(count);
   }
 
   private remembered(memory: Memory, name: string): [string, Family][] {
@@ -214,58 +248,6 @@ export class Run {
       get: (key) => connectionText(plan, statement, cutPage(statement.page, groups.get(key) ?? []), countOf.get(key) ?? 0, base, children),
     };
   }
-}
-
-function fieldText(field: FieldPlan, row: Row, base: number, children: readonly Texts[]): string {
-  if (field.kind === 'constant') return field.text;
-  const value = row[base + field.index];
-  if (field.kind === 'column') {
-    if (value === null) return 'null';
-    if (field.raw || typeof value !== 'string') return String(value);
-    return field.escape ? JSON.stringify(value) : `"${value}"`;
-  }
-  const text = value === null ? undefined : children[field.child]?.get(value as string);
-  if (text === undefined && field.kind === 'one' && !field.nullable) throw new Error(`${field.head} leads to a row that is missing.`);
-  return text ?? 'null';
-}
-
-function objectText(object: ObjectPlan, row: Row, base: number, children: readonly Texts[]): string {
-  let text = '{';
-  for (const field of object.fields) text += (text.length > 1 ? ',' : '') + field.head + fieldText(field, row, base, children);
-  return `${text}}`;
-}
-
-function pageInfoText(fields: readonly PageInfoField[], { keys }: ListStatement, page: PageRows<Row>): string {
-  const cursor = (row: Row | undefined): string => (row ? `"${cursorOf(keys, row)}"` : 'null');
-  const texts = fields.map((field) => {
-    if (field.name === 'constant') return field.head + field.text;
-    if (field.name === 'startCursor') return field.head + cursor(page.rows[0]);
-    return field.head + (field.name === 'endCursor' ? cursor(page.rows.at(-1)) : String(page[field.name]));
-  });
-  return `{${texts.join(',')}}`;
-}
-
-function connectionText(plan: ConnectionPlan, statement: ListStatement, page: PageRows<Row>, count: number, base: number, children: readonly Texts[]): string {
-  const fieldOf = (field: ConnectionField): string => {
-    if (field.kind === 'constant') return field.text;
-    if (field.kind === 'totalCount') return String(count);
-    if (field.kind === 'pageInfo') return pageInfoText(field.fields, statement, page);
-    if (field.kind === 'nodes') return `[${page.rows.map((row) => objectText(field.object, row, base, children)).join(',')}]`;
-    const edge = (row: Row): string =>
-      field.fields
-        .map(
-          (each) =>
-            each.head +
-            (each.kind === 'constant'
-              ? each.text
-              : each.kind === 'cursor'
-                ? `"${cursorOf(statement.keys, row)}"`
-                : objectText(each.object, row, base, children)),
-        )
-        .join(',');
-    return `[${page.rows.map((row) => `{${edge(row)}}`).join(',')}]`;
-  };
-  return `{${plan.fields.map((field) => field.head + fieldOf(field)).join(',')}}`;
 }
 
 /** The ids by the type that each is of; ids that are of none are left out. */

@@ -15,6 +15,9 @@ export const everything: ReadScope = { all: true, curator: null };
 /** What tells scopes apart where statements are kept. */
 export const scopeKey = ({ all, curator }: ReadScope): string => (all ? 'all' : (curator ?? 'published'));
 
+/** Whether what the viewer may see changes by change sets alone; a curator's bounds are no part of the history. */
+export const isRecorded = ({ curator }: ReadScope): boolean => curator === null;
+
 /** What a statement is being built with. */
 export class Build {
   readonly params = new Params();

@@ -1,5 +1,5 @@
 import { badInput } from '../../core/errors.ts';
-import { familyKey } from '../families.ts';
+import { familyKey, manyUnits } from '../families.ts';
 import type { EntityMap } from '../map/entity-map.ts';
 import { type Involving, involvingRows, type Way } from '../map/involvements.ts';
 import { allOf, type Build } from './build.ts';
@@ -12,10 +12,7 @@ export interface InvolvesValue {
   via?: string[] | null;
 }
 
-/** A family of this many units or more is met so often that rows are better tried one by one, in the order asked for. */
-const common = 20;
-
-/** Whom the condition is about: which rows of a way name them. */
+/** Whom the condition is about: which rows of a way name them. A family of many units is met so often that rows are better tried one by one, in the order asked for. */
 interface Whom {
   names: (way: Way) => string;
   rare: boolean;
@@ -31,7 +28,7 @@ function whom({ family, unit }: InvolvesValue, build: Build, where: string): Who
   if (!found) throw new Error(`The family ${family} was not looked up.`);
   const id = build.params.add(found.id, 'uuid', `${where}.family`);
   const ofFamily = (way: Way): string => `${way.unit} in (select fm.unit_id from unit_family_member fm where fm.family_id = ${id})`;
-  return { names: (way) => (way.via === 'MENTION' ? `(${ofFamily(way)} or ${way.family} = ${id})` : ofFamily(way)), rare: found.units < common };
+  return { names: (way) => (way.via === 'MENTION' ? `(${ofFamily(way)} or ${way.family} = ${id})` : ofFamily(way)), rare: found.units < manyUnits };
 }
 
 /** Tries one row: OFFSET 0 keeps the planner from gathering everybody's involvements first. */

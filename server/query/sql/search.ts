@@ -18,6 +18,9 @@ function inOtherNames(entity: EntityMap, alias: string, asked: string): string[]
 /** Whether a word is one of the grams that texts are indexed by, so that the index alone decides. */
 const isGram = (word: string): boolean => Array.from(word.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')).length <= 2;
 
+/** Whether the index alone cannot tell which rows hold what is searched for. */
+export const needsLooking = (value: string): boolean => value.split(/\s+/u).some((word) => word !== '' && !isGram(word));
+
 /** Every word occurs in the row's text (found by the index of character n-grams, then looked up letter by letter) or in another of its names. */
 export function searchCondition(entity: EntityMap, alias: string, value: string, build: Build, where: string): string | null {
   const words = value.split(/\s+/u).filter(Boolean);

@@ -7,6 +7,7 @@ import { filterCondition, relatedRows } from './filter.ts';
 import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './order.ts';
 import { type Page, pageOf, pageSizes } from './page.ts';
 import type { Statement } from './params.ts';
+import { needsLooking } from './search.ts';
 
 /** The SQL of a column to read, given the table's alias. */
 export type Select = (alias: string) => string;
@@ -29,16 +30,18 @@ export interface ListStatement extends Statement {
 interface Source {
   from: string;
   owner: string | null;
-  where: string;
+  /** Which rows there are to see, and which of them are asked for. */
+  seen: string;
+  filter: string;
 }
 
 const alias = 't';
 
 function sourceOf({ entity, relation, args, scope }: ListRequest, build: Build): Source {
-  const filter = args.filter ? filterCondition(entity, alias, args.filter, build) : null;
-  if (!relation) return { from: `${entity.table} ${alias}`, owner: null, where: allOf(build.visible(entity, alias), filter) };
+  const filter = args.filter ? filterCondition(entity, alias, args.filter, build) : 'true';
+  if (!relation) return { from: `${entity.table} ${alias}`, owner: null, seen: allOf(build.visible(entity, alias)), filter };
   const { from, owner, where } = relatedRows(relation, alias, build);
-  return { from, owner, where: allOf(where, scope.all ? null : build.visibleBy(relation, alias), filter) };
+  return { from, owner, seen: allOf(where, scope.all ? null : build.visibleBy(relation, alias)), filter };
 }
 
 function cursorConditions(page: Page, order: Order, build: Build): string {
@@ -57,18 +60,41 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
   const usual = relation ? (relation.order.length > 0 ? relation.order : entity.order) : entity.rootOrder;
   const order = orderOf(entity, alias, args.orderBy, usual, build);
   const selected = [...columns.map((column) => column(alias)), ...(withCursors ? order.keys.map((key) => key.cursorSql) : [])];
-  const where = allOf(source.owner ? `${source.owner} = k.key` : null, source.where === 'true' ? null : source.where, cursorConditions(page, order, build));
+  const cursors = cursorConditions(page, order, build);
   const list = selected.map((sql, place) => `${sql} as c${place}`).join(', ') || '1 as c0';
-  const rows = `select ${list} from ${source.from}${order.joins} where ${where} order by ${orderSql(order.keys, page.backward)} limit ${page.size + 1}${page.offset > 0 ? ` offset ${page.offset}` : ''}`;
-  const text = source.owner ? `select k.key, r.* from unnest(${ids}) as k(key) cross join lateral (${rows}) r` : rows;
-  return { text, values: build.params.values, page, keys: order.keys };
+  const sorted = `order by ${orderSql(order.keys, page.backward)} limit ${page.size + 1}${page.offset > 0 ? ` offset ${page.offset}` : ''}`;
+  const where = allOf(source.owner ? `${source.owner} = k.key` : null, source.seen, source.filter, cursors);
+  const all = `select ${list} from ${source.from}${order.joins} where ${where} ${sorted}`;
+  const text = source.owner ? `select k.key, r.* from unnest(${ids}) as k(key) cross join lateral (${all}) r` : all;
+  if (!looksNearFirst(request, page, order)) return { text, values: build.params.values, page, keys: order.keys };
+  const near = `select ${alias}.* from ${source.from}${order.joins} where ${allOf(source.seen, cursors)} order by ${orderSql(order.keys, page.backward)} limit ${nearRows}`;
+  const found = `select ${list} from (${near}) ${alias}${order.joins} where ${source.filter} ${sorted}`;
+  return { text: nearFirst(found, all, page.size + 1), values: build.params.values, page, keys: order.keys };
 }
+
+/** How many rows a search looks through in their order before it gathers all that match. */
+const nearRows = 3000;
+
+/**
+ * Nobody can say beforehand how many rows hold a longer word. Where many do, a page is soon full if rows are tried in their order;
+ * where few do, they are soon gathered. So a bounded number is tried first, where the rows lie in the order asked for.
+ */
+function looksNearFirst({ relation, args }: ListRequest, page: Page, order: Order): boolean {
+  const asked = Object.entries(args.filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const [[name, words] = ['', null]] = asked;
+  return !relation && asked.length === 1 && name === 'search' && page.offset === 0 && order.keys[0]?.path === 'plan.id' && needsLooking(String(words));
+}
+
+/** The rows found near where they fill the page, and otherwise all, which then is the only time that they are gathered. */
+const nearFirst = (near: string, all: string, size: number): string =>
+  `with near as materialized (${near}), enough as materialized (select count(*) >= ${size} as yes from near) select * from near where (select yes from enough) union all select * from (${all}) far where not (select yes from enough)`;
 
 /** How many rows a list has; for many parents at once. */
 export function countStatement(request: ListRequest, parents: Iterable<string> | null): Statement {
   const build = new Build(request.scope, request.families, { nested: request.relation !== null, gathers: request.relation === null });
   const ids = parents ? build.params.addIds(parents) : '';
-  const { from, owner, where } = sourceOf(request, build);
+  const { from, owner, seen, filter } = sourceOf(request, build);
+  const where = allOf(seen, filter);
   const text = owner
     ? `select ${owner}, count(*)::int from ${from} where ${allOf(`${owner} = any(${ids})`, where)} group by 1`
     : `select count(*)::int from ${from} where ${where}`;

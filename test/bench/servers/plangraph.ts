@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import type { AddressInfo } from 'node:net';
 import { productApp } from '../product.ts';
+import { tellPort } from './ready.ts';
 
 const app = await productApp(process.argv[2] ?? '');
 await app.listen({ port: 0, host: '127.0.0.1' });
-process.send?.((app.server.address() as AddressInfo).port);
+tellPort(app.server);

@@ -6,7 +6,8 @@ import type { TableRows, Value } from './rows.ts';
 
 const escaped = (value: Value): string => (value === null ? '\\N' : String(value).replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n'));
 
-function* chunks(rows: Iterable<Value[]>): Generator<string> {
+/** Rows in the form that COPY reads. */
+export function* chunks(rows: Iterable<Value[]>): Generator<string> {
   let chunk = '';
   for (const row of rows) {
     chunk += `${row.map(escaped).join('\t')}\n`;

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { TableRows } from './rows.ts';
 import { migrateDatabase } from '../product.ts';
 import { copyRows } from './copy.ts';
 import { dropIndexes } from './indexes.ts';
@@ -12,7 +13,12 @@ const timed = async <T>(label: string, work: () => Promise<T>): Promise<T> => {
   return result;
 };
 
-async function vectorsOf(client: Client, texts: string[]): Promise<string[]> {
+/** Whatever runs statements. */
+export interface Runner {
+  query<T extends Record<string, unknown>>(text: string, values?: unknown[]): Promise<{ rows: T[] }>;
+}
+
+async function vectorsOf(client: Runner, texts: string[]): Promise<string[]> {
   const { rows } = await client.query<{ vector: string }>(
     'select plangraph_ngrams(t)::text as vector from unnest($1::text[]) with ordinality as x(t, n) order by n',
     [texts],
@@ -23,7 +29,7 @@ async function vectorsOf(client: Client, texts: string[]): Promise<string[]> {
 const list = (count: number, make: (n: number) => string): string[] => Array.from({ length: count }, (_, n) => make(n));
 
 /** The vectors that the generated columns would hold. */
-async function readVectors(client: Client): Promise<Vectors> {
+async function readVectors(client: Runner): Promise<Vectors> {
   return {
     goal: await vectorsOf(
       client,
@@ -43,11 +49,18 @@ async function readVectors(client: Client): Promise<Vectors> {
 /** The search vectors of these tables come ready-made: making them row by row would be most of the load. */
 const withVectors = ['goal', 'measure', 'target'];
 
-async function fill(client: Client, plans: number): Promise<void> {
+/** Gets an empty, migrated database ready for the rows of so many plans. */
+export async function worldFor(client: Runner, plans: number): Promise<TableRows[]> {
   const tables = worldOf(plans, await readVectors(client));
-  await client.query(`comment on column change.row_id is E'@name changedRow'`); // PostGraphile would name two columns rowId
-  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'; set synchronous_commit = off`);
+  await client.query('set session_replication_role = replica');
   for (const table of withVectors) await client.query(`alter table "${table}" alter column search drop expression`);
+  return tables;
+}
+
+async function fill(client: Client, plans: number): Promise<void> {
+  const tables = await worldFor({ query: <T extends Record<string, unknown>>(text: string, values?: unknown[]) => client.query<T>(text, values) }, plans);
+  await client.query(`comment on column change.row_id is E'@name changedRow'`); // PostGraphile would name two columns rowId
+  await client.query(`set maintenance_work_mem = '512MB'; set synchronous_commit = off`);
   const makes = await dropIndexes(
     client,
     tables.map(({ table }) => table),
