@@ -11,7 +11,7 @@ import type { Rows } from './matrix-world.ts';
  * - `publishers`: the same, with the right to publish
  * - `unbounded`: curators of everywhere, administrators
  * - `administrators`
- * - `elsewhere`: what somebody does with their own account; test/user/rights.api.test.ts tries it
+ * - `elsewhere`: tried by a test of its own: accounts in test/user/rights.api.test.ts, what people keep in test/saved-query, rows for a gateway in test/api/federation.test.ts
  */
 export type Who = 'everybody' | 'readers' | 'signedIn' | 'curators' | 'inBounds' | 'publishers' | 'unbounded' | 'administrators' | 'elsewhere';
 
@@ -38,6 +38,7 @@ const unbounded = (args: (rows: Rows) => Record<string, unknown>): Line => ({ wh
 const publishers = (args: (rows: Rows) => Record<string, unknown>): Line => ({ who: 'publishers', with: args });
 const curators: Line = { who: 'curators' };
 const administrators: Line = { who: 'administrators' };
+const signedIn: Line = { who: 'signedIn' };
 const elsewhere: Line = { who: 'elsewhere' };
 const readers = (args: (rows: Rows) => Record<string, unknown> = () => ({})): Line => ({ who: 'readers', with: args });
 const wordless = (args: (rows: Rows) => Record<string, unknown> = () => ({})): Line => ({ who: 'readers', with: args, wordless: true });
@@ -45,6 +46,11 @@ const byId = (name: keyof Rows) => readers((rows) => ({ id: (rows[name] as Row).
 
 /** The fields of Query. */
 export const queries: Record<string, Line> = {
+  _entities: elsewhere,
+  _service: { who: 'everybody' },
+  queryCost: elsewhere,
+  savedQueries: elsewhere,
+  savedQuery: elsewhere,
   alignment: wordless((rows) => ({ id: rows.plan.id })),
   alignmentGaps: readers((rows) => ({ plan: rows.plan.id, against: rows.higher.plan.id })),
   alignments: wordless(),
@@ -105,6 +111,11 @@ export const queries: Record<string, Line> = {
 
 /** The fields of Mutation. */
 export const mutations: Record<string, Line> = {
+  createSavedQuery: signedIn,
+  deleteSavedQuery: signedIn,
+  pinSavedQuery: signedIn,
+  updateSavedQuery: signedIn,
+  joinImportFiles: curators,
   addIndicatorAlias: unbounded((rows) => ({ indicatorId: rows.indicator.id, name: fresh('新别名') })),
   addUnitAlias: inBounds((rows) => ({ unitId: rows.unit.id, name: fresh('新称') })),
   addUnitFamilyAlias: unbounded((rows) => ({ familyId: rows.family.id, name: fresh('新系') })),
