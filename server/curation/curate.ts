@@ -1,7 +1,6 @@
 import type { Em } from '../../db/orm.ts';
 import { ChangeAction } from '../../schema/history/history.enums.ts';
 import type { Context } from '../core/context.ts';
-import { badInput } from '../core/errors.ts';
 import { allowed } from '../core/write.ts';
 import { curatedWrite } from '../rights/curated-write.ts';
 import { isCurator } from '../rights/policy.ts';
@@ -66,7 +65,6 @@ async function changesOf(em: Em, changeSetId: string): Promise<TypeCounts[]> {
  */
 export async function curate<T>(context: Context, kind: string, { reason, dryRun, exception }: WriteOptions, work: (em: Em) => Promise<T>): Promise<Done<T>> {
   const viewer = allowed(context, isCurator);
-  if (reason && (reason.length > 1000 || reason.includes('\0'))) throw badInput('The reason is too long.', { reason: 'is longer than 1000 characters' });
   const run = async (em: Em, changeSet: { id: string }, check: () => Promise<void>): Promise<Done<T>> => {
     const result = await work(em);
     await em.flush();

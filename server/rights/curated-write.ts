@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../../db/history/change-set.entity.ts';
 import type { Em } from '../../db/orm.ts';
 import type { Context, Viewer } from '../core/context.ts';
-import { write } from '../core/write.ts';
+import { checkReason, write } from '../core/write.ts';
 import { refuseBeyondRights, type RegistryException } from './refuse-beyond-rights.ts';
 import { setWriter } from './writers.ts';
 
@@ -14,12 +14,13 @@ export interface CuratedWrite {
 }
 
 /** Runs a write to what plans are made of: one change set, refused as a whole where any row of it is beyond the author's rights. */
-export function curatedWrite<T>(
+export async function curatedWrite<T>(
   context: Context,
   viewer: Viewer,
   { kind, reason = null, exception }: CuratedWrite,
   work: (em: Em, changeSet: ChangeSet, check: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
+  checkReason(reason);
   return write(
     context,
     viewer,

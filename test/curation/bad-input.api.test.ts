@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
-import { forAdministrators, forEverybody, forOneself } from '../support/account-mutations.ts';
+import { forAdministrators, forEverybody, forOneself, forWebhooks } from '../support/account-mutations.ts';
 import { type Api, startApi } from '../support/api.ts';
 import { mutate, printedSchema } from '../support/call.ts';
 import { build, type Factory } from '../support/factories.ts';
@@ -23,9 +23,9 @@ afterAll(async () => {
   await database?.close();
 });
 
-const codes = ['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT', 'STALE_VERSION'];
-/** Mutations of accounts, which test/user looks at. */
-const elsewhere = [...forEverybody, ...forOneself, ...forAdministrators];
+const codes = ['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT', 'STALE_VERSION', 'TOO_LARGE'];
+/** Mutations of accounts and webhooks, which test/user and test/webhook look at. */
+const elsewhere = [...forEverybody, ...forOneself, ...forAdministrators, ...forWebhooks];
 const mutations = Object.values(printedSchema.getMutationType()?.getFields() ?? {}).filter(({ name }) => !elsewhere.includes(name));
 const plain = {
   ID: '00000000-0000-4000-8000-0000000000aa',

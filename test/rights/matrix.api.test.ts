@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
+import { usualExposure } from '../../server/exposure/exposure.ts';
 import { type Answer, type Api, startApi } from '../support/api.ts';
 import { ask, mutate, printedSchema } from '../support/call.ts';
 import { type Samples, sampleArguments } from '../support/sample-value.ts';
@@ -8,6 +9,9 @@ import { type Cell, cellName, cells, makeMatrix, type Matrix, type Rows } from '
 import { selectAll } from './select-all.ts';
 import { type Line, mutations, queries, type Who } from './who-may.ts';
 
+/** Queries here select everything at once, more than one operation may otherwise name. */
+const exposure = { ...usualExposure, queryMaxAliases: 10_000 };
+
 let database: Database;
 let api: Api;
 let closed: Api;
@@ -15,8 +19,8 @@ let matrix: Matrix;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  api = await startApi(database);
-  closed = await startApi(database, { publicRead: false });
+  api = await startApi(database, { exposure });
+  closed = await startApi(database, { exposure, publicRead: false });
   matrix = await makeMatrix(database);
 });
 afterAll(async () => {

@@ -111,10 +111,10 @@ export const queries: Record<string, Line> = {
 
 /** The fields of Mutation. */
 export const mutations: Record<string, Line> = {
-  createSavedQuery: signedIn,
+  createSavedQuery: { who: 'signedIn', with: () => ({ input: { kind: 'QUERY', name: fresh('问'), definition: { resource: 'goals' } } }) },
   deleteSavedQuery: signedIn,
   pinSavedQuery: signedIn,
-  updateSavedQuery: signedIn,
+  updateSavedQuery: { who: 'signedIn', with: (rows) => ({ id: rows.plan.id, version: 1, input: { name: fresh('问') } }) },
   joinImportFiles: curators,
   addIndicatorAlias: unbounded((rows) => ({ indicatorId: rows.indicator.id, name: fresh('新别名') })),
   addUnitAlias: inBounds((rows) => ({ unitId: rows.unit.id, name: fresh('新称') })),

@@ -26,3 +26,6 @@ export const forAdministrators = [
   'resetSecondFactor',
   'setUserRights',
 ];
+
+/** Mutations of webhooks: for administrators; test/webhook looks at them. */
+export const forWebhooks = ['createWebhook', 'updateWebhook', 'rotateWebhookSecret', 'deleteWebhook', 'redeliverWebhook'];

@@ -44,7 +44,7 @@ describe.each(forOneself)('%s', (name) => {
   });
 });
 
-const codes = ['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT', 'STALE_VERSION', 'UNAUTHENTICATED', 'RATE_LIMITED'];
+const codes = ['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT', 'STALE_VERSION', 'UNAUTHENTICATED', 'RATE_LIMITED', 'TOO_LARGE'];
 const odd: [string, Samples][] = [
   ['ids that name nothing', plain],
   ['ids that are none', { ...plain, optional: true, scalars: { ...plain.scalars, ID: "'; drop table app_user --" } }],
