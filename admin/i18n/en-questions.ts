@@ -141,6 +141,8 @@ export const enQuestions: AppMessages['pg']['questions'] = {
     recent: 'Recent changes',
     all_changes: 'All changes',
     no_changes: 'Nothing has been changed yet',
-    waiting: 'Imports to review',
+    by: 'imported by %{name}',
+    open_questions: '%{smart_count} open question |||| %{smart_count} open questions',
+    no_questions: 'no open questions',
   },
 };

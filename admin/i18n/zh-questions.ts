@@ -137,6 +137,8 @@ export const zhQuestions = {
     recent: '最近的修改',
     all_changes: '全部修改',
     no_changes: '还没有修改记录',
-    waiting: '等待核对的导入',
+    by: '%{name} 导入',
+    open_questions: '%{smart_count} 个问题待回答',
+    no_questions: '没有未答的问题',
   },
 };

@@ -15,6 +15,7 @@ import {
   undoMutation,
   writtenPlansQuery,
 } from '../../admin/document-import/import-queries.ts';
+import { handQuery } from '../../admin/home/hand-query.ts';
 import { homeQuery, loadsQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
@@ -73,6 +74,7 @@ const pages = {
   planChoicesQuery,
   findingsQuery,
   qualityCountsQuery,
+  handQuery,
 };
 
 describe('the questions of the console', () => {
