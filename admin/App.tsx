@@ -34,6 +34,11 @@ const ChangeSetPage = lazy(() => import('./history/ChangeSetPage.tsx').then((mod
 const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module) => ({ default: module.JobPage })));
 const GraphiqlPage = lazy(() => import('./graphiql/GraphiqlPage.tsx').then((module) => ({ default: module.GraphiqlPage })));
 const AskPage = lazy(() => import('./ask/AskPage.tsx').then((module) => ({ default: module.AskPage })));
+const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx').then((module) => ({ default: module.QuestionsPage })));
+const ConflictsPage = lazy(() => import('./questions/ConflictsPage.tsx').then((module) => ({ default: module.ConflictsPage })));
+const QualityPage = lazy(() => import('./questions/QualityPage.tsx').then((module) => ({ default: module.QualityPage })));
+const ComparePage = lazy(() => import('./questions/ComparePage.tsx').then((module) => ({ default: module.ComparePage })));
+const AlignmentPage = lazy(() => import('./questions/AlignmentPage.tsx').then((module) => ({ default: module.AlignmentPage })));
 
 const AccountPage = lazy(() => import('./user/AccountPage.tsx').then((module) => ({ default: module.AccountPage })));
 const TokensPage = lazy(() => import('./user/TokensPage.tsx').then((module) => ({ default: module.TokensPage })));
@@ -86,6 +91,11 @@ export function App() {
           <Route path="/ask" element={<AskPage />} />
           <Route path="/ask/:id" element={<AskPage />} />
           <Route path="/graphiql" element={<GraphiqlPage />} />
+          <Route path="/questions" element={<QuestionsPage />} />
+          <Route path="/questions/conflicts" element={<ConflictsPage />} />
+          <Route path="/questions/quality" element={<QualityPage />} />
+          <Route path="/questions/compare" element={<ComparePage />} />
+          <Route path="/questions/alignment" element={<AlignmentPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route path="/tokens" element={<TokensPage />} />

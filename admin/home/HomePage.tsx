@@ -5,11 +5,13 @@ import { Figure } from '../layout/Figure.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { useCanCurate } from '../user/use-can-curate.ts';
 import { BusyFamilies } from './BusyFamilies.tsx';
 import { homeQuery, type HomeAnswer } from './home-query.ts';
 import { PlanShelf } from './PlanShelf.tsx';
 
 const PinnedQueries = lazy(() => import('../ask/saved/PinnedQueries.tsx').then((module) => ({ default: module.PinnedQueries })));
+const NeedsHand = lazy(() => import('./NeedsHand.tsx').then((module) => ({ default: module.NeedsHand })));
 
 const totals = ['plans', 'areas', 'goals', 'measures', 'targets', 'indicators', 'units'] as const;
 
@@ -53,6 +55,7 @@ function Totals({ answer }: { answer: HomeAnswer }) {
 /** The first page: the question that the product answers, and what is here. */
 export function HomePage() {
   const translate = useTranslate();
+  const canCurate = useCanCurate();
   const query = useGraphql<HomeAnswer>(homeQuery);
   const title = translate('pg.app.title');
   useEffect(() => {
@@ -68,6 +71,11 @@ export function HomePage() {
         {(answer) => (
           <>
             <Totals answer={answer} />
+            {canCurate && (
+              <Suspense fallback={null}>
+                <NeedsHand />
+              </Suspense>
+            )}
             <BusyFamilies />
             <PlanShelf plans={answer.plans.nodes} />
           </>

@@ -3,6 +3,7 @@ import { enAccounts } from './en-accounts.ts';
 import { enEnums } from './en-enums.ts';
 import { enHistory } from './en-history.ts';
 import { enImport } from './en-import.ts';
+import { enQuestions } from './en-questions.ts';
 import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
 import { enWorkbench } from './en-workbench.ts';
@@ -248,6 +249,7 @@ export const enApp: AppMessages = {
     workbench: enWorkbench,
     rights: enRights,
     history: enHistory,
+    questions: enQuestions,
     accounts: enAccounts,
     enum: enEnums,
     topic: enTopics,

@@ -3,6 +3,7 @@ import { zhAccounts } from './zh-accounts.ts';
 import { zhEnums } from './zh-enums.ts';
 import { zhHistory } from './zh-history.ts';
 import { zhImport } from './zh-import.ts';
+import { zhQuestions } from './zh-questions.ts';
 import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
 import { zhWorkbench } from './zh-workbench.ts';
@@ -227,6 +228,7 @@ export const zhApp = {
     workbench: zhWorkbench,
     rights: zhRights,
     history: zhHistory,
+    questions: zhQuestions,
     accounts: zhAccounts,
     enum: zhEnums,
     topic: zhTopics,

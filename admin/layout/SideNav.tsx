@@ -9,6 +9,7 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HubOutlined from '@mui/icons-material/HubOutlined';
 import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
+import QuizOutlined from '@mui/icons-material/QuizOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import TravelExploreOutlined from '@mui/icons-material/TravelExploreOutlined';
 import { Box, Drawer, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
@@ -44,6 +45,7 @@ const groups: { title?: string; entries: Entry[] }[] = [
     title: 'pg.nav.ask',
     entries: [
       { to: '/ask', label: 'pg.nav.workbench', icon: TravelExploreOutlined },
+      { to: '/questions', label: 'pg.questions.title', icon: QuizOutlined },
       { to: '/families', label: 'pg.word.families', icon: HubOutlined },
       { to: '/units', label: 'pg.word.units', icon: ApartmentOutlined },
       { to: '/groups', label: 'resources.groups.name', icon: GroupsOutlined },

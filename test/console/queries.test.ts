@@ -15,12 +15,18 @@ import {
   undoMutation,
   writtenPlansQuery,
 } from '../../admin/document-import/import-queries.ts';
+import { handQuery } from '../../admin/home/hand-query.ts';
 import { homeQuery, loadsQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
 import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/plan-query.ts';
 import { listQuery } from '../../admin/providers/list-query.ts';
 import { resources } from '../../admin/providers/resources.ts';
+import { gapsQuery } from '../../admin/questions/alignment-query.ts';
+import { compareQuery, indicatorChoicesQuery } from '../../admin/questions/compare-query.ts';
+import { conflictsQuery } from '../../admin/questions/conflicts-query.ts';
+import { planChoicesQuery } from '../../admin/questions/plan-choices-query.ts';
+import { findingsQuery, qualityCountsQuery } from '../../admin/questions/quality-query.ts';
 import { familiesQuery, quickQuery, textQuery } from '../../admin/search/search-query.ts';
 import { familyQuery } from '../../admin/unit/family-query.ts';
 import { addMemberMutation, groupQuery, removeMemberMutation } from '../../admin/unit/group-query.ts';
@@ -61,6 +67,14 @@ const pages = {
   retryMutation,
   holdersQuery,
   writtenPlansQuery,
+  gapsQuery,
+  compareQuery,
+  indicatorChoicesQuery,
+  conflictsQuery,
+  planChoicesQuery,
+  findingsQuery,
+  qualityCountsQuery,
+  handQuery,
 };
 
 describe('the questions of the console', () => {

@@ -1,0 +1,70 @@
+import { Box, MenuItem, TextField } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { useNames } from '../i18n/use-names.ts';
+import { useGraphql } from '../providers/use-graphql.ts';
+import { planChoicesQuery, type PlanChoicesAnswer } from './plan-choices-query.ts';
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  choices: { value: string; label: string }[];
+  onChange: (value: string) => void;
+}
+
+/** One of a few values, or any. A value that cannot be chosen (yet) is shown as any. */
+export function Choice({ label, value, choices, onChange }: ChoiceProps) {
+  const translate = useTranslate();
+  const shown = choices.some((choice) => choice.value === value) ? value : '';
+  return (
+    <TextField
+      select
+      label={label}
+      value={shown}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      sx={{ minWidth: { xs: 'calc(50% - 6px)', sm: 168 } }}
+    >
+      <MenuItem value="">{translate('pg.questions.any')}</MenuItem>
+      {choices.map((choice) => (
+        <MenuItem key={choice.value} value={choice.value}>
+          {choice.label}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+interface Props {
+  place: string;
+  topic: string;
+  onChange: (values: Record<string, string>) => void;
+  children?: ReactNode;
+}
+
+/** Narrows a question to the plans of a place and a topic. */
+export function PlanFilters({ place, topic, onChange, children }: Props) {
+  const translate = useTranslate();
+  const names = useNames();
+  const { data } = useGraphql<PlanChoicesAnswer>(planChoicesQuery);
+  const plans = data?.plans.nodes ?? [];
+  const places = new Map(plans.map(({ jurisdiction }) => [jurisdiction.id, names.place(jurisdiction)]));
+  const topics = [...new Set(plans.flatMap((plan) => plan.topic ?? []))];
+  return (
+    <Box role="search" aria-label={translate('pg.questions.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2.5 }}>
+      <Choice
+        label={translate('pg.word.place')}
+        value={place}
+        choices={[...places].map(([value, label]) => ({ value, label }))}
+        onChange={(value) => onChange({ place: value, page: '' })}
+      />
+      <Choice
+        label={translate('pg.word.topic')}
+        value={topic}
+        choices={topics.map((value) => ({ value, label: names.topic(value) }))}
+        onChange={(value) => onChange({ topic: value, page: '' })}
+      />
+      {children}
+    </Box>
+  );
+}

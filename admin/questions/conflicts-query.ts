@@ -1,0 +1,31 @@
+import type { TargetConflictReason, TargetConflictScope } from '../../schema/target/target-questions.enums.ts';
+import type { AnswerTarget } from '../unit/answers-query.ts';
+import { targetFields } from '../target/target-types.ts';
+
+/** Two figures that do not go together, with where each is written. */
+export interface Conflict {
+  dueYear: number;
+  reason: TargetConflictReason;
+  scope: TargetConflictScope;
+  indicator: { id: string; name: string; nameEn: string | null } | null;
+  first: AnswerTarget;
+  second: AnswerTarget;
+  firstQuote: string;
+  secondQuote: string;
+}
+
+/** A page of conflicts. */
+export interface ConflictsAnswer {
+  targetConflicts: { totalCount: number; nodes: Conflict[] };
+}
+
+const target = `${targetFields} plan { id key title periodStart periodEnd jurisdiction { id name shortName nameEn } } goal { id ordinal } measure { id ordinal }`;
+
+/** A page of conflicts with both sentences. */
+export const conflictsQuery = `
+  query Conflicts($filter: TargetFilter, $reasons: [TargetConflictReason!], $scopes: [TargetConflictScope!], $offset: Int) {
+    targetConflicts(filter: $filter, reasons: $reasons, scopes: $scopes, first: 20, offset: $offset) {
+      totalCount
+      nodes { dueYear reason scope firstQuote secondQuote indicator { id name nameEn } first { ${target} } second { ${target} } }
+    }
+  }`;
