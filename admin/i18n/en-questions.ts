@@ -6,7 +6,6 @@ export const enQuestions: AppMessages['pg']['questions'] = {
   intro: 'Answers without writing a query. Every line leads back to the words of its plan.',
   filters: 'Filters',
   any: 'Any',
-  page: 'Page %{page} of %{pages}',
   card: {
     family: {
       title: 'One family across plans',
@@ -48,7 +47,7 @@ export const enQuestions: AppMessages['pg']['questions'] = {
     intro: 'What should be looked at, by what is the matter. Open a kind for its rows.',
     clean: 'Nothing to look at',
     clean_hint: 'Under these conditions all checks have passed.',
-    passed: 'Checks that passed',
+    passed: 'Not found anywhere',
     total: '%{smart_count} row to look at |||| %{smart_count} rows to look at',
     more: 'Show %{smart_count} more',
     no_words: '(no words)',
@@ -120,6 +119,7 @@ export const enQuestions: AppMessages['pg']['questions'] = {
     confirmed: 'Confirmed',
     suggested: 'Suggested, %{percent}% sure',
     figures: 'Figures side by side',
+    beside: 'lower %{lower} · higher %{higher}',
     counts: '%{smart_count} goal |||| %{smart_count} goals',
     other_area: 'Other',
     verdict: {
@@ -137,7 +137,6 @@ export const enQuestions: AppMessages['pg']['questions'] = {
     imports: 'imports to review',
     quality: 'rows to look at',
     conflicts: 'conflicting targets',
-    nothing: 'Nothing needs a hand',
     recent: 'Recent changes',
     all_changes: 'All changes',
     no_changes: 'Nothing has been changed yet',

@@ -8,7 +8,6 @@ export const zhQuestions = {
   intro: '不用写查询，打开就有答案。每一条都能点回规划原文。',
   filters: '筛选条件',
   any: '不限',
-  page: '第 %{page} 页，共 %{pages} 页',
   card: {
     family: { title: '一条线跨规划', text: '例如妇联：各级各规划里，由它负责、参与和提到的全部事项。' },
     compare: { title: '一个指标比各规划', text: '同一指标在各地各规划中定了多少，谁更严。' },
@@ -44,7 +43,7 @@ export const zhQuestions = {
     intro: '需要核对的内容，按问题归类。点开一类看逐条记录。',
     clean: '没有发现问题',
     clean_hint: '在这些条件下，各项检查都通过了。',
-    passed: '已通过的检查',
+    passed: '没有发现的问题',
     total: '%{smart_count} 条待核对',
     more: '再显示 %{smart_count} 条',
     no_words: '（无文字）',
@@ -116,6 +115,7 @@ export const zhQuestions = {
     confirmed: '已确认',
     suggested: '系统判断，把握 %{percent}%',
     figures: '数值对照',
+    beside: '下级 %{lower} · 上级 %{higher}',
     counts: '%{smart_count} 条',
     other_area: '其他',
     verdict: {
@@ -133,7 +133,6 @@ export const zhQuestions = {
     imports: '份导入等待核对',
     quality: '条数据待核对',
     conflicts: '处目标值冲突',
-    nothing: '没有待处理的事项',
     recent: '最近的修改',
     all_changes: '全部修改',
     no_changes: '还没有修改记录',

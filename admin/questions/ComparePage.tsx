@@ -62,7 +62,7 @@ function Chart({ comparison }: { comparison: Comparison }) {
   const { unit, rows } = drawable(comparison.rows);
   if (rows.length < 2) return null;
   const bars = rows.slice(0, mostBars).map(({ target, dueYear }) => ({
-    label: `${names.short(target.plan.jurisdiction)} · ${target.plan.title}`,
+    label: `${names.short(target.plan.jurisdiction)} · ${target.plan.topic ? names.topic(target.plan.topic) : target.plan.title}`,
     year: dueYear === null ? translate('pg.questions.compare.no_year') : String(dueYear),
     value: target.value ?? 0,
     figure: formatTarget(target, translate),

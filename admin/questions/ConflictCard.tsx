@@ -4,8 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { TargetConflictReason } from '../../schema/target/target-questions.enums.ts';
 import { useNames } from '../i18n/use-names.ts';
 import { formatTarget } from '../target/format-target.ts';
-import type { AnswerTarget } from '../unit/answers-query.ts';
-import type { Conflict } from './conflicts-query.ts';
+import type { Conflict, ConflictTarget } from './conflicts-query.ts';
 import { linkToTarget } from './target-place.ts';
 
 const colors = {
@@ -17,9 +16,12 @@ const colors = {
 } as const;
 
 /** One side: the figure large, the plan, the sentence that states it. */
-function Side({ target, quote }: { target: AnswerTarget; quote: string }) {
+function Side({ target, quote }: { target: ConflictTarget; quote: string }) {
   const translate = useTranslate();
   const { place } = useNames();
+  const owner = target.goal ?? target.measure;
+  const isLabel = target.quote === null && owner?.text === null;
+  const hasWords = target.quote !== null || owner !== null;
   return (
     <Box sx={{ minWidth: 0, p: 2, bgcolor: 'inset', borderRadius: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'baseline', columnGap: 1.5 }}>
@@ -31,15 +33,20 @@ function Side({ target, quote }: { target: AnswerTarget; quote: string }) {
         </Box>
       </Box>
       <Link component={RouterLink} to={linkToTarget(target)} lang="zh-CN" sx={{ fontSize: '0.875rem', fontWeight: 600 }}>
-        {[target.plan.title, (target.goal ?? target.measure)?.ordinal].filter(Boolean).join(' · ')}
+        {[target.plan.title, owner?.ordinal].filter(Boolean).join(' · ')}
       </Link>
-      {quote ? (
+      {hasWords && quote ? (
         <Box
           component="blockquote"
           lang="zh-CN"
           sx={{ m: 0, mt: 1, pl: 1.5, borderLeft: 3, borderColor: 'divider', fontSize: '0.875rem', lineHeight: 1.7, overflowWrap: 'anywhere' }}
         >
           {quote}
+          {isLabel && (
+            <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '0.75rem' }}>
+              {translate('pg.item.label_only_hint')}
+            </Box>
+          )}
         </Box>
       ) : (
         <Box sx={{ mt: 1, color: 'text.secondary', fontSize: '0.8125rem' }}>{translate('pg.questions.conflicts.no_quote')}</Box>

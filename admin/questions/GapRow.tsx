@@ -49,7 +49,7 @@ function Figures({ figures }: { figures: Gap['figures'] }) {
             {figure.dueYear !== null && `（${figure.dueYear}）`}
           </Box>
           <Box component="span" sx={{ fontWeight: 700, color: (theme) => theme.palette.figure }}>
-            {figure.lowerFigure ?? '—'} ← {figure.higherFigure ?? '—'}
+            {translate('pg.questions.alignment.beside', { lower: figure.lowerFigure ?? '—', higher: figure.higherFigure ?? '—' })}
           </Box>
           <VerdictChip verdict={figure.verdict} />
         </Box>

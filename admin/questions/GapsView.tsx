@@ -2,6 +2,7 @@ import CompareArrowsOutlined from '@mui/icons-material/CompareArrowsOutlined';
 import { Box, Paper, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { AlignmentVerdict } from '../../schema/alignment/alignment.enums.ts';
+import { LabelsNotice } from '../item/LabelsNotice.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import type { GapsAnswer } from './alignment-query.ts';
 import { GapRow } from './GapRow.tsx';
@@ -73,8 +74,10 @@ export function GapsView(props: Props) {
   const areas = gapsByArea(gaps.nodes)
     .map((area) => ({ ...area, gaps: area.gaps.filter((gap) => !verdict || gap.verdict === verdict) }))
     .filter((area) => area.gaps.length > 0);
+  const goals = gaps.nodes.flatMap(({ higher, lower }) => [higher, lower]).filter((goal) => goal !== null);
   return (
     <>
+      {goals.length > 0 && goals.every(({ text }) => text === null) && <LabelsNotice />}
       <VerdictBar {...props} />
       {areas.length === 0 && <Notice icon={CompareArrowsOutlined} title={translate('pg.questions.alignment.none')} />}
       {areas.map((area, index) => (

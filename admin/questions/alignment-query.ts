@@ -6,6 +6,8 @@ export interface AlignedGoal {
   id: string;
   ordinal: string;
   statement: string;
+  /** Null where only an editor's label is known. */
+  text: string | null;
   area: { id: string; title: string; theme: AreaTheme | null };
   plan: { key: string };
 }
@@ -25,7 +27,7 @@ export interface GapsAnswer {
   alignmentGaps: { totalCount: number; counts: { verdict: AlignmentVerdict; count: number }[]; nodes: Gap[] };
 }
 
-const goal = '{ id ordinal statement area { id title theme } plan { key } }';
+const goal = '{ id ordinal statement text area { id title theme } plan { key } }';
 
 /** Two plans goal by goal. */
 export const gapsQuery = `

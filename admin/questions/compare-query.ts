@@ -24,7 +24,7 @@ export interface ComparedRow {
   dueYear: number | null;
   rank: number | null;
   fromMedian: number | null;
-  target: AnswerTarget;
+  target: AnswerTarget & { plan: { topic: string | null } };
 }
 
 /** One indicator in all plans. */
@@ -48,7 +48,7 @@ export const compareQuery = `
       indicator { id name nameEn unitOfMeasure }
       rows {
         dueYear rank fromMedian
-        target { ${targetFields} plan { id key title periodStart periodEnd jurisdiction { id name shortName nameEn } } goal { id ordinal } measure { id ordinal } }
+        target { ${targetFields} plan { id key title topic periodStart periodEnd jurisdiction { id name shortName nameEn } } goal { id ordinal } measure { id ordinal } }
       }
     }
   }`;

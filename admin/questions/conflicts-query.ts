@@ -2,14 +2,17 @@ import type { TargetConflictReason, TargetConflictScope } from '../../schema/tar
 import type { AnswerTarget } from '../unit/answers-query.ts';
 import { targetFields } from '../target/target-types.ts';
 
+/** A target with whether the words of its goal or measure are known; otherwise only an editor's label is. */
+export type ConflictTarget = AnswerTarget & { goal: { text: string | null } | null; measure: { text: string | null } | null };
+
 /** Two figures that do not go together, with where each is written. */
 export interface Conflict {
   dueYear: number;
   reason: TargetConflictReason;
   scope: TargetConflictScope;
   indicator: { id: string; name: string; nameEn: string | null } | null;
-  first: AnswerTarget;
-  second: AnswerTarget;
+  first: ConflictTarget;
+  second: ConflictTarget;
   firstQuote: string;
   secondQuote: string;
 }
@@ -19,7 +22,7 @@ export interface ConflictsAnswer {
   targetConflicts: { totalCount: number; nodes: Conflict[] };
 }
 
-const target = `${targetFields} plan { id key title periodStart periodEnd jurisdiction { id name shortName nameEn } } goal { id ordinal } measure { id ordinal }`;
+const target = `${targetFields} plan { id key title periodStart periodEnd jurisdiction { id name shortName nameEn } } goal { id ordinal text } measure { id ordinal text }`;
 
 /** A page of conflicts with both sentences. */
 export const conflictsQuery = `
