@@ -94,6 +94,7 @@ describe('the plan workbench', () => {
     await expect
       .poll(async () => (await bench.lines()).findIndex((name) => name.includes('护理床位')))
       .toBe(before.findIndex((name) => name.includes('护理床位')) - 1);
+    await page.getByRole('button', { name: '撤销', exact: true }).waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => bench.lines()).toEqual(before);
     await bench.line('设立老年医学科的医院').dragTo(bench.line('老年人与文体'));
@@ -101,6 +102,7 @@ describe('the plan workbench', () => {
       .poll(async () => (await bench.lines()).findIndex((name) => name.includes('医学科')))
       .toBeGreaterThan(before.findIndex((name) => name.includes('适老健身')) - 1);
     await bench.line('每个乡镇建成').focus();
+    await page.getByRole('button', { name: '撤销', exact: true }).waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => bench.lines()).toEqual(before);
     await page.context().close();

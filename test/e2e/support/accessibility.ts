@@ -1,8 +1,16 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
+/** Waits until no colour or place is on its way to another any more: what is half way is no finding. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const passing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    return Promise.all(passing.map(({ finished }) => finished.catch(() => undefined))).then(() => undefined);
+  });
+
 /** What axe finds on a page that is serious or critical, a line each; minor findings are left out. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
   return violations
