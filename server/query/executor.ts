@@ -61,6 +61,9 @@ async function cancellable(pool: Pool, canceller: Pool, statement: QueryArrayCon
     refuseGone(signal);
     signal.addEventListener('abort', onAbort, { once: true });
     return await client.query<Row>(statement);
+  } catch (error) {
+    refuseGone(signal);
+    throw error;
   } finally {
     signal.removeEventListener('abort', onAbort);
     await cancelling;

@@ -112,7 +112,7 @@ describe('a server with a list of operations', () => {
   it('checks each operation of a batch', async () => {
     const api = await startApi(database, { exposure: testConfig({ OPERATION_LIST: folder, MAX_BATCH: '5' }) });
     expect((await post(api, [{ query }, { query: other }])).status).toBe(403);
-    await api.close();
+    await api.app.close();
   });
 });
 
@@ -122,7 +122,7 @@ describe('plangraph persist', () => {
     expect(await runCli(['persist', file, '--out', list])).toMatchObject({ code: 0, out: expect.stringContaining('1 operation written') });
     const api = await startApi(database, { exposure: testConfig({ OPERATION_LIST: list }) });
     expect(await post(api, { extensions: persisted(query) })).toMatchObject({ status: 200 });
-    await api.close();
+    await api.app.close();
   });
 
   it('refuses what the schema does not know', async () => {
@@ -157,7 +157,7 @@ describe('the answer to a GET', () => {
     expect((await get(open, asked, { 'x-test-role': UserRole.VIEWER })).headers['cache-control']).toBe('private, no-cache');
     const api = await startApi(database, { publicRead: false, exposure: testConfig({ PUBLIC_READ: 'false' }) });
     expect((await get(api, { query: '{ __typename }' })).headers['cache-control']).toBe('private, no-cache');
-    await api.close();
+    await api.app.close();
   });
 
   it('is not kept where it is an error, or a setting says so', async () => {
@@ -166,6 +166,6 @@ describe('the answer to a GET', () => {
     expect((await open.app.inject({ method: 'POST', url: '/graphql', payload: { query } })).headers).toMatchObject({ 'cache-control': 'no-store' });
     const api = await startApi(database, { exposure: testConfig({ CACHE_SECONDS: '0' }) });
     expect((await get(api, asked)).headers['cache-control']).toBe('private, no-cache');
-    await api.close();
+    await api.app.close();
   });
 });
