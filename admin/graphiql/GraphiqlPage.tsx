@@ -23,6 +23,8 @@ const editorFrame = {
   overflow: 'hidden',
   '& .graphiql-session-header': { display: 'none !important' },
   '& .monaco-editor .line-numbers': { color: (theme: Theme) => `${theme.palette.text.secondary} !important` },
+  // The colour of comments in the editor's dark theme is too near to its ground.
+  '& .monaco-editor .mtk8': { color: (theme: Theme) => `${theme.palette.text.secondary} !important` },
 };
 
 const asText = (variables: unknown): string =>
