@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useMemo, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { DocumentChunk } from '../document-import/review/DocumentChunk.tsx';
-import { lightStyles, placeStyles } from '../document-import/review/light-styles.ts';
+import { textPaneStyles } from '../document-import/review/light-styles.ts';
 import type { Light } from '../document-import/review/preview-index.ts';
 import { cutIntoChunks, lightsOn } from '../document-import/review/text-chunks.ts';
 import { useScrollToPlace } from '../document-import/review/use-scroll-to-place.ts';
@@ -33,17 +33,9 @@ export function SourceText({ text, lights, places = nowhere }: Props) {
       tabIndex={0}
       aria-label={translate('pg.workbench.source')}
       sx={(theme) => ({
-        flex: 1,
-        minHeight: 0,
-        overflowY: 'auto',
-        whiteSpace: 'pre-wrap',
-        overflowWrap: 'anywhere',
-        fontSize: '0.9375rem',
-        lineHeight: 1.9,
+        ...textPaneStyles(theme),
         px: { xs: 2, sm: 2.5 },
         py: 2,
-        ...lightStyles(theme),
-        ...placeStyles(theme),
       })}
     >
       {chunks.map((chunk) => {

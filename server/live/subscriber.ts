@@ -12,7 +12,7 @@ import {
   validate,
 } from 'graphql';
 import type { RequestParams } from 'graphql-sse';
-import { PlanGraphError } from '../core/errors.ts';
+import { badInput } from '../core/errors.ts';
 import { type ErrorLog, errorFormatter } from '../core/format-error.ts';
 import { forgetRead } from '../query/reader.ts';
 import type { Engine } from '../query/engine.ts';
@@ -23,12 +23,10 @@ type Answers = ExecutionResult | AsyncGenerator<ExecutionResult>;
 
 const mostTokens = 20_000;
 
-const refused = (code: 'BAD_USER_INPUT', message: string): PlanGraphError => new PlanGraphError(code, message);
-
 function operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, name);
   if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return operation;
-  throw refused('BAD_USER_INPUT', operation ? 'Only subscriptions are answered here; send queries and mutations to /graphql.' : 'No operation of that name.');
+  throw badInput(operation ? 'Only subscriptions are answered here; send queries and mutations to /graphql.' : 'No operation of that name.');
 }
 
 /** Answers subscriptions: what a client may ask is checked as for queries; each event sees what the viewer may see by then. */

@@ -5,7 +5,7 @@ import type { ImportedFile, Span } from '../import-types.ts';
 import { AddBar } from './AddBar.tsx';
 import { DocumentChunk } from './DocumentChunk.tsx';
 import { Legend } from './Legend.tsx';
-import { lightStyles, placeStyles } from './light-styles.ts';
+import { textPaneStyles } from './light-styles.ts';
 import { itemAt, lightsOf, startOf, type Light } from './preview-index.ts';
 import { useReviewTools, type Focus } from './review-context.ts';
 import { selectedStretch } from './selected-stretch.ts';
@@ -54,17 +54,9 @@ function FileText({ file, text }: { file: ImportedFile; text: string }) {
         onMouseUp={follow}
         onKeyUp={(event) => event.shiftKey && follow()}
         sx={(theme) => ({
-          flex: 1,
-          minHeight: 0,
-          overflowY: 'auto',
-          whiteSpace: 'pre-wrap',
-          overflowWrap: 'anywhere',
-          fontSize: '0.9375rem',
-          lineHeight: 1.9,
+          ...textPaneStyles(theme),
           px: { xs: 2, sm: 3 },
           py: 2,
-          ...lightStyles(theme),
-          ...placeStyles(theme),
         })}
       >
         {chunks.map((chunk) => {

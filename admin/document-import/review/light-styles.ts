@@ -14,8 +14,22 @@ export const lightStyles = (theme: Theme) => {
 };
 
 /** How stretches that are no items look where no light falls on them. */
-export const placeStyles = (theme: Theme) => ({
+const placeStyles = (theme: Theme) => ({
   '& .FURNITURE': { color: theme.palette.text.secondary },
   '& .HEADING': { fontWeight: 650 },
   '& .UNPLACED': { outline: `1px dashed ${theme.palette.warning.main}`, outlineOffset: 1 },
 });
+
+/** A pane with a document's text, its lines as they are, where lights may fall. */
+export const textPaneStyles = (theme: Theme) =>
+  ({
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontSize: '0.9375rem',
+    lineHeight: 1.9,
+    ...lightStyles(theme),
+    ...placeStyles(theme),
+  }) as const;
