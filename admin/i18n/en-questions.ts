@@ -84,7 +84,6 @@ export const enQuestions: AppMessages['pg']['questions'] = {
     title: 'One indicator in all plans',
     intro: 'Pick an indicator to see its target, the year it is due and who is stricter, plan by plan.',
     pick: 'Indicator',
-    pick_hint: 'Type a name',
     empty: 'Pick an indicator first',
     empty_hint: 'Those that are in several plans come first.',
     none: 'No targets to compare',

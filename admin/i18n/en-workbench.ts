@@ -101,15 +101,6 @@ export const enWorkbench: Worded<typeof zhWorkbench> = {
     undone: 'Alignment taken back',
     there: 'These two are aligned already',
     remove: 'Take back the alignment with “%{name}”',
-    verdict: {
-      EQUAL: 'the same',
-      EXTRA: 'extra',
-      LOOSER: 'looser',
-      MISSING: 'missing',
-      MIXED: 'mixed',
-      STRICTER: 'stricter',
-      UNMEASURED: 'no figures to compare',
-    },
   },
   link: {
     title: 'Rests on, connects to',
