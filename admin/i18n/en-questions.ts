@@ -9,10 +9,10 @@ export const enQuestions: AppMessages['pg']['questions'] = {
   card: {
     family: {
       title: 'One family across plans',
-      text: 'The women’s federation, say: all that it leads, joins in or is named in, at every level and in every plan.',
+      text: "The women's federation, say: all that it leads, joins in or is named in, at every level and in every plan.",
     },
     compare: { title: 'One indicator in all plans', text: 'What each place has set for the same indicator, and who is stricter.' },
-    alignment: { title: 'Plan beside plan', text: 'A county’s plan against the one above it: what is stricter, looser, missing or extra.' },
+    alignment: { title: 'Plan beside plan', text: "A county's plan against the one above it: what is stricter, looser, missing or extra." },
     conflicts: { title: 'Conflicting targets', text: 'One indicator and year, but two places say different or contrary things.' },
     quality: { title: 'Data quality', text: 'Goals that nobody leads, targets without a year, and what else should be looked at.' },
   },
@@ -88,8 +88,8 @@ export const enQuestions: AppMessages['pg']['questions'] = {
     empty_hint: 'Those that are in several plans come first.',
     none: 'No targets to compare',
     count: '%{smart_count} target |||| %{smart_count} targets',
-    chart: 'Bar chart of the targets for “%{name}”; the figures are in the table below',
-    chart_note: 'The chart shows figures in “%{unit}” only; changes and words are in the table.',
+    chart: 'Bar chart of the targets for "%{name}"; the figures are in the table below',
+    chart_note: 'The chart shows figures in "%{unit}" only; changes and words are in the table.',
     no_measure: 'no unit',
     strictness: 'Strictness',
     strictest: 'Strictest',

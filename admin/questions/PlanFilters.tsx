@@ -54,13 +54,15 @@ export function PlanFilters({ place, topic, onChange, children }: Props) {
   const topics = (data?.goalStats.nodes ?? []).flatMap((group) => group.topic ?? []);
   return (
     <Box role="search" aria-label={translate('pg.questions.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2.5 }}>
-      <RecordPicker
-        key={shown?.id ?? ''}
-        label={translate('pg.word.place')}
-        source={planningPlaces}
-        value={shown && { id: shown.id, name: names.place(shown) }}
-        onChange={(choice) => onChange({ place: choice?.id ?? '', page: '' })}
-      />
+      <Box sx={{ display: 'flex', width: { xs: 'calc(50% - 6px)', sm: 220 } }}>
+        <RecordPicker
+          key={shown?.id ?? ''}
+          label={translate('pg.word.place')}
+          source={planningPlaces}
+          value={shown && { id: shown.id, name: names.place(shown) }}
+          onChange={(choice) => onChange({ place: choice?.id ?? '', page: '' })}
+        />
+      </Box>
       <Choice
         label={translate('pg.word.topic')}
         value={topic}
