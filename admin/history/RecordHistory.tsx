@@ -29,7 +29,7 @@ function Changes({ page, onRestore }: { page: ChangePage; onRestore: (what: ToRe
             </Link>
             <Box component="span" sx={{ display: 'block', fontWeight: 450, fontSize: '0.8125rem', color: 'text.secondary' }}>
               {words.kind(kind)}
-              {reason && !isId(reason) && ` · ${reason}`}
+              {reason && !isId(reason) && ` · ${String(reason)}`}
             </Box>
           </>
         );
