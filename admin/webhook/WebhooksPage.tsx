@@ -21,7 +21,7 @@ const soon = 2000;
 
 /** Whether something is under way that is worth asking after again. */
 const isUnderWay = (webhooks: readonly Webhook[]): boolean =>
-  webhooks.some(({ deliveries }) => deliveries.nodes.some(({ state, attempts }) => state === DeliveryState.PENDING && attempts === 0));
+  webhooks.some(({ deliveries }) => deliveries.nodes.some(({ state, error }) => state === DeliveryState.PENDING && error === null));
 
 function Webhooks() {
   const translate = useTranslate();

@@ -10,7 +10,7 @@ export class RecordHistoryPage extends AppFrame {
   }
 
   history(): Locator {
-    return this.page.getByRole('dialog', { name: /的修改记录$/u });
+    return this.page.getByRole('dialog', { name: /^修改记录：/u });
   }
 
   /** The changes, the newest first. */
