@@ -4,6 +4,7 @@ type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
 
 /** The words of the plan workbench in English. */
 export const enWorkbench: Worded<typeof zhWorkbench> = {
+  presence: { label: 'Who else has this plan open', here: '%{names} also has this plan open', since: '%{name}, since %{date}' },
   title: 'Edit: %{title}',
   open: 'Edit contents',
   back: 'Back to the plan',

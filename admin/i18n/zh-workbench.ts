@@ -1,5 +1,6 @@
 /** The words of the plan workbench in Simplified Chinese. */
 export const zhWorkbench = {
+  presence: { label: '还有谁打开了这个规划', here: '%{names}也打开了这个规划', since: '%{name}，%{date}起' },
   title: '编辑：%{title}',
   open: '编辑内容',
   back: '返回规划页面',

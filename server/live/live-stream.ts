@@ -29,6 +29,11 @@ function endOf(reply: FastifyReply): AbortSignal {
   return ended.signal;
 }
 
+/** Puts the headers that every answer has on one that is written past the framework. */
+function keepHeaders(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+}
+
 /** Puts subscriptions on a web server: GraphQL over SSE, in distinct connections mode, at /graphql/stream. */
 export function addLiveStream(app: FastifyInstance, { engine, database, contextOf, logger }: LiveStreamDeps): void {
   const subscribe = subscriber(engine, logger);
@@ -49,6 +54,7 @@ export function addLiveStream(app: FastifyInstance, { engine, database, contextO
       if (!acceptsStream(request)) return reply.code(406).send(refusal('NOT_ACCEPTABLE', `${path} answers subscriptions as text/event-stream only.`));
       if (!streams.take(request.ip, reply.raw)) return reply.code(429).send(refusal('RATE_LIMITED', 'Too many subscriptions are open from this address.'));
       request.headers.accept = 'text/event-stream';
+      keepHeaders(reply);
       reply.hijack();
       await handle(request, reply).catch((error: unknown) => {
         logger.error({ err: error }, 'a subscription failed');
