@@ -14,10 +14,10 @@ const plan = `${planFacts} areas { ${areaFacts} items { ${item} } }`;
 
 const listed = `id version name state createdByName createdAt stateAt progress { stage done total } error { code messageZh messageEn } report { ${counts} planIds isChange }`;
 const besides = `questions { ref code textZh textEn file ${span} item plan alternatives answer }
-  decisions { id kind ref input at byName problem }
-  files { index name format parts { position name format ${span} } notices places { kind ref ${span} } coverage { kind characters share } }`;
-const review = `id version state preview { token plans { ${plan} } ${counts} } ${besides}`;
-const reviewChanges = `id version state ${besides}
+  decisions { id kind ref input at byName problem }`;
+const file = `index name format parts { position name format ${span} } notices places { kind ref ${span} } coverage { kind characters share }`;
+const review = `id version state preview { token plans { ${plan} } ${counts} } ${besides} files { ${file} }`;
+const reviewChanges = `id version state ${besides} files(changedSince: $since) { ${file} }
   previewChanges(since: $since) { token outline { ref areas { ref items } } plans { ${planFacts} } areas { ${areaFacts} } items { ${item} } ${counts} }`;
 
 /** The newest imports. */

@@ -257,7 +257,7 @@ export interface PreviewChanges {
   counts: Count[];
 }
 
-/** A review after a decision, without what has stayed the same in its preview. */
+/** A review after a decision, without what has stayed the same in its preview and documents. */
 export interface ReviewChanges extends Omit<Review, 'preview'> {
   previewChanges: PreviewChanges | null;
 }
