@@ -23,9 +23,9 @@ import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/pl
 import { listQuery } from '../../admin/providers/list-query.ts';
 import { resources } from '../../admin/providers/resources.ts';
 import { gapsQuery } from '../../admin/questions/alignment-query.ts';
-import { comparedIndicators, compareQuery, indicatorNameQuery } from '../../admin/questions/compare-query.ts';
+import { comparedIndicators, compareQuery } from '../../admin/questions/compare-query.ts';
 import { conflictsQuery } from '../../admin/questions/conflicts-query.ts';
-import { placeQuery, planningPlaces, topicsQuery } from '../../admin/questions/plan-conditions.ts';
+import { planningPlaces, topicsQuery } from '../../admin/questions/plan-conditions.ts';
 import { higherPlansQuery, lowerPlanSource, planByKeyQuery } from '../../admin/questions/plan-sources.ts';
 import { findingsQuery, qualityCountsQuery } from '../../admin/questions/quality-query.ts';
 import { familiesQuery, quickQuery, textQuery } from '../../admin/search/search-query.ts';
@@ -71,9 +71,7 @@ const pages = {
   gapsQuery,
   compareQuery,
   comparedIndicatorsQuery: comparedIndicators(String).query,
-  indicatorNameQuery,
   conflictsQuery,
-  placeQuery,
   planningPlacesQuery: planningPlaces.query,
   topicsQuery,
   higherPlansQuery,
