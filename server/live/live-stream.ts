@@ -39,6 +39,11 @@ function endOf(reply: FastifyReply): AbortSignal {
   return ended.signal;
 }
 
+/** Puts the headers that every answer has on one that is written past the framework. */
+function keepHeaders(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+}
+
 /** Puts the text of an operation that is named by its hash where the stream looks for it. */
 async function writeOut(request: FastifyRequest, { persisted }: Admission): Promise<void> {
   const [call] = callsOf(request);
@@ -78,6 +83,7 @@ export async function addLiveStream(app: FastifyInstance, deps: LiveStreamDeps):
     }
     if (!streams.take(request.ip, reply.raw)) return refuse(request, reply, 429, tooManyOpen, { code: 'RATE_LIMITED' });
     request.headers.accept = 'text/event-stream';
+    keepHeaders(reply);
     reply.hijack();
     await handle(request, reply).catch((error: unknown) => {
       logger.error({ err: error }, 'a subscription failed');

@@ -226,7 +226,9 @@ export const mutations: Record<string, Line> = {
   setPassword: elsewhere,
   signInWithCode: elsewhere,
   signOutEverywhere: elsewhere,
+  startProviderLink: elsewhere,
   startSecondFactor: elsewhere,
+  unlinkProvider: elsewhere,
   updateMyAccount: elsewhere,
   createPasswordLink: administrators,
   createUser: administrators,
@@ -239,5 +241,6 @@ export const mutations: Record<string, Line> = {
   resetSecondFactor: administrators,
   rotateWebhookSecret: administrators,
   updateUser: administrators,
+  testWebhook: administrators,
   updateWebhook: administrators,
 };
