@@ -232,27 +232,23 @@ describe.each(Object.entries(cases))('%s', (name, { field, create, update, bad, 
     expect(tried).toEqual({ changes: expect.arrayContaining([{ type: name, created: 1, updated: 0, deleted: 0 }]), changeSetId: null });
     expect(await refused(`delete${name}`, at(row), '{ deletedId }')).toMatchObject({ code: 'NOT_FOUND' });
     await done('restoreChangeSet', { id: changeSetId }, '{ changeSetId }');
-    const again = await done(`update${name}`, { ...at(row, 3), input: update }, `{ ${field} { id ${selection} } }`).catch(() =>
-      done(`update${name}`, { ...at(row, 2), input: update }, `{ ${field} { id ${selection} } }`),
-    );
+    const { current } = await refused(`update${name}`, { ...at(row, 99), input: update }, `{ ${field} { id } }`);
+    const again = await done(`update${name}`, { ...at(row, current.version), input: update }, `{ ${field} { id ${selection} } }`);
     expect(again[field]).toEqual({ id: row.id, ...update });
   });
 });
 
-const verbs = Object.keys(printedSchema.getMutationType()!.getFields());
-const argsOf = (verb: string): string[] =>
-  printedSchema
-    .getMutationType()!
-    .getFields()
-    [verb]!.args.map((arg) => arg.name);
+const mutations = printedSchema.getMutationType()?.getFields() ?? {};
+const verbs = Object.keys(mutations);
+const argsOf = (verb: string): string[] => (mutations[verb]?.args ?? []).map((arg) => arg.name);
 /** Everything that mutations make, change and delete with a history: other things have no reason to give. */
-const made = verbs.flatMap((verb) => (verb.startsWith('create') && argsOf(verb).includes('reason') ? [verb.slice('create'.length)] : []));
+const kindNames = verbs.flatMap((verb) => (verb.startsWith('create') && argsOf(verb).includes('reason') ? [verb.slice('create'.length)] : []));
 const plurals = verbs.flatMap((verb) => (verb.startsWith('update') && argsOf(verb).includes('rows') ? [verb.slice('update'.length)] : []));
 
 describe('every kind of the schema', () => {
   it('has a case here, and all verbs with versions, reasons and dry runs', () => {
-    expect(Object.keys(cases).toSorted()).toEqual(made.toSorted());
-    for (const name of made) {
+    expect(Object.keys(cases).toSorted()).toEqual(kindNames.toSorted());
+    for (const name of kindNames) {
       expect(argsOf(`update${name}`), name).toEqual(expect.arrayContaining(['id', 'version', 'input', 'reason']));
       expect(argsOf(`delete${name}`), name).toEqual(expect.arrayContaining(['id', 'version', 'reason', 'dryRun']));
     }
