@@ -54,8 +54,21 @@ function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (pai
   return all === 0 ? 0 : (2 * common) / all;
 }
 
+/** How alike two names are (Dice), and how much of the shorter one is in the other, whatever figures and signs they hold. */
+export function nameLikeness(one: string, other: string): { alike: number; within: number } {
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return { alike: (2 * common) / Math.max(1, a.size + b.size), within: common / Math.max(1, Math.min(a.size, b.size)) };
+}
+
 /** What words, theme and indicators weigh against each other. */
 const shares = { words: 1, theme: 0.15, indicators: 0.3 };
+
+/** Whether goals give figures for the same. */
+function shareSubject(lower: GoalFacts, higher: GoalFacts): boolean {
+  const subjects = new Set(higher.targets.map(({ subject }) => subject));
+  return lower.targets.some(({ subject }) => subjects.has(subject));
+}
 
 function judge(lower: GoalFacts, higher: GoalFacts, words: number): Pair {
   const parts = [{ share: shares.words, value: words, reason: `words ${Math.round(words * 100)}% alike` }];
@@ -64,8 +77,7 @@ function judge(lower: GoalFacts, higher: GoalFacts, words: number): Pair {
     parts.push({ share: shares.theme, value, reason: value ? 'same theme' : 'another theme' });
   }
   if (lower.targets.length > 0 && higher.targets.length > 0) {
-    const subjects = new Set(higher.targets.map(({ subject }) => subject));
-    const value = lower.targets.some(({ subject }) => subjects.has(subject)) ? 1 : 0;
+    const value = shareSubject(lower, higher) ? 1 : 0;
     parts.push({ share: shares.indicators, value, reason: value ? 'an indicator in common' : 'no indicator in common' });
   }
   const total = parts.reduce((sum, { share }) => sum + share, 0);
@@ -73,7 +85,10 @@ function judge(lower: GoalFacts, higher: GoalFacts, words: number): Pair {
   return { lower, higher, confidence: Math.round(confidence * 1000) / 1000, reason: parts.map(({ reason }) => reason).join('; ') };
 }
 
-/** Pairs goals of two plans, each at most once, the surest first; `taken` are pairs that have been decided about. */
+/**
+ * Pairs goals of two plans, the surest first; `taken` are pairs that have been decided about. Each goal is paired once; a goal that is left over then
+ * goes with one that is paired already where both give figures for the same: one plan says in one goal what the other says in two.
+ */
 export function pairGoals(lower: readonly GoalFacts[], higher: readonly GoalFacts[], least: number, taken: ReadonlySet<string>): Pair[] {
   const letters = new Map([...lower, ...higher].map((goal) => [goal, pairsOf(goal.text)]));
   const weight = weigh([...letters.values()]);
@@ -83,11 +98,16 @@ export function pairGoals(lower: readonly GoalFacts[], higher: readonly GoalFact
     .filter((pair) => pair.confidence >= least && !taken.has(pairKey(pair.lower.id, pair.higher.id)))
     .toSorted((a, b) => b.confidence - a.confidence);
   const used = new Set<string>();
-  return candidates.filter((pair) => {
-    if (used.has(pair.lower.id) || used.has(pair.higher.id)) return false;
-    used.add(pair.lower.id).add(pair.higher.id);
-    return true;
-  });
+  const isFree = ({ id }: GoalFacts): boolean => !used.has(id);
+  const take = (fits: (pair: Pair) => boolean): Pair[] =>
+    candidates.filter((pair) => {
+      if (!fits(pair)) return false;
+      used.add(pair.lower.id).add(pair.higher.id);
+      return true;
+    });
+  const once = take((pair) => isFree(pair.lower) && isFree(pair.higher));
+  const more = take((pair) => (isFree(pair.lower) || isFree(pair.higher)) && shareSubject(pair.lower, pair.higher));
+  return [...once, ...more].toSorted((a, b) => b.confidence - a.confidence);
 }
 
 /** Names a pair of goals. */

@@ -1,7 +1,7 @@
 import { AlignmentVerdict } from '../../schema/alignment/alignment.enums.ts';
 import type { IndicatorDirection } from '../../schema/indicator/indicator.enums.ts';
 import { compareStrictness } from '../target/figures.ts';
-import type { GoalFacts, TargetFacts } from './likeness.ts';
+import { type GoalFacts, nameLikeness, type TargetFacts } from './likeness.ts';
 
 const { STRICTER, EQUAL, LOOSER, MIXED, UNMEASURED, MISSING, EXTRA } = AlignmentVerdict;
 
@@ -18,18 +18,51 @@ const verdictOf = (strictness: number | null): AlignmentVerdict => {
   return strictness > 0 ? STRICTER : LOOSER;
 };
 
-/** Sets the figures of two goals side by side: of the same year where both have one, else of the same indicator. */
+/** How much of a name must be in another for figures to stand side by side, and how alike they must be to be judged. */
+const names = { within: 0.6, alike: 0.75 };
+
+const sameKind = (a: TargetFacts, b: TargetFacts): boolean => a.unitOfMeasure === b.unitOfMeasure && a.dueYear === b.dueYear;
+
+/** What is left of the two goals' figures, by names that are alike: plans call the same differently. What is only somewhat alike is not judged. */
+function pairByNames(lower: readonly TargetFacts[], higher: readonly TargetFacts[], judge: (a: TargetFacts, b: TargetFacts) => AlignmentVerdict): FigurePair[] {
+  const candidates = lower
+    .flatMap((one) => higher.filter((other) => sameKind(one, other)).map((other) => ({ one, other, ...nameLikeness(one.name, other.name) })))
+    .filter(({ within }) => within >= names.within)
+    .toSorted((a, b) => b.alike - a.alike);
+  const used = new Set<TargetFacts>();
+  return candidates.flatMap(({ one, other, alike }): FigurePair[] => {
+    if (used.has(one) || used.has(other)) return [];
+    used.add(one).add(other);
+    return [{ lower: one, higher: other, verdict: alike >= names.alike ? judge(one, other) : UNMEASURED }];
+  });
+}
+
+/** Sets the figures of two goals side by side: of the same indicator and year where both have one, else of the same indicator, else of names that are alike. */
 export function pairFigures(lower: readonly TargetFacts[], higher: readonly TargetFacts[], directions: ReadonlyMap<string, IndicatorDirection>): FigurePair[] {
+  const judge = (one: TargetFacts, other: TargetFacts): AlignmentVerdict => verdictOf(compareStrictness(one, other, directions.get(other.subject) ?? null));
   const left = [...lower];
   const take = (fits: (target: TargetFacts) => boolean): TargetFacts | null => {
     const at = left.findIndex(fits);
     return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
   };
+  const found = new Map(
+    higher.map((target) => [
+      target,
+      take(({ subject, dueYear }) => subject === target.subject && dueYear === target.dueYear) ?? take(({ subject }) => subject === target.subject),
+    ]),
+  );
+  const named = pairByNames(
+    left,
+    higher.filter((target) => !found.get(target)),
+    judge,
+  );
   const pairs = higher.map((target): FigurePair => {
-    const same = take(({ subject, dueYear }) => subject === target.subject && dueYear === target.dueYear) ?? take(({ subject }) => subject === target.subject);
-    return { lower: same, higher: target, verdict: same ? verdictOf(compareStrictness(same, target, directions.get(target.subject) ?? null)) : MISSING };
+    const same = found.get(target);
+    if (same) return { lower: same, higher: target, verdict: judge(same, target) };
+    return named.find((pair) => pair.higher === target) ?? { lower: null, higher: target, verdict: MISSING };
   });
-  return [...pairs, ...left.map((target): FigurePair => ({ lower: target, higher: null, verdict: EXTRA }))];
+  const extra = left.filter((target) => !named.some((pair) => pair.lower === target));
+  return [...pairs, ...extra.map((target): FigurePair => ({ lower: target, higher: null, verdict: EXTRA }))];
 }
 
 /** What the figures of two goals come to together. A figure that the lower goal leaves out counts as looser, one that it adds does not count. */

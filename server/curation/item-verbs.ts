@@ -6,7 +6,7 @@ import type { Context } from '../core/context.ts';
 import { answer } from './answer.ts';
 import { DryRunArg, IdArg, ReasonArg, RowsArg, VersionArg } from './arguments.ts';
 import { mergeItems, moveRow, type Part, splitItem } from './items.service.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, withArticle } from './kind.ts';
 import type { ResolverClass } from './verbs.ts';
 
 type Payload = Promise<Record<string, unknown>>;
@@ -17,7 +17,10 @@ export function moving(kind: Kind, type: Type): ResolverClass {
   const payload = payloadOf(mutation, { [field]: { type: () => type, description: `The ${kind.label}, moved.` } });
   @Resolver()
   class Moving {
-    @Mutation(() => payload, { name: mutation, description: `Moves a ${kind.label} within its area or to another one, together with everything under it.` })
+    @Mutation(() => payload, {
+      name: mutation,
+      description: `Moves ${withArticle(kind)} within its area or to another one, together with everything under it.`,
+    })
     move(
       @IdArg(kind.label) id: string,
       @VersionArg() version: number,
@@ -25,10 +28,11 @@ export function moving(kind: Kind, type: Type): ResolverClass {
       @Arg('position', () => Int, { nullable: true, description: 'Its place there, from 0; the others make room. Default: the end.' }) position:
         | number
         | undefined,
+      @DryRunArg() dryRun: boolean,
       @ReasonArg() reason: string | undefined,
       @Ctx() context: Context,
     ): Payload {
-      return answer(context, type, field, () => moveRow(context, kind, { id, version }, { areaId, position }, { reason }));
+      return answer(context, type, field, () => moveRow(context, kind, { id, version }, { areaId, position }, { reason, dryRun }));
     }
   }
   return Moving;
@@ -40,15 +44,16 @@ export function placing(kind: Kind, type: Type): ResolverClass {
   const payload = payloadOf(mutation, { [field]: { type: () => type, description: `The ${kind.label}, moved.` } });
   @Resolver()
   class Placing {
-    @Mutation(() => payload, { name: mutation, description: `Moves a ${kind.label} within its plan.` })
+    @Mutation(() => payload, { name: mutation, description: `Moves ${withArticle(kind)} within its plan.` })
     move(
       @IdArg(kind.label) id: string,
       @VersionArg() version: number,
       @Arg('position', () => Int, { description: 'Its place in the plan, from 0; the others make room.' }) position: number,
+      @DryRunArg() dryRun: boolean,
       @ReasonArg() reason: string | undefined,
       @Ctx() context: Context,
     ): Payload {
-      return answer(context, type, field, () => moveRow(context, kind, { id, version }, { position }, { reason }));
+      return answer(context, type, field, () => moveRow(context, kind, { id, version }, { position }, { reason, dryRun }));
     }
   }
   return Placing;
@@ -62,7 +67,7 @@ export function splitting(kind: Kind, type: Type, part: Type): ResolverClass {
   class Splitting {
     @Mutation(() => payload, {
       name: mutation,
-      description: `Splits a ${kind.label} in parts. It becomes the first; the others follow it and share who answers for it and its links. A name goes with the words that hold it.`,
+      description: `Splits ${withArticle(kind)} in parts. It becomes the first; the others follow it and share who answers for it and its links. A name goes with the words that hold it.`,
     })
     split(
       @IdArg(kind.label) id: string,

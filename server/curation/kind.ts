@@ -52,3 +52,6 @@ export function yearProblems(row: Values, fields: readonly string[]): Problems {
 /** The problem of a slug that is none. */
 export const slugProblem = (row: Values, field: string): Problems =>
   typeof row[field] === 'string' && !/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(row[field]) ? { [field]: 'may hold small letters, digits and single hyphens only' } : {};
+
+/** What a kind is called, with its article: an area, a unit. */
+export const withArticle = ({ label }: Pick<Kind, 'label'>): string => `${/^[aeio]/.test(label) ? 'an' : 'a'} ${label}`;

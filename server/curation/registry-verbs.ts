@@ -5,6 +5,7 @@ import { payloadOf } from '../../schema/common/payload.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from './answer.ts';
 import { DryRunArg, IdArg, ReasonArg, RowsArg, VersionArg } from './arguments.ts';
+import { withArticle } from './kind.ts';
 import type { Named } from './names.ts';
 import { addAlias, mergeNamed, removeAlias } from './naming.service.ts';
 import { pair, type Pairs, unpair } from './pairs.service.ts';
@@ -22,7 +23,7 @@ export function naming(named: Named, type: Type): ResolverClass {
   const [added, removed] = [payloadOf(add, row), payloadOf(remove, row)];
   @Resolver()
   class Naming {
-    @Mutation(() => added, { name: add, description: `Gives a ${kind.label} another name; nothing happens where it has it.` })
+    @Mutation(() => added, { name: add, description: `Gives ${withArticle(kind)} another name; nothing happens where it has it.` })
     add(
       @Arg(owner, () => ID, { description: `The ${kind.label}.` }) id: string,
       @Arg('name', () => String, { description: 'The other name.' }) name: string,
@@ -32,7 +33,7 @@ export function naming(named: Named, type: Type): ResolverClass {
       return answer(context, type, field, () => addAlias(context, named, id, name, { reason }));
     }
 
-    @Mutation(() => removed, { name: remove, description: `Takes one of its other names from a ${kind.label}.` })
+    @Mutation(() => removed, { name: remove, description: `Takes one of its other names from ${withArticle(kind)}.` })
     remove(
       @Arg(owner, () => ID, { description: `The ${kind.label}.` }) id: string,
       @Arg('name', () => String, { description: 'The other name.' }) name: string,

@@ -6,7 +6,7 @@ import type { Context } from '../core/context.ts';
 import { answer } from './answer.ts';
 import { DryRunArg, IdArg, ReasonArg, RowsArg, VersionArg } from './arguments.ts';
 import { createRow, deleteRows, updateRow, updateRows } from './curation.service.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, withArticle } from './kind.ts';
 
 /** A class of resolvers. */
 export type ResolverClass = abstract new (...args: never[]) => object;
@@ -29,7 +29,7 @@ export function creating({ kind, type }: VerbsOf, create: Type): ResolverClass {
   const payload = payloadOf(mutation, { [field]: { type: () => type, description: `The new ${kind.label}.` } });
   @Resolver()
   class Creating {
-    @Mutation(() => payload, { name: mutation, description: `Makes a ${kind.label}.` })
+    @Mutation(() => payload, { name: mutation, description: `Makes ${withArticle(kind)}.` })
     create(
       @Arg('input', () => create, { description: `The new ${kind.label}.` }) input: object,
       @ReasonArg() reason: string | undefined,
@@ -47,7 +47,7 @@ export function updating({ kind, type, update }: VerbsOf): ResolverClass {
   const payload = payloadOf(mutation, { [field]: { type: () => type, description: `The ${kind.label} as it is now.` } });
   @Resolver()
   class Updating {
-    @Mutation(() => payload, { name: mutation, description: `Changes the given fields of a ${kind.label}; the others stay as they are.` })
+    @Mutation(() => payload, { name: mutation, description: `Changes the given fields of ${withArticle(kind)}; the others stay as they are.` })
     update(
       @IdArg(kind.label) id: string,
       @VersionArg() version: number,
@@ -69,7 +69,7 @@ export function deleting({ kind, type }: Pick<VerbsOf, 'kind' | 'type'>): Resolv
   class Deleting {
     @Mutation(() => payload, {
       name: mutation,
-      description: `Deletes a ${kind.label} with everything under it; refused where others refer to it. restoreChangeSet brings it back.`,
+      description: `Deletes ${withArticle(kind)} with everything under it; refused where others refer to it. restoreChangeSet brings it back.`,
     })
     delete(
       @IdArg(kind.label) id: string,

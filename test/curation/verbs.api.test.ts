@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { type Answer, type Api, type Json, startApi } from '../support/api.ts';
-import { mutate } from '../support/call.ts';
+import { mutate, printedSchema } from '../support/call.ts';
 import { build, type Factory } from '../support/factories.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
@@ -195,6 +195,9 @@ const cases: Record<string, Case> = {
   },
 };
 
+/** A kind's name for several of it. */
+const pluralOf = (name: string): string => (name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`);
+
 describe.each(Object.entries(cases))('%s', (name, { field, create, update, bad, wrong, selection }) => {
   it('is made, changed and deleted', async () => {
     const input = (await build(database, (f) => ({ of: create(f) }))).of();
@@ -219,6 +222,60 @@ describe.each(Object.entries(cases))('%s', (name, { field, create, update, bad, 
     expect(tried).toEqual({ deletedId: row.id, changes: [{ type: name, created: 0, updated: 0, deleted: 1 }], changeSetId: null });
     expect((await done(`delete${name}`, at(row, 2), `{ deletedId ${changes} }`)).changeSetId).toEqual(expect.any(String));
     expect(await refused(`delete${name}`, at(row, 2), '{ deletedId }')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('comes back by taking its deletion back, which can be tried first', async () => {
+    const input = (await build(database, (f) => ({ of: create(f) }))).of();
+    const row = (await done(`create${name}`, { input }, `{ ${field} { id version } }`))[field];
+    const { changeSetId } = await done(`delete${name}`, at(row), '{ changeSetId }');
+    const tried = await done('restoreChangeSet', { id: changeSetId, dryRun: true }, `{ ${changes} }`);
+    expect(tried).toEqual({ changes: expect.arrayContaining([{ type: name, created: 1, updated: 0, deleted: 0 }]), changeSetId: null });
+    expect(await refused(`delete${name}`, at(row), '{ deletedId }')).toMatchObject({ code: 'NOT_FOUND' });
+    await done('restoreChangeSet', { id: changeSetId }, '{ changeSetId }');
+    const { current } = await refused(`update${name}`, { ...at(row, 99), input: update }, `{ ${field} { id } }`);
+    const again = await done(`update${name}`, { ...at(row, current.version), input: update }, `{ ${field} { id ${selection} } }`);
+    expect(again[field]).toEqual({ id: row.id, ...update });
+  });
+});
+
+const mutations = printedSchema.getMutationType()?.getFields() ?? {};
+const verbs = Object.keys(mutations);
+const argsOf = (verb: string): string[] => (mutations[verb]?.args ?? []).map((arg) => arg.name);
+/** Everything that mutations make, change and delete with a history: other things have no reason to give. */
+const kindNames = verbs.flatMap((verb) => (verb.startsWith('create') && argsOf(verb).includes('reason') ? [verb.slice('create'.length)] : []));
+const plurals = verbs.flatMap((verb) => (verb.startsWith('update') && argsOf(verb).includes('rows') ? [verb.slice('update'.length)] : []));
+
+describe('every kind of the schema', () => {
+  it('has a case here, and all verbs with versions, reasons and dry runs', () => {
+    expect(Object.keys(cases).toSorted()).toEqual(kindNames.toSorted());
+    for (const name of kindNames) {
+      expect(argsOf(`update${name}`), name).toEqual(expect.arrayContaining(['id', 'version', 'input', 'reason']));
+      expect(argsOf(`delete${name}`), name).toEqual(expect.arrayContaining(['id', 'version', 'reason', 'dryRun']));
+    }
+    for (const verb of verbs.filter((each) => /^(move|split|merge)[A-Z]/.test(each)))
+      expect(argsOf(verb), verb).toEqual(expect.arrayContaining(['reason', 'dryRun']));
+    expect(plurals.length).toBeGreaterThan(5);
+  });
+});
+
+describe.each(plurals)('several %s at once', (plural) => {
+  const [name, { field, create, update, selection }] = Object.entries(cases).find(([each]) => pluralOf(each) === plural)!;
+  const rowsField = plural.charAt(0).toLowerCase() + plural.slice(1);
+
+  it('are changed and deleted, all or none, and can be tried', async () => {
+    const inputs = (await build(database, (f) => ({ of: [create(f), create(f)] }))).of.map((of) => of());
+    const distinct = inputs.map((input, place) => ('name' in input ? { ...input, name: `${String(input['name'])}${plural}${place}` } : input));
+    const both: { id: string; version: number }[] = [];
+    for (const input of distinct) both.push((await done(`create${name}`, { input }, `{ ${field} { id version } }`))[field]);
+    const tried = await done(`update${plural}`, { rows: both, input: update, dryRun: true }, `{ ${changes} }`);
+    expect(tried).toEqual({ changes: [{ type: name, created: 0, updated: 2, deleted: 0 }], changeSetId: null });
+    expect(await refused(`update${plural}`, { rows: [both[0], at(both[1]!, 9)], input: update }, '{ changeSetId }')).toMatchObject({ code: 'STALE_VERSION' });
+    const changed = await done(`update${plural}`, { rows: both, input: update }, `{ ${rowsField} { id version ${selection} } }`);
+    expect(changed[rowsField]).toEqual(both.map(({ id }) => ({ id, version: 2, ...update })));
+    expect(await refused(`delete${plural}`, { rows: both }, '{ deletedIds }')).toMatchObject({ code: 'STALE_VERSION' });
+    const gone = await done(`delete${plural}`, { rows: changed[rowsField].map((row: Json) => at(row, 2)) }, `{ deletedIds ${changes} }`);
+    expect(gone.deletedIds).toEqual(both.map(({ id }) => id));
+    expect(gone.changes).toEqual([{ type: name, created: 0, updated: 0, deleted: 2 }]);
   });
 });
 
@@ -279,6 +336,17 @@ describe('several at once', () => {
 });
 
 describe('moves', () => {
+  it('can be tried', async () => {
+    const goals = await build(database, (f) => {
+      const area = f.area();
+      return [f.goal({ area, position: 0 }), f.goal({ area, position: 1 })] as const;
+    });
+    const tried = await done('moveGoal', { ...at(goals[1]), position: 0, dryRun: true }, `{ goal { id version } ${changes} }`);
+    expect(tried).toMatchObject({ goal: { id: goals[1].id, version: 1 }, changeSetId: null });
+    expect(tried.changes).toHaveLength(1);
+    expect(await rows('select position from goal where id = ?', [goals[1].id])).toEqual([{ position: 1 }]);
+  });
+
   it('a goal to a place in another area', async () => {
     const { from, to, goal, there } = await build(database, (f) => {
       const areas = { from: f.area(), to: f.area() };
