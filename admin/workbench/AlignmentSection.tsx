@@ -40,7 +40,7 @@ export function AlignmentSection({ item, alignments }: { item: ItemDetail; align
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
                   {translate(isLower ? 'pg.workbench.align.carries_out' : 'pg.workbench.align.carried_out_by')} · <span lang="zh-CN">{other.plan.title}</span>
-                  {verdict && ` · ${translate(`pg.workbench.align.verdict.${verdict}`, { _: verdict })}`}
+                  {verdict && ` · ${translate(`pg.questions.alignment.verdict.${verdict}`)}`}
                 </Box>
                 <Link component={RouterLink} to={`/plans/${other.plan.key}/edit?item=${other.id}`} lang="zh-CN">
                   {[other.ordinal, other.statement].filter(Boolean).join(' ').slice(0, 90)}

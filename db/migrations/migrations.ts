@@ -14,6 +14,7 @@ import { Migration012Speed } from './migration-012-speed.ts';
 import { Migration013Live } from './migration-013-live.ts';
 import { Migration014Webhooks } from './migration-014-webhooks.ts';
 import { Migration016UnlinkedIdentities } from './migration-016-unlinked-identities.ts';
+import { Migration018Exports } from './migration-018-exports.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '013-live', class: Migration013Live },
   { name: '014-webhooks', class: Migration014Webhooks },
   { name: '016-unlinked-identities', class: Migration016UnlinkedIdentities },
+  { name: '018-exports', class: Migration018Exports },
 ];

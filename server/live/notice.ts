@@ -7,6 +7,7 @@ const notice = z.discriminatedUnion('type', [
   z.object({ type: z.literal('importJob'), id: z.uuid() }),
   /** A delivery to a webhook is to be tried at once. */
   z.object({ type: z.literal('delivery') }),
+  z.object({ type: z.literal('exportJob'), id: z.uuid() }),
   /** Somebody has opened or closed a plan. */
   z.object({ type: z.literal('visit'), planId: z.uuid() }),
 ]);
