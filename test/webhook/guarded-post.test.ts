@@ -54,7 +54,7 @@ describe('a name', () => {
 
   it('that leads elsewhere once it has been checked is not followed there: what is checked is what is connected to', async () => {
     names.answers = [[unallocated], ['127.0.0.1']];
-    await expect(post('rebinding.example.org')).rejects.toThrow();
+    await expect(post('rebinding.example.org')).rejects.toThrow(/ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ETIMEDOUT|no answer within/u);
     expect(names.asked).toBe(1);
     expect(reached).toBe(0);
   });
