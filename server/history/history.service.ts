@@ -58,18 +58,26 @@ function idCondition(sql: string, field: string, id: string): Condition {
 
 /** A plan's rows carry its id; so do their images. */
 function ofPlan(planId: string): Condition {
-  const touched = `exists (select 1 from change c where c.change_set_id = s.id and (c.row_id = ? or coalesce(c.after, c.before) ->> 'plan_id' = ?))`;
-  const { sql, values } = idCondition(touched, 'filter.planId', planId);
+  const { sql, values } = idCondition(`c.row_id = ? or coalesce(c.after, c.before) ->> 'plan_id' = ?`, 'filter.planId', planId);
   return { sql, values: [...values, planId.toLowerCase()] };
 }
 
 const tableOf = (type: string): string => columnOf(type).replace(/^_/u, '');
 
-function conditionsOf({ type, rowId, planId, actorId, actor, kind, since, until }: ChangeSetFilter): Condition[] {
+/** What a change set must have touched: a change of it that the viewer may read, for each condition. */
+function touched({ type, rowId, planId }: ChangeSetFilter, seen: readonly Condition[]): Condition[] {
   const conditions: Condition[] = [];
-  if (type) conditions.push({ sql: 'exists (select 1 from change c where c.change_set_id = s.id and c.table_name = ?)', values: [tableOf(type)] });
-  if (rowId) conditions.push(idCondition('exists (select 1 from change c where c.change_set_id = s.id and c.row_id = ?)', 'filter.rowId', rowId));
+  if (type) conditions.push({ sql: 'c.table_name = ?', values: [tableOf(type)] });
+  if (rowId) conditions.push(idCondition('c.row_id = ?', 'filter.rowId', rowId));
   if (planId) conditions.push(ofPlan(planId));
+  return conditions.map((condition) => {
+    const { sql, values } = all([condition, ...seen]);
+    return { sql: `exists (select 1 from change c where c.change_set_id = s.id and ${sql})`, values };
+  });
+}
+
+function conditionsOf({ actorId, actor, kind, since, until }: ChangeSetFilter): Condition[] {
+  const conditions: Condition[] = [];
   if (actorId) conditions.push(idCondition('s.actor_id = ?', 'filter.actorId', actorId));
   if (actor) conditions.push({ sql: 'strpos(lower(s.actor_name), lower(?)) > 0', values: [actor.replaceAll('\0', '')] });
   if (kind) conditions.push({ sql: 's.kind = ?', values: [kind.replaceAll('\0', '')] });
@@ -112,7 +120,7 @@ const seenSets = (changes: readonly Condition[]): Condition[] =>
 /** A page of the change sets, the newest first. */
 export async function readChangeSets(context: Context, filter: ChangeSetFilter, page: HistoryPageArgs): Promise<HistoryPage<ChangeSetNode>> {
   const seen = seenChanges(context);
-  const conditions = [...seenSets(seen), ...conditionsOf(filter)];
+  const conditions = [...seenSets(seen), ...touched(filter, seen), ...conditionsOf(filter)];
   const first = sizeOf(page);
   const whole = all(conditions);
   const part = all([

@@ -145,7 +145,8 @@ export async function testWebhook(context: Context, id: string): Promise<ShownDe
   allowed(context, canManageWebhooks);
   const { em } = context;
   const webhook = await findWebhook(em, id);
-  const changeSet = await em.findOneOrFail(ChangeSet, {}, { orderBy: { at: 'desc', id: 'desc' } });
+  const [changeSet] = await em.findAll(ChangeSet, { orderBy: { at: 'desc', id: 'desc' }, limit: 1 });
+  if (!changeSet) throw notFound('change set', 'latest');
   const delivery = em.create(WebhookDelivery, { webhook, changeSet, createdAt: new Date(), nextAt: new Date() });
   await em.flush();
   await hurry(em);

@@ -47,6 +47,7 @@ const ownPages: [string, string][] = [
   ['users', '/users'],
   ['account', '/account'],
   ['tokens', '/tokens'],
+  ['webhooks', '/webhooks'],
 ];
 let browser: Browser;
 

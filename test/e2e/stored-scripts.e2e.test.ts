@@ -67,7 +67,7 @@ async function fillPlan(): Promise<void> {
   await make('Goal', { areaId: made['Area'], kind: 'MAIN', ordinal: short, text: `壬${evil}` });
   await make('Measure', { areaId: made['Area'], kind: 'STRATEGY', title: `癸${evil}`, text: evil });
   await make('Target', {
-    ...{ goalId: made['Goal'], indicatorId: made['Indicator'], indicatorName: `指标${evil}`, comparator: 'AT_LEAST', value: 5, dueYear: 2025 },
+    ...{ goalId: made['Goal'], indicatorId: made['Indicator'], indicatorName: `指标${evil}`, comparator: 'GTE', value: 5, dueYear: 2025 },
     ...{ unitOfMeasure: short, quote: evil },
   });
   await make('Responsibility', { goalId: made['Goal'], unitId: made['Unit'], role: 'LEAD', asWritten: evil });
@@ -167,7 +167,6 @@ const pages: [string, () => string][] = [
   ['a document', () => `/documents/${made['Document']}`],
   ['jurisdictions', () => '/jurisdictions'],
   ['search', () => `/search?q=${encodeURIComponent('onerror')}`],
-  ['quality of the data', () => '/questions/quality'],
   ['an indicator in all plans', () => `/questions/compare?indicator=${made['Indicator']}`],
   ['an answer', () => `/ask?q=${search}`],
   ['a saved query', () => `/ask/${made['SavedQuery']}`],

@@ -54,8 +54,8 @@ describe('webhooks in the console', () => {
     expect(await page.content()).not.toContain(secret);
 
     await webhooks.press('市门户网站', '发送测试');
-    await webhooks.deliveries('市门户网站').filter({ hasText: '已送达' }).first().getByText('HTTP 204').waitFor();
-    expect(received).toBeGreaterThanOrEqual(1);
+    await webhooks.deliveries('市门户网站').filter({ hasText: 'HTTP 204' }).nth(1).waitFor();
+    expect(received).toBeGreaterThanOrEqual(2);
 
     status = 500;
     await webhooks.press('市门户网站', '发送测试');
