@@ -190,6 +190,7 @@ export const enAsk: AskMessages = {
     grouped: 'Count by %{keys}.',
     ordered: 'Order by %{keys}.',
     list_separator: ', ',
+    count_of: '%{field} (number)',
   },
   operators: {
     eq: 'is',

@@ -188,6 +188,7 @@ export const zhAsk = {
     grouped: '按%{keys}分组计数。',
     ordered: '按%{keys}排列。',
     list_separator: '、',
+    count_of: '%{field}数',
   },
   operators: {
     eq: '是',

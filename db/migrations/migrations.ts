@@ -13,6 +13,7 @@ import { Migration012RateLimit } from './migration-012-rate-limit.ts';
 import { Migration012Speed } from './migration-012-speed.ts';
 import { Migration013Live } from './migration-013-live.ts';
 import { Migration014Webhooks } from './migration-014-webhooks.ts';
+import { Migration015DefaultViews } from './migration-015-default-views.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '012-speed', class: Migration012Speed },
   { name: '013-live', class: Migration013Live },
   { name: '014-webhooks', class: Migration014Webhooks },
+  { name: '015-default-views', class: Migration015DefaultViews },
 ];
