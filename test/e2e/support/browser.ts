@@ -25,10 +25,19 @@ export interface OpenedPage {
   errors: string[];
 }
 
+/** How many times slower than this machine the browser is to be, to find what is pressed before it is there. */
+const slowdown = Number(process.env['E2E_SLOWDOWN'] ?? 1);
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+}
+
 /** Opens a page in a profile of its own. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', ...options });
   const page = await context.newPage();
+  if (slowdown > 1) await slowDown(page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
