@@ -88,6 +88,7 @@ export const zhApp = {
       role: '分工',
       via: '方式',
       duties: '职责',
+      responsibilities: '责任分工',
     },
     home: {
       question: '谁对什么负责？',
@@ -210,8 +211,7 @@ export const zhApp = {
       file: '文件名',
       show_text: '显示原文',
     },
-    jurisdiction: { tree: '行政区划', code: '代码', plans_here: '本级规划', units_here: '本级单位' },
-    list: { search: '搜索', place: '地区', level: '级别', topic: '主题', status: '状态', family: '条线', direction: '方向', families_count: '成员单位' },
+    jurisdiction: { tree: '行政区划', as_list: '以列表查看', code: '代码', plans_here: '本级规划', units_here: '本级单位' },
     unitGroup: {
       name: '成员单位组',
       intro: '规划里以这个名称统称的一组单位。成员录入后，它负责的事项也会算到每个成员名下。',
@@ -234,26 +234,8 @@ export const zhApp = {
     topic: zhTopics,
   },
   resources: {
-    plans: {
-      name: '规划',
-      fields: {
-        title: '名称',
-        'jurisdiction.name': '地区',
-        topic: '主题',
-        periodStart: '规划期',
-        status: '状态',
-        areas: '领域',
-        goals: '目标',
-        measures: '措施',
-        targets: '目标值',
-        'document.issuedOn': '发文日期',
-      },
-    },
-    units: { name: '单位', fields: { shortName: '单位', name: '全称', 'jurisdiction.name': '地区', families: '条线', duties: '职责' } },
-    families: { name: '条线', fields: { name: '条线', nameEn: '英文名', shortName: '常用简称', units: '成员单位' } },
-    groups: { name: '成员单位组', fields: { name: '名称', 'jurisdiction.name': '地区', members: '成员', duties: '职责' } },
-    indicators: { name: '指标', fields: { name: '指标', unitOfMeasure: '计量单位', direction: '方向', values: '各规划的目标值', targets: '出现次数' } },
-    documents: { name: '文件', fields: { title: '标题', number: '文号', issuer: '发文机关', issuedOn: '发文日期', plans: '所含规划' } },
-    jurisdictions: { name: '行政区划', fields: { name: '名称', level: '级别', code: '代码', plans: '规划', units: '单位' } },
+    groups: { name: '成员单位组' },
+    documents: { name: '文件' },
+    jurisdictions: { name: '行政区划' },
   },
 };

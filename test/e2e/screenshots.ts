@@ -20,7 +20,7 @@ const folder = join(import.meta.dirname, '../../admin/screenshots');
 const most = 250_000;
 
 const openIndicator: Step = async (page) => {
-  await page.getByLabel('搜索', { exact: true }).last().fill('孕产妇死亡率');
+  await page.getByRole('searchbox', { name: '在列表中搜索' }).fill('孕产妇死亡率');
   await page.getByRole('link', { name: '孕产妇死亡率', exact: true }).click();
 };
 const countDuties: Step = (page) => page.getByRole('link', { name: /^(妇女联合会|Women's Federation)/ }).waitFor();
