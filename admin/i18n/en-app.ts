@@ -106,6 +106,7 @@ export const enApp: AppMessages = {
       ready: 'One family across all plans',
       ready_hint: 'Counterparts at city and county level, taken together',
       here: 'What is here',
+      by_level: 'By topic and level',
       plans_title: 'Plans',
       busiest_title: 'Families with most duties',
       empty: 'No plan is published yet',

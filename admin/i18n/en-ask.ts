@@ -100,6 +100,7 @@ export const enAsk: AskMessages = {
   save_gone: 'It has just been deleted. Saving again makes a new one.',
   save_over: 'Overwrite',
   saved_title: 'Saved questions',
+  pinned_title: 'Pinned questions and views',
   saved_none: 'Nothing saved yet.',
   save_title: 'Save this question',
   save_title_operation: 'Save this operation',

@@ -96,6 +96,7 @@ export const zhApp = {
       ready: '跨规划看一条线',
       ready_hint: '同一条线的市、县单位合在一起看',
       here: '这里有',
+      by_level: '分主题、分级别',
       plans_title: '规划',
       busiest_title: '职责最多的条线',
       empty: '还没有已发布的规划',

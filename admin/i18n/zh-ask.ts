@@ -94,6 +94,7 @@ export const zhAsk = {
   save_as: '另存为',
   saved: '已保存',
   saved_title: '保存的问题',
+  pinned_title: '钉住的问题和视图',
   saved_none: '还没有保存的问题。',
   save_title: '保存这个问题',
   save_title_operation: '保存这个操作',

@@ -90,7 +90,7 @@ function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators' | 
         aria-current={here ? 'page' : undefined}
         sx={{
           borderRadius: 2,
-          py: 0.75,
+          py: 0.375,
           mb: 0.25,
           color: here ? 'primary.main' : 'text.primary',
           '&.Mui-selected': { bgcolor: (theme) => tint(theme.palette.primary.main, 0.1) },

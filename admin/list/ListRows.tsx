@@ -36,6 +36,15 @@ const isWide = (path: string): boolean => wide.has(path.slice(path.lastIndexOf('
 const isNumber = (schema: AskSchema, type: AskType, path: string): boolean =>
   ['Int', 'Float'].includes(fieldsAlong(schema, type, path).at(-1)?.type ?? '') && !/[yY]ear|period/.test(path);
 
+/** How wide a column is: long words have room, values of a few words are not broken, lists of rows have some. */
+function widthOf(schema: AskSchema, type: AskType, path: string, isFirst: boolean): object {
+  const field = fieldsAlong(schema, type, path).at(-1);
+  if (isWide(path)) return { minWidth: isFirst ? 280 : 190, maxWidth: 480 };
+  if (field?.kind === 'many' || field?.kind === 'plain') return { minWidth: 180, maxWidth: 360 };
+  const isShort = field && (field.type !== 'String' || path === 'topic');
+  return isShort ? { whiteSpace: 'nowrap' } : { minWidth: isFirst ? 160 : 96, maxWidth: 320 };
+}
+
 /** Whether a list can be sorted by a column: by a value of its own, or of a row that it belongs to. */
 function isSortable(schema: AskSchema, type: AskType, path: string): boolean {
   const fields = fieldsAlong(schema, type, path);
@@ -79,7 +88,11 @@ function HeadCell({ path, question, onSort }: { path: string } & Pick<Props, 'qu
     </TableSortLabel>
   );
   return (
-    <TableCell align={isNumber(schema, type, path) ? 'right' : 'left'} sortDirection={sort ? (down ? 'desc' : 'asc') : false} sx={{ whiteSpace: 'nowrap' }}>
+    <TableCell
+      align={isNumber(schema, type, path) ? 'right' : 'left'}
+      sortDirection={sort ? (down ? 'desc' : 'asc') : false}
+      sx={{ whiteSpace: 'nowrap', px: 1.5 }}
+    >
       {isSortable(schema, type, path) ? label : words}
     </TableCell>
   );
@@ -133,7 +146,7 @@ function RowsTable({ question, rows, selecting, onSort }: Props) {
                 key={path}
                 lang="zh-CN"
                 align={isNumber(schema, type, path) ? 'right' : 'left'}
-                sx={{ minWidth: isWide(path) ? (index === 0 ? 280 : 200) : 72, maxWidth: 480, py: 1.25 }}
+                sx={{ ...widthOf(schema, type, path, index === 0), px: 1.5, py: 1.25 }}
               >
                 {index === 0 ? (
                   <Title question={question} row={row} lines={cell(path, row)} />

@@ -49,7 +49,7 @@ export const listSpecs = {
   plans: {
     type: 'Plan',
     path: '/plans',
-    columns: ['title', 'jurisdiction.name', 'topic', 'periodStart', 'periodEnd', ...counts('areas', 'goals', 'measures', 'targets'), 'status'],
+    columns: ['title', 'jurisdiction.name', 'topic', 'periodStart', 'periodEnd', 'status', ...counts('areas', 'goals', 'measures', 'targets')],
     sorts: by('title'),
     bulk: {
       plural: 'Plans',

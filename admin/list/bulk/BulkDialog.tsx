@@ -1,6 +1,6 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgress, TextField, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useAsk } from '../../ask/ask-context.ts';
 import { Changes } from '../../curation/Changes.tsx';
@@ -31,12 +31,12 @@ export function BulkDialog({ type, bulk, verb, rows, onDone, onClose }: Props) {
   const heading = useId();
   const small = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { input, setInput, answer, error, isBusy, isAgain, attempt, back, write } = useBulk({ type, bulk, verb, rows, onDone });
-  const [isBegun, setBegun] = useState(false);
+  const begun = useRef(verb === 'edit');
   useEffect(() => {
-    if (isBegun || verb === 'edit') return;
-    setBegun(true);
+    if (begun.current) return;
+    begun.current = true;
     attempt();
-  }, [isBegun, verb, attempt]);
+  });
   const written = answer ? trialOf(verb, rows, answer.done.outcomes).written.length : 0;
   const title = t(`bulk.title_${verb}`, { count: inDigits(rows.length), rows: wording.rows(type) });
   return (
