@@ -82,7 +82,7 @@ export const listSpecs = {
   targets: {
     type: 'Target',
     path: '/targets',
-    columns: ['indicatorName', 'comparator', 'value', 'valueMax', 'valueText', 'unitOfMeasure', 'dueYear', 'nature', 'plan.title'],
+    columns: ['indicatorName', 'plan.title', 'comparator', 'value', 'unitOfMeasure', 'dueYear', 'nature', 'valueText', 'valueMax'],
     sorts: by('indicatorName', 'dueYear'),
     bulk: {
       plural: 'Targets',
