@@ -38,6 +38,7 @@ const AlignmentPage = lazy(() => import('./questions/AlignmentPage.tsx').then((m
 const AccountPage = lazy(() => import('./user/AccountPage.tsx').then((module) => ({ default: module.AccountPage })));
 const TokensPage = lazy(() => import('./user/TokensPage.tsx').then((module) => ({ default: module.TokensPage })));
 const UsersPage = lazy(() => import('./user/UsersPage.tsx').then((module) => ({ default: module.UsersPage })));
+const WebhooksPage = lazy(() => import('./webhook/WebhooksPage.tsx').then((module) => ({ default: module.WebhooksPage })));
 const UserPage = lazy(() => import('./user/UserPage.tsx').then((module) => ({ default: module.UserPage })));
 const ForgotPasswordPage = lazy(() => import('./user/ForgotPasswordPage.tsx').then((module) => ({ default: module.ForgotPasswordPage })));
 const SetPasswordPage = lazy(() => import('./user/SetPasswordPage.tsx').then((module) => ({ default: module.SetPasswordPage })));
@@ -101,6 +102,7 @@ export function App() {
           <Route path="/account" element={<AccountPage />} />
           <Route path="/tokens" element={<TokensPage />} />
           <Route path="/users" element={<UsersPage />} />
+          <Route path="/webhooks" element={<WebhooksPage />} />
           <Route path="/users/:id" element={<UserPage />} />
         </CustomRoutes>
         <CustomRoutes noLayout>

@@ -4,6 +4,8 @@ import { Document } from './document/document.entity.ts';
 import { Section } from './document/section.entity.ts';
 import { ImportFile } from './document-import/import-file.entity.ts';
 import { ImportJob } from './document-import/import-job.entity.ts';
+import { ExportJob } from './export-job/export-job.entity.ts';
+import { ExportPart } from './export-job/export-part.entity.ts';
 import { Goal } from './goal/goal.entity.ts';
 import { ChangeSet } from './history/change-set.entity.ts';
 import { HistorySeal } from './history/history-seal.entity.ts';
@@ -87,6 +89,8 @@ export const entities = [
   ...accountEntities,
   ImportJob,
   ImportFile,
+  ExportJob,
+  ExportPart,
   PlanVisit,
   WebhookSecret,
   WebhookDelivery,

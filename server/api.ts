@@ -9,13 +9,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../db/orm.ts';
 import type { Context } from './core/context.ts';
 import { type ErrorLog, errorFormatter } from './core/format-error.ts';
+import { Admission } from './exposure/admission.ts';
 import { type Exposure, usualExposure } from './exposure/exposure.ts';
 import { addGraphqlRoute } from './exposure/graphql-route.ts';
 import { legacyStatus } from './exposure/legacy-status.ts';
 import { noSubgraph } from './exposure/no-subgraph.ts';
-import { PersistedOperations } from './exposure/persisted-operations.ts';
 import { withoutSuggestions } from './exposure/suggestions.ts';
-import type { CostLimits } from './query/cost.ts';
+import type { OperationLimits } from './query/cost.ts';
 import { addLiveStream } from './live/live-stream.ts';
 import { Engine } from './query/engine.ts';
 import { gatewayOf } from './query/gateway.ts';
@@ -40,10 +40,11 @@ export interface ApiDeps {
 
 const usualAnswerBytes = 32 * 1024 * 1024;
 
-const limitsOf = ({ queryMaxCost, queryMaxDepth, queryMaxFields }: Exposure): CostLimits => ({
+const limitsOf = ({ queryMaxCost, queryMaxDepth, queryMaxFields, queryMaxTokens }: Exposure): OperationLimits => ({
   cost: queryMaxCost,
   depth: queryMaxDepth,
   fields: queryMaxFields,
+  tokens: queryMaxTokens,
 });
 
 /** Puts the GraphQL API on a web server, at /graphql; gives back the engine that answers it, for others who read lists. */
@@ -54,9 +55,10 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<Engin
     compile: deps.compile ?? true,
     answerBytes: deps.answerBytes ?? usualAnswerBytes,
   });
-  const persisted = new PersistedOperations(exposure);
-  const formatError = errorFormatter(deps.logger);
+  const admission = new Admission(exposure);
+  const format = errorFormatter(deps.logger);
   const suggests = exposure.introspection && exposure.fieldSuggestions;
+  const formatError: typeof format = suggests ? format : (formatted, error) => withoutSuggestions(format(formatted, error));
   const apollo = new ApolloServer<Context>({
     gateway: gatewayOf(engine),
     introspection: exposure.introspection,
@@ -64,9 +66,9 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<Engin
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: exposure.maxBatch > 0,
-    persistedQueries: { cache: persisted },
+    persistedQueries: { cache: admission.persisted },
     parseOptions: { maxTokens: exposure.queryMaxTokens },
-    formatError: suggests ? formatError : (formatted, error) => withoutSuggestions(formatError(formatted, error)),
+    formatError,
     stringifyResult: stringifyAnswer,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -77,7 +79,16 @@ export async function addApi(app: FastifyInstance, deps: ApiDeps): Promise<Engin
     ],
   });
   await apollo.start();
-  await addGraphqlRoute(app, { engine, apollo, exposure, persisted, contextOf: deps.contextOf });
-  addLiveStream(app, { engine, ...deps });
+  app.addHook('onClose', () => admission.close());
+  await addGraphqlRoute(app, { engine, apollo, exposure, admission, contextOf: deps.contextOf });
+  await addLiveStream(app, {
+    engine,
+    database: deps.database,
+    logger: deps.logger,
+    exposure,
+    admission,
+    formatError,
+    contextOf: admission.charging(deps.contextOf),
+  });
   return engine;
 }

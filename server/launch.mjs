@@ -2,7 +2,7 @@
 // Plain JavaScript, because it runs before anything is compiled: node server/launch.mjs build | serve | cli [arguments]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -66,7 +66,7 @@ const [program = 'serve', ...rest] = process.argv.slice(2);
 build(server);
 if (program !== 'cli') build(consoleFiles);
 if (program !== 'build') {
-  enableCompileCache(join(root, 'dist/compile-cache'));
+  nodeModule.enableCompileCache?.(join(root, 'dist/compile-cache'));
   process.argv = [process.argv[0], join(root, programs[program]), ...rest];
   await import(pathToFileURL(join(root, programs[program])).href);
 }

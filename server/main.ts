@@ -36,6 +36,8 @@ async function open(app: FastifyInstance, config: Config, password: string | nul
 async function start(): Promise<void> {
   const config = loadConfig();
   const logger = makeLogger(config);
+  // A failure of work that nobody waits for any more must not end the work of everybody else.
+  process.on('unhandledRejection', (error) => logger.error(error, 'a failure that nobody waited for'));
   const database = await openConfiguredDatabase(config, say);
   const app = await createApp({ config, database, logger });
   const stop = stopOnSignal(app, database, logger);

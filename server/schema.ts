@@ -6,6 +6,7 @@ import { curationResolvers } from './curation/curation-resolvers.ts';
 import { DocumentResolver } from './document/document.resolver.ts';
 import { ImportJobLiveResolver } from './document-import/job/import-job-live.resolver.ts';
 import { ImportJobResolver } from './document-import/job/import-job.resolver.ts';
+import { ExportJobResolver } from './export-job/export-job.resolver.ts';
 import { FederationResolver } from './federation/federation.resolver.ts';
 import { GoalResolver } from './goal/goal.resolver.ts';
 import { HistoryResolver } from './history/history.resolver.ts';
@@ -55,6 +56,7 @@ const resolvers: ResolverClass[] = [
   ResponsibilityResolver,
   ImportJobResolver,
   ImportJobLiveResolver,
+  ExportJobResolver,
   NodeResolver,
   FederationResolver,
   UserRightsResolver,

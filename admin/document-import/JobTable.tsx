@@ -1,7 +1,8 @@
-import { Box, Link, Paper, Typography } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { ImportState } from '../../schema/document-import/import-job.enums.ts';
+import { Line, Lines } from '../layout/Lines.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
 import { writtenPlansQuery, type WrittenPlan, type WrittenPlansAnswer } from './import-queries.ts';
 import type { Job } from './import-types.ts';
@@ -43,21 +44,7 @@ function JobRow({ job, plans }: Props) {
   const translate = useTranslate();
   const { message, dateTime } = useWords();
   return (
-    <Box
-      component="li"
-      sx={{
-        listStyle: 'none',
-        display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 230px 210px' },
-        gap: { xs: 0.75, md: 2 },
-        alignItems: 'center',
-        px: { xs: 2, sm: 2.5 },
-        py: 1.5,
-        borderTop: 1,
-        borderColor: 'divider',
-        '&:first-of-type': { borderTop: 0 },
-      }}
-    >
+    <Line columns="minmax(0, 1fr) 230px 210px">
       <Box sx={{ minWidth: 0 }}>
         <Link component={RouterLink} to={`/imports/${job.id}`} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {job.name}
@@ -73,7 +60,7 @@ function JobRow({ job, plans }: Props) {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {translate('pg.imports.by', { name: job.createdByName, date: dateTime(job.createdAt) })}
       </Typography>
-    </Box>
+    </Line>
   );
 }
 
@@ -84,10 +71,10 @@ export function JobTable({ jobs }: { jobs: Job[] }) {
   const { data } = useGraphql<WrittenPlansAnswer>(writtenPlansQuery, { ids }, { enabled: ids.length > 0, keepPrevious: true });
   const plans = new Map((data?.plans.nodes ?? []).map((plan) => [plan.id, plan]));
   return (
-    <Paper variant="outlined" component="ul" aria-label={translate('pg.imports.history')} sx={{ m: 0, p: 0 }}>
+    <Lines label={translate('pg.imports.history')}>
       {jobs.map((job) => (
         <JobRow key={job.id} job={job} plans={plans} />
       ))}
-    </Paper>
+    </Lines>
   );
 }

@@ -4,19 +4,20 @@ const span = 'span { start end }';
 const part = 'ref id change fields { field before after kept }';
 const counts = 'counts { kind added changed unchanged removed kept }';
 const values = 'indicator comparator value valueMax valueText unitOfMeasure baselineYear baseline dueYear nature';
-const target = `${part} ${values} quote ${span}`;
-const duty = `${part} role asWritten asRead group unitId unitName confidence reason ${span}`;
+const found = 'confidence reasons { code word place home name measure families }';
+const target = `${part} ${values} quote indicatorId indicatorName ${found} ${span}`;
+const duty = `${part} role asWritten asRead group unitId unitName ${found} ${span}`;
 const item = `${part} type kind ordinal title text label open accepted spans { start end } responsibilitySpans { start end } responsibilities { ${duty} } targets { ${target} }`;
 const areaFacts = `${part} section title ${span}`;
-const planFacts = `${part} file key title jurisdiction level topic documentNumber issuer issuedOn periodStart periodEnd basis ${span} tableTargets { ${target} } sections { kind ordinal title ${span} } removed { id kind subject change }`;
+const planFacts = `${part} file key title jurisdiction level topic documentNumber issuer issuedOn periodStart periodEnd links { kind title planId planTitle ${found} } ${span} tableTargets { ${target} } sections { kind ordinal title ${span} } removed { id kind subject change }`;
 const plan = `${planFacts} areas { ${areaFacts} items { ${item} } }`;
 
 const listed = `id version name state createdByName createdAt stateAt progress { stage done total } error { code messageZh messageEn } report { ${counts} planIds isChange }`;
 const besides = `questions { ref code textZh textEn file ${span} item plan alternatives answer }
-  decisions { id kind ref input at byName problem }
-  files { index name format parts { position name format ${span} } notices places { kind ref ${span} } coverage { kind characters share } }`;
-const review = `id version state preview { token plans { ${plan} } ${counts} } ${besides}`;
-const reviewChanges = `id version state ${besides}
+  decisions { id kind ref input at byName problem }`;
+const file = `index name format parts { position name format ${span} } notices places { kind ref ${span} } coverage { kind characters share }`;
+const review = `id version state preview { token plans { ${plan} } ${counts} } ${besides} files { ${file} }`;
+const reviewChanges = `id version state ${besides} files(changedSince: $since) { ${file} }
   previewChanges(since: $since) { token outline { ref areas { ref items } } plans { ${planFacts} } areas { ${areaFacts} } items { ${item} } ${counts} }`;
 
 /** The newest imports. */

@@ -1,6 +1,8 @@
 import type { Comparator, TargetNature } from '../../schema/target/target.enums.ts';
 import type { ImportChange, ImportDecisionKind, ImportItemType, ImportPlaceKind, ImportState } from '../../schema/document-import/import-job.enums.ts';
+import type { ImportReasonCode } from '../../schema/document-import/import-reason.enums.ts';
 import type { JurisdictionLevel } from '../../schema/jurisdiction/jurisdiction.enums.ts';
+import type { PlanLinkKind } from '../../schema/plan/plan.enums.ts';
 import type { ResponsibilityRole } from '../../schema/responsibility/responsibility.enums.ts';
 import type { SectionKind } from '../../schema/section/section.enums.ts';
 
@@ -57,6 +59,27 @@ export interface Part {
   fields: FieldChange[];
 }
 
+/** A step of the reasoning that led from words to a row; the code says which of the other fields count. */
+export interface Reason {
+  code: ImportReasonCode;
+  word: string | null;
+  place: string | null;
+  home: string | null;
+  name: string | null;
+  measure: string | null;
+  families: string[] | null;
+}
+
+/** A title that a plan names, and the plan that it was taken for. */
+export interface ImportedLink {
+  kind: PlanLinkKind;
+  title: string;
+  planId: string | null;
+  planTitle: string | null;
+  confidence: number;
+  reasons: Reason[];
+}
+
 /** That a unit answers for an item, as read and as resolved. */
 export interface Duty extends Part {
   role: ResponsibilityRole;
@@ -66,7 +89,7 @@ export interface Duty extends Part {
   unitId: string | null;
   unitName: string;
   confidence: number;
-  reason: string;
+  reasons: Reason[];
   span: Span | null;
 }
 
@@ -87,6 +110,10 @@ export interface TargetValues {
 /** A target as read. */
 export interface ImportedTarget extends Part, TargetValues {
   quote: string | null;
+  indicatorId: string | null;
+  indicatorName: string | null;
+  confidence: number;
+  reasons: Reason[];
   span: Span | null;
 }
 
@@ -143,7 +170,7 @@ export interface ImportedPlan extends Part {
   issuedOn: string | null;
   periodStart: number | null;
   periodEnd: number | null;
-  basis: string[];
+  links: ImportedLink[];
   span: Span | null;
   areas: ImportedArea[];
   tableTargets: ImportedTarget[];
@@ -230,7 +257,7 @@ export interface PreviewChanges {
   counts: Count[];
 }
 
-/** A review after a decision, without what has stayed the same in its preview. */
+/** A review after a decision, without what has stayed the same in its preview and documents. */
 export interface ReviewChanges extends Omit<Review, 'preview'> {
   previewChanges: PreviewChanges | null;
 }

@@ -9,6 +9,9 @@ import type { ToRestore } from './use-restore.ts';
 import { labelOf, useHistoryWords } from './use-history-words.ts';
 
 const toneOf = { [ChangeAction.CREATE]: 'success', [ChangeAction.UPDATE]: 'primary', [ChangeAction.DELETE]: 'error' } as const;
+/** A row that was made has no before, one that was deleted no after. */
+const sidesOf = { [ChangeAction.CREATE]: ['after'], [ChangeAction.UPDATE]: ['before', 'after'], [ChangeAction.DELETE]: ['before'] } as const;
+const isEmpty = (json: string | null): boolean => json === null || ['null', '""', '[]', '{}'].includes(json);
 /** The history keeps of these not all that would be needed to put them back. */
 const notRestored = new Set(['AppUser', 'UserScope']);
 
@@ -25,6 +28,8 @@ export function ChangeCard({ change, names, onRestore, title }: Props) {
   const translate = useTranslate();
   const words = useHistoryWords();
   const canRestore = change.before !== null && !notRestored.has(change.type);
+  const sides = sidesOf[change.action];
+  const fields = change.fields.filter((field) => field.name !== 'id' && sides.some((side) => !isEmpty(field[side])));
   const restoreField = (field: string): void => onRestore({ kind: 'field', change, field });
   return (
     <Paper component="li" variant="outlined" sx={{ listStyle: 'none', p: { xs: 1.5, sm: 2 }, minWidth: 0 }}>
@@ -52,21 +57,23 @@ export function ChangeCard({ change, names, onRestore, title }: Props) {
           </Button>
         )}
       </Box>
-      {change.fields.length > 0 && (
+      {fields.length > 0 && (
         <ScrollTable label={`${words.type(change.type)} ${labelOf(change)}`}>
           <TableHead>
             <TableRow>
               <TableCell>{translate('pg.history.field')}</TableCell>
-              <TableCell>{translate('pg.history.before')}</TableCell>
-              <TableCell>{translate('pg.history.after')}</TableCell>
+              {sides.map((side) => (
+                <TableCell key={side}>{translate(`pg.history.${sides.length === 1 ? 'content' : side}`)}</TableCell>
+              ))}
               <TableCell />
             </TableRow>
           </TableHead>
           <TableBody>
-            {change.fields.map((field) => (
+            {fields.map((field) => (
               <FieldDiff
                 key={field.name}
                 field={field}
+                sides={sides}
                 names={names}
                 onRestore={canRestore && change.action === ChangeAction.UPDATE ? () => restoreField(field.name) : undefined}
               />

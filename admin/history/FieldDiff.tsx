@@ -11,6 +11,8 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** Puts the field back; left out where that cannot be. */
   onRestore?: (() => void) | undefined;
+  /** Whether both sides are shown: a row that was made or deleted has one only. */
+  sides: readonly ('before' | 'after')[];
 }
 
 /** How many characters two texts begin with alike. */
@@ -57,7 +59,7 @@ function Side({ text, other, tone }: { text: string; other: string; tone: 'error
 }
 
 /** One field of a change: before and after side by side, with what differs marked. */
-export function FieldDiff({ field, names, onRestore }: Props) {
+export function FieldDiff({ field, names, onRestore, sides }: Props) {
   const translate = useTranslate();
   const words = useHistoryWords();
   const shown = useShown(names);
@@ -65,15 +67,14 @@ export function FieldDiff({ field, names, onRestore }: Props) {
   const restore = translate('pg.history.restore_field', { field: words.field(field.name) });
   return (
     <TableRow sx={{ verticalAlign: 'top' }}>
-      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
+      <TableCell component="th" scope="row" sx={{ whiteSpace: { sm: 'nowrap' }, minWidth: 72, color: 'text.secondary' }}>
         {words.field(field.name)}
       </TableCell>
-      <TableCell lang="zh-CN" sx={{ minWidth: 180, width: '42%' }}>
-        <Side text={before} other={after} tone="error" />
-      </TableCell>
-      <TableCell lang="zh-CN" sx={{ minWidth: 180, width: '42%' }}>
-        <Side text={after} other={before} tone="success" />
-      </TableCell>
+      {sides.map((side) => (
+        <TableCell key={side} lang="zh-CN" sx={{ minWidth: { xs: 100, sm: 180 }, width: `${84 / sides.length}%` }}>
+          {side === 'before' ? <Side text={before} other={after} tone="error" /> : <Side text={after} other={before} tone="success" />}
+        </TableCell>
+      ))}
       <TableCell padding="none" sx={{ width: 44 }}>
         {onRestore && (
           <Tooltip title={restore}>

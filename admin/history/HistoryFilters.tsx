@@ -2,6 +2,7 @@ import { Box, Button, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { zhHistory } from '../i18n/zh-history.ts';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { historyKinds } from './history-kinds.ts';
 import { historyPlansQuery } from './history-queries.ts';
 import { useHistoryWords } from './use-history-words.ts';
 
@@ -9,6 +10,7 @@ import { useHistoryWords } from './use-history-words.ts';
 export interface HistoryFilter {
   actor: string;
   type: string;
+  kind: string;
   planId: string;
   since: string;
   until: string;
@@ -50,6 +52,7 @@ export function HistoryFilters({ value, onChange }: Props) {
   const { data } = useGraphql<{ plans: { nodes: { id: string; title: string }[] } }>(historyPlansQuery);
   const types = Object.keys(zhHistory.types).map((type): [string, string] => [type, words.type(type)]);
   const plans = (data?.plans.nodes ?? []).map(({ id, title }): [string, string] => [id, title]);
+  const kinds = historyKinds.map((kind): [string, string] => [kind, words.kind(kind)]);
   const isSet = Object.values(value).some(Boolean);
   return (
     <Box role="search" aria-label={translate('pg.history.title')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2.5, alignItems: 'center' }}>
@@ -62,6 +65,7 @@ export function HistoryFilters({ value, onChange }: Props) {
         sx={{ width: 150 }}
       />
       <Choice name="type" label={translate('pg.history.type')} choices={types} value={value} onChange={onChange} />
+      <Choice name="kind" label={translate('pg.history.what')} choices={kinds} value={value} onChange={onChange} />
       <Choice name="planId" label={translate('pg.history.plan')} choices={plans} value={value} onChange={onChange} />
       {(['since', 'until'] as const).map((name) => (
         <TextField
@@ -74,7 +78,7 @@ export function HistoryFilters({ value, onChange }: Props) {
           slotProps={{ inputLabel: { shrink: true } }}
         />
       ))}
-      {isSet && <Button onClick={() => onChange({ actor: '', type: '', planId: '', since: '', until: '' })}>{translate('pg.common.clear')}</Button>}
+      {isSet && <Button onClick={() => onChange({ actor: '', type: '', kind: '', planId: '', since: '', until: '' })}>{translate('pg.common.clear')}</Button>}
     </Box>
   );
 }

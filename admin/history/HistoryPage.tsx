@@ -28,9 +28,10 @@ const momentOf = (day: string, after = 0): string | null => {
   return moment.toISOString();
 };
 
-const asked = ({ actor, type, planId, since, until }: HistoryFilter): object => ({
+const asked = ({ actor, type, kind, planId, since, until }: HistoryFilter): object => ({
   actor: actor.trim() || null,
   type: type || null,
+  kind: kind || null,
   planId: planId || null,
   since: momentOf(since),
   until: momentOf(until, 1),
@@ -105,7 +106,14 @@ function Sets({ filter, after, onMore }: { filter: HistoryFilter; after: string 
 function History() {
   const [params, setParams] = useSearchParams();
   const read = (name: string): string => params.get(name) ?? '';
-  const filter: HistoryFilter = { actor: read('actor'), type: read('type'), planId: read('planId'), since: read('since'), until: read('until') };
+  const filter: HistoryFilter = {
+    actor: read('actor'),
+    type: read('type'),
+    kind: read('kind'),
+    planId: read('planId'),
+    since: read('since'),
+    until: read('until'),
+  };
   const change = (values: Record<string, string | null | undefined>): void => {
     const given = Object.entries({ ...filter, ...values }).filter((entry): entry is [string, string] => Boolean(entry[1]));
     setParams(Object.fromEntries(given), { replace: !('after' in values) });

@@ -9,7 +9,7 @@ import { type ChangePage, recordHistoryQuery } from './history-queries.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { useHistoryWords } from './use-history-words.ts';
 import type { ToRestore } from './use-restore.ts';
-import { useRowNames } from './use-row-names.ts';
+import { isId, useRowNames } from './use-row-names.ts';
 
 const step = 10;
 
@@ -21,14 +21,19 @@ function Changes({ page, onRestore }: { page: ChangePage; onRestore: (what: ToRe
   return (
     <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       {page.nodes.map((change) => {
-        const updated = change.after ?? change.before;
-        const at = typeof updated?.['updatedAt'] === 'string' ? updated['updatedAt'] : null;
-        const link = (
-          <Link component={RouterLink} to={`/history/${change.changeSetId}`}>
-            {at ? words.when(at) : translate('pg.history.set')}
-          </Link>
+        const { at, actor, kind, reason } = change;
+        const title = (
+          <>
+            <Link component={RouterLink} to={`/history/${change.changeSetId}`}>
+              {actor} · {words.when(at)}
+            </Link>
+            <Box component="span" sx={{ display: 'block', fontWeight: 450, fontSize: '0.8125rem', color: 'text.secondary' }}>
+              {words.kind(kind)}
+              {reason && !isId(reason) && ` · ${String(reason)}`}
+            </Box>
+          </>
         );
-        return <ChangeCard key={change.id} change={change} names={names} onRestore={onRestore} title={link} />;
+        return <ChangeCard key={change.id} change={change} names={names} onRestore={onRestore} title={title} />;
       })}
     </Box>
   );

@@ -47,7 +47,7 @@ export function RestoreDialog({ what, onClose }: { what: ToRestore; onClose: () 
   const words = useHistoryWords();
   const [reason, setReason] = useState('');
   const trial = useTrial(what);
-  const restore = useRestore(what, onClose);
+  const restore = useRestore(what, trial.data?.version, onClose);
   const error = restore.error ?? trial.error;
   const field = what.kind === 'field' ? words.field(what.field) : '';
   const changes = trial.data?.restored.changes ?? [];

@@ -24,6 +24,10 @@ export interface ChangeSetRow {
 export interface ChangeRow {
   id: string;
   changeSetId: string;
+  at: string;
+  actor: string;
+  kind: string;
+  reason: string | null;
   type: string;
   rowId: string;
   action: ChangeAction;
@@ -53,7 +57,8 @@ export interface RestoreAnswer {
 }
 
 const setFields = 'id at actor actorId kind reason requestId summary { type created updated deleted }';
-const changeFields = 'totalCount pageInfo { hasNextPage endCursor } nodes { id changeSetId type rowId action before after fields { name before after } }';
+const changeFields =
+  'totalCount pageInfo { hasNextPage endCursor } nodes { id changeSetId at actor kind reason type rowId action before after fields { name before after } }';
 
 /** The plans to filter by. */
 export const historyPlansQuery = 'query HistoryPlans { plans(first: 1000) { nodes { id title } } }';

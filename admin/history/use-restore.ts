@@ -22,10 +22,20 @@ async function versionOf(rowId: string): Promise<number | undefined> {
   return history.nodes[0]?.after?.version;
 }
 
-async function restore(what: ToRestore, dryRun: boolean, reason: string): Promise<RestoreAnswer> {
+/** What a trial came to, and the version of the row that it was made on. */
+export interface Trial extends RestoreAnswer {
+  version: number | undefined;
+}
+
+interface Attempt {
+  dryRun: boolean;
+  reason?: string;
+  version: number | undefined;
+}
+
+async function restore(what: ToRestore, { dryRun, reason = '', version }: Attempt): Promise<RestoreAnswer> {
   const common = { dryRun, reason: reason.trim() || null };
   if (what.kind === 'set') return graphql<RestoreAnswer>(mutations.set, { id: what.id, ...common });
-  const version = await versionOf(what.change.rowId);
   const field = what.kind === 'field' ? { field: what.field } : {};
   return graphql<RestoreAnswer>(mutations[what.kind], { id: what.change.id, version, ...field, ...common });
 }
@@ -36,16 +46,21 @@ export function conflictsIn(error: unknown): RestoreConflict[] {
   return Array.isArray(conflicts) ? (conflicts as RestoreConflict[]) : [];
 }
 
+async function tryOut(what: ToRestore): Promise<Trial> {
+  const version = what.kind === 'set' ? undefined : await versionOf(what.change.rowId);
+  return { ...(await restore(what, { dryRun: true, version })), version };
+}
+
 /** Tries what restoring would do. */
 export const useTrial = (what: ToRestore) =>
-  useQuery<RestoreAnswer, Error>({ queryKey: ['restore', what], queryFn: () => restore(what, true, ''), gcTime: 0, staleTime: 0, retry: false });
+  useQuery<Trial, Error>({ queryKey: ['restore', what], queryFn: () => tryOut(what), gcTime: 0, staleTime: 0, retry: false });
 
-/** Restores; what pages show is read anew afterwards. */
-export function useRestore(what: ToRestore, onDone: () => void) {
+/** Restores what the trial was made on, so that a write in between is refused; what pages show is read anew afterwards. */
+export function useRestore(what: ToRestore, version: number | undefined, onDone: () => void) {
   const notify = useNotify();
   const queryClient = useQueryClient();
   return useMutation<RestoreAnswer, Error, string>({
-    mutationFn: (reason) => restore(what, false, reason),
+    mutationFn: (reason) => restore(what, { dryRun: false, reason, version }),
     onSuccess: async () => {
       onDone();
       notify('pg.history.restored', { type: 'success' });

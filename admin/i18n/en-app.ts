@@ -6,6 +6,7 @@ import { enImport } from './en-import.ts';
 import { enQuestions } from './en-questions.ts';
 import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
+import { enWebhooks } from './en-webhooks.ts';
 import { enWorkbench } from './en-workbench.ts';
 import type { AppMessages } from './messages.ts';
 
@@ -119,9 +120,9 @@ export const enApp: AppMessages = {
       placeholder: 'Units, families, plans, indicators, text',
       label: 'Search units, families, plans, indicators and text',
       hint: "For example: women's federation, 卫健, 两癌, 无障碍",
-      nothing: 'Nothing found for “%{words}”',
-      results: 'Results for “%{words}”',
-      see_all: 'Search all goals and measures for “%{words}”',
+      nothing: 'Nothing found for "%{words}"',
+      results: 'Results for "%{words}"',
+      see_all: 'Search all goals and measures for "%{words}"',
       title: 'Search',
       names: 'Names',
       start: 'Type what to look for',
@@ -149,17 +150,17 @@ export const enApp: AppMessages = {
       status: 'Status',
       empty: 'This plan has no goals or measures yet',
       publish: 'Publish',
-      publish_ask: 'Readers without an account will see “%{title}”. Publish it?',
+      publish_ask: 'Readers without an account will see "%{title}". Publish it?',
       publish_done: 'Published',
       archive: 'Archive',
-      archive_ask: 'Only curators will see “%{title}” from now on. Archive it?',
+      archive_ask: 'Only curators will see "%{title}" from now on. Archive it?',
       archive_done: 'Archived',
     },
     item: {
       label_only: 'Short label',
       label_only_hint: "The document's text is not imported yet; this is an editor's label, not the document's words",
       labels_only:
-        'The document’s text is not imported yet: the items below carry editors’ short labels, not its words. Units and targets are taken from the document.',
+        "The document's text is not imported yet: the items below carry editors' short labels, not its words. Units and targets are taken from the document.",
       link: 'Link to this item',
       in_plan: 'See it in the plan',
     },
@@ -173,7 +174,7 @@ export const enApp: AppMessages = {
       none: 'No targets',
     },
     family: {
-      intro: 'Everything that units of the family “%{name}” answer for, or are named in, across all plans.',
+      intro: 'Everything that units of the family "%{name}" answer for, or are named in, across all plans.',
       members: 'Member units',
       also_called: 'Also called',
       levels: 'Places',
@@ -243,6 +244,7 @@ export const enApp: AppMessages = {
     history: enHistory,
     questions: enQuestions,
     accounts: enAccounts,
+    webhooks: enWebhooks,
     enum: enEnums,
     topic: enTopics,
   },

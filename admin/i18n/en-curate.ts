@@ -106,7 +106,7 @@ export const enCurate: Worded<typeof zhCurate> = {
   },
   merge: {
     kept: 'Which one stays',
-    keeps: '“%{name}” stays, the others are merged into it:',
+    keeps: '"%{name}" stays, the others are merged into it:',
     title: 'Merge',
     action: 'Merge',
     hint: 'Choose what to merge and which one stays; the others go, everything of theirs moves to it, and their names become other names of it.',
@@ -134,7 +134,7 @@ export const enCurate: Worded<typeof zhCurate> = {
   saved: 'Saved',
   made: 'Added',
   deleted: 'Deleted %{name}',
-  delete_ask: 'Delete “%{name}”? It cannot be deleted while something refers to it.',
+  delete_ask: 'Delete "%{name}"? It cannot be deleted while something refers to it.',
   delete_title: 'Delete',
   create: {
     units: 'Add a unit',

@@ -4,6 +4,7 @@ type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
 
 /** The words of the plan workbench in English. */
 export const enWorkbench: Worded<typeof zhWorkbench> = {
+  presence: { label: 'Who else has this plan open', here: '%{names} also has this plan open', since: '%{name}, since %{date}' },
   title: 'Edit: %{title}',
   open: 'Edit contents',
   back: 'Back to the plan',
@@ -26,7 +27,7 @@ export const enWorkbench: Worded<typeof zhWorkbench> = {
   moved: 'Moved %{smart_count}',
   move_title: 'Move %{smart_count}',
   deleted: 'Deleted %{smart_count}',
-  delete_one: 'Delete “%{name}” with all that is its own:',
+  delete_one: 'Delete "%{name}" with all that is its own:',
   delete_several: 'Delete the %{smart_count} selected with all that is their own:',
   merged: 'Merged %{smart_count} into one',
   merge_title: 'Merge %{smart_count}',
@@ -64,9 +65,9 @@ export const enWorkbench: Worded<typeof zhWorkbench> = {
   unit: {
     title: 'Responsible units',
     pick: 'Name or other name of a unit',
-    fresh: 'Enter “%{name}” as a new unit',
+    fresh: 'Enter "%{name}" as a new unit',
     entered: 'Entered the new unit %{name}',
-    as_written: 'written “%{name}”',
+    as_written: 'written "%{name}"',
     add_title: 'Add a responsible unit',
     added: 'Added %{name}',
     changed: 'Changed %{name}',
@@ -100,16 +101,7 @@ export const enWorkbench: Worded<typeof zhWorkbench> = {
     done: 'Alignment confirmed',
     undone: 'Alignment taken back',
     there: 'These two are aligned already',
-    remove: 'Take back the alignment with “%{name}”',
-    verdict: {
-      EQUAL: 'the same',
-      EXTRA: 'extra',
-      LOOSER: 'looser',
-      MISSING: 'missing',
-      MIXED: 'mixed',
-      STRICTER: 'stricter',
-      UNMEASURED: 'no figures to compare',
-    },
+    remove: 'Take back the alignment with "%{name}"',
   },
   link: {
     title: 'Rests on, connects to',

@@ -6,6 +6,7 @@ import { zhImport } from './zh-import.ts';
 import { zhQuestions } from './zh-questions.ts';
 import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
+import { zhWebhooks } from './zh-webhooks.ts';
 import { zhWorkbench } from './zh-workbench.ts';
 
 /** The console's own words in Simplified Chinese. The type of every other language is taken from here. */
@@ -231,6 +232,7 @@ export const zhApp = {
     history: zhHistory,
     questions: zhQuestions,
     accounts: zhAccounts,
+    webhooks: zhWebhooks,
     enum: zhEnums,
     topic: zhTopics,
   },

@@ -13,7 +13,7 @@ export const zhQuestions = {
     compare: { title: '一个指标比各规划', text: '同一指标在各地各规划中定了多少，谁更严。' },
     alignment: { title: '两个规划逐条对照', text: '县级规划对上级规划：哪些更严、更松、缺失、新增。' },
     conflicts: { title: '目标值冲突', text: '同一指标同一年份，两处写得不一样或互相矛盾。' },
-    quality: { title: '数据质量', text: '没有牵头单位的目标、没有期限的目标值等待核对的内容。' },
+    quality: { title: '数据质量', text: '没有牵头单位的目标、没有期限的目标值，等等。' },
   },
   conflicts: {
     title: '目标值冲突',
@@ -80,7 +80,6 @@ export const zhQuestions = {
     title: '一个指标比各规划',
     intro: '选一个指标，看它在各地各规划中的目标值、期限，以及谁定得更严。',
     pick: '指标',
-    pick_hint: '输入名称查找',
     empty: '先选一个指标',
     empty_hint: '出现在多个规划里的指标排在前面。',
     none: '没有可以比较的目标值',

@@ -1,5 +1,6 @@
 /** The words of the plan workbench in Simplified Chinese. */
 export const zhWorkbench = {
+  presence: { label: '还有谁打开了这个规划', here: '%{names}也打开了这个规划', since: '%{name}，%{date}起' },
   title: '编辑：%{title}',
   open: '编辑内容',
   back: '返回规划页面',
@@ -97,15 +98,6 @@ export const zhWorkbench = {
     undone: '已取消衔接',
     there: '这两个目标已经衔接',
     remove: '取消与“%{name}”的衔接',
-    verdict: {
-      EQUAL: '要求相同',
-      EXTRA: '下级自有',
-      LOOSER: '要求较松',
-      MISSING: '未衔接',
-      MIXED: '有紧有松',
-      STRICTER: '要求更严',
-      UNMEASURED: '没有可比数值',
-    },
   },
   link: {
     title: '依据与衔接文件',

@@ -17,6 +17,7 @@ import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import TravelExploreOutlined from '@mui/icons-material/TravelExploreOutlined';
+import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import { Box, Drawer, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { useTranslate } from 'react-admin';
@@ -72,7 +73,13 @@ const groups: { title?: string; entries: Entry[] }[] = [
       { to: '/history', label: 'pg.history.title', icon: HistoryOutlined, curators: true },
     ],
   },
-  { title: 'pg.accounts.nav', entries: [{ to: '/users', label: 'pg.accounts.users.title', icon: PeopleOutlined, administrators: true }] },
+  {
+    title: 'pg.accounts.nav',
+    entries: [
+      { to: '/users', label: 'pg.accounts.users.title', icon: PeopleOutlined, administrators: true },
+      { to: '/webhooks', label: 'pg.webhooks.title', icon: WebhookOutlined, administrators: true },
+    ],
+  },
 ];
 
 const isHere = (to: string, pathname: string): boolean => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Confirm, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { PlanStatus } from '../../schema/plan/plan.enums.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { useCommand } from '../providers/use-command.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
 import { archiveMutation, publishMutation, type PlanHead } from './plan-query.ts';
@@ -27,6 +28,7 @@ export function PlanActions({ plan }: { plan: PlanHead }) {
       <Button variant="outlined" size="small" onClick={() => setAsking(true)} disabled={isPending} sx={{ bgcolor: 'background.paper' }}>
         {translate(`pg.plan.${verb}`)}
       </Button>
+      <HistoryButton id={plan.id} name={plan.title} isPlan />
       <Confirm
         isOpen={asking}
         title={translate(`pg.plan.${verb}`)}

@@ -5,6 +5,7 @@ import { PlanStatus } from '../../schema/plan/plan.enums.ts';
 import { Fact, FactList } from '../layout/Fact.tsx';
 import { Figure } from '../layout/Figure.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
+import { PlanVisitors } from '../live/PlanVisitors.tsx';
 import { useNames } from '../i18n/use-names.ts';
 import type { PlanHead } from './plan-query.ts';
 import { PlanActions } from './PlanActions.tsx';
@@ -46,6 +47,7 @@ export function PlanHeader({ plan, counts }: Props) {
       {plan.topic && <Chip size="small" label={topic(plan.topic)} />}
       {plan.status !== PlanStatus.PUBLISHED && <Chip size="small" color="warning" label={translate(`pg.enum.planStatus.${plan.status}`)} />}
       <PlanActions plan={plan} />
+      <PlanVisitors planId={plan.id} />
     </>
   );
   return (

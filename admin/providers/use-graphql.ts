@@ -4,20 +4,22 @@ import { useLogoutIfAccessDenied } from 'react-admin';
 import { errorCode, graphql, type Variables } from './graphql-client.ts';
 import { askToSignIn } from './reauthentication.ts';
 
-interface Options {
+interface Options<T> {
   /** Ask only when true; for questions that wait for an input. */
   enabled?: boolean;
   /** Keep showing the last answer while the next one is on its way. */
   keepPrevious?: boolean;
   /** What no edit in the console changes, such as a document's text: it is not read anew after each. */
   lasting?: boolean;
+  /** After how many milliseconds to ask again, told by the answer; false for not. */
+  againAfter?: (data: T) => number | false;
 }
 
 /** Asks the API one question for a page; a session that has ended leads to the sign-in page, or asks to sign in over a page that is showing something already. */
 export function useGraphql<T>(
   query: string,
   variables: Variables = {},
-  { enabled = true, keepPrevious = false, lasting = false }: Options = {},
+  { enabled = true, keepPrevious = false, lasting = false, againAfter }: Options<T> = {},
 ): UseQueryResult<T, Error> {
   const result = useQuery<T, Error>({
     queryKey: ['graphql', query, variables],
@@ -25,6 +27,7 @@ export function useGraphql<T>(
     enabled,
     staleTime: lasting ? Infinity : 30_000,
     meta: { lasting },
+    ...(againAfter ? { refetchInterval: ({ state }) => (state.data === undefined ? false : againAfter(state.data)) } : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   const logoutIfAccessDenied = useLogoutIfAccessDenied();

@@ -1,8 +1,9 @@
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
-import { Autocomplete, Box, Link, Paper, Skeleton, TextField, Typography } from '@mui/material';
+import { Box, Link, Paper, Skeleton, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { RecordPicker } from '../curation/RecordPicker.tsx';
 import { useNames } from '../i18n/use-names.ts';
 import { Notice } from '../layout/Notice.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
@@ -10,14 +11,7 @@ import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
 import { formatTarget } from '../target/format-target.ts';
 import { drawable } from './bars-of.ts';
-import {
-  type CompareAnswer,
-  compareQuery,
-  type Comparison,
-  type IndicatorChoice,
-  type IndicatorChoicesAnswer,
-  indicatorChoicesQuery,
-} from './compare-query.ts';
+import { type CompareAnswer, comparedIndicators, compareQuery, type Comparison, indicatorNameQuery } from './compare-query.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { QuestionEyebrow } from './QuestionEyebrow.tsx';
 import { useAddress } from './use-address.ts';
@@ -28,31 +22,18 @@ const mostBars = 40;
 
 function IndicatorPicker({ chosen, onChange }: { chosen: string; onChange: (id: string) => void }) {
   const translate = useTranslate();
-  const { place } = useNames();
-  const { data, isPending } = useGraphql<IndicatorChoicesAnswer>(indicatorChoicesQuery);
-  const choices = (data?.indicators.nodes ?? []).toSorted((a, b) => b.targets.totalCount - a.targets.totalCount);
+  const { data } = useGraphql<{ indicator: { id: string; name: string } | null }>(indicatorNameQuery, { id: chosen }, { enabled: chosen !== '' });
+  const shown = (chosen && data?.indicator) || null;
   return (
-    <Autocomplete<IndicatorChoice>
-      options={choices}
-      loading={isPending}
-      value={choices.find(({ id }) => id === chosen) ?? null}
-      onChange={(_, choice) => onChange(choice?.id ?? '')}
-      getOptionLabel={place}
-      getOptionKey={({ id }) => id}
-      isOptionEqualToValue={(a, b) => a.id === b.id}
-      renderOption={({ key, ...props }, choice) => (
-        <Box component="li" key={key} {...props} sx={{ display: 'flex', gap: 2 }}>
-          <Box sx={{ flex: 1 }}>{place(choice)}</Box>
-          <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' }}>
-            {translate('pg.questions.compare.plans_beside', { smart_count: choice.targets.totalCount })}
-          </Box>
-        </Box>
-      )}
-      renderInput={(params) => (
-        <TextField {...params} label={translate('pg.questions.compare.pick')} placeholder={translate('pg.questions.compare.pick_hint')} />
-      )}
-      sx={{ maxWidth: 560, mb: 2.5 }}
-    />
+    <Box sx={{ maxWidth: 560, mb: 2.5 }}>
+      <RecordPicker
+        key={shown?.id ?? ''}
+        label={translate('pg.questions.compare.pick')}
+        source={comparedIndicators((figures) => translate('pg.questions.compare.plans_beside', { smart_count: figures }))}
+        value={shown && { id: shown.id, name: shown.name }}
+        onChange={(choice) => onChange(choice?.id ?? '')}
+      />
+    </Box>
   );
 }
 

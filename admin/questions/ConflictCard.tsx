@@ -33,7 +33,7 @@ function Side({ target, quote }: { target: ConflictTarget; quote: string }) {
         </Box>
       </Box>
       <Link component={RouterLink} to={linkToTarget(target)} lang="zh-CN" sx={{ fontSize: '0.875rem', fontWeight: 600 }}>
-        {[target.plan.title, owner?.ordinal].filter(Boolean).join(' · ')}
+        {[target.plan.title, owner?.area?.title, owner?.ordinal].filter(Boolean).join(' · ')}
       </Link>
       {hasWords && quote ? (
         <Box

@@ -1,9 +1,11 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { RecordPicker } from '../curation/RecordPicker.tsx';
 import { useNames } from '../i18n/use-names.ts';
+import type { Place } from '../plan/plan-query.ts';
 import { useGraphql } from '../providers/use-graphql.ts';
-import { planChoicesQuery, type PlanChoicesAnswer } from './plan-choices-query.ts';
+import { placeQuery, planningPlaces, topicsQuery, type TopicsAnswer } from './plan-conditions.ts';
 
 interface ChoiceProps {
   label: string;
@@ -46,18 +48,21 @@ interface Props {
 export function PlanFilters({ place, topic, onChange, children }: Props) {
   const translate = useTranslate();
   const names = useNames();
-  const { data } = useGraphql<PlanChoicesAnswer>(planChoicesQuery);
-  const plans = data?.plans.nodes ?? [];
-  const places = new Map(plans.map(({ jurisdiction }) => [jurisdiction.id, names.place(jurisdiction)]));
-  const topics = [...new Set(plans.flatMap((plan) => plan.topic ?? []))];
+  const chosen = useGraphql<{ jurisdiction: Place | null }>(placeQuery, { id: place }, { enabled: place !== '' });
+  const { data } = useGraphql<TopicsAnswer>(topicsQuery);
+  const shown = (place && chosen.data?.jurisdiction) || null;
+  const topics = (data?.goalStats.nodes ?? []).flatMap((group) => group.topic ?? []);
   return (
     <Box role="search" aria-label={translate('pg.questions.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2.5 }}>
-      <Choice
-        label={translate('pg.word.place')}
-        value={place}
-        choices={[...places].map(([value, label]) => ({ value, label }))}
-        onChange={(value) => onChange({ place: value, page: '' })}
-      />
+      <Box sx={{ display: 'flex', width: { xs: 'calc(50% - 6px)', sm: 220 } }}>
+        <RecordPicker
+          key={shown?.id ?? ''}
+          label={translate('pg.word.place')}
+          source={planningPlaces}
+          value={shown && { id: shown.id, name: names.place(shown) }}
+          onChange={(choice) => onChange({ place: choice?.id ?? '', page: '' })}
+        />
+      </Box>
       <Choice
         label={translate('pg.word.topic')}
         value={topic}

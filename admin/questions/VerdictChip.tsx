@@ -31,7 +31,7 @@ export function VerdictChip({ verdict }: { verdict: AlignmentVerdict }) {
       color={color}
       icon={<Icon />}
       label={translate(`pg.questions.alignment.verdict.${verdict}`)}
-      sx={{ bgcolor: 'background.paper', '& .MuiChip-label': { color: 'text.primary' } }}
+      sx={{ bgcolor: 'background.paper', height: 'auto', minHeight: 24, '& .MuiChip-label': { color: 'text.primary', whiteSpace: 'normal' } }}
     />
   );
 }

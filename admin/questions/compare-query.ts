@@ -1,23 +1,31 @@
 import type { IndicatorDirection } from '../../schema/indicator/indicator.enums.ts';
+import type { PickerSource } from '../curation/RecordPicker.tsx';
 import type { AnswerTarget } from '../unit/answers-query.ts';
 import { targetFields } from '../target/target-types.ts';
 
-/** An indicator that can be picked. */
-export interface IndicatorChoice {
+interface NamedIndicator {
   id: string;
   name: string;
   nameEn: string | null;
-  targets: { totalCount: number };
 }
 
-/** The indicators to pick from. */
-export interface IndicatorChoicesAnswer {
-  indicators: { nodes: IndicatorChoice[] };
-}
+/** Indicators by words of their names, those with most figures first. */
+export const comparedIndicators = (
+  hint: (figures: number) => string,
+): PickerSource<{ targetStats: { nodes: { count: number; indicator: NamedIndicator | null }[] } }> => ({
+  query: `
+    query ComparedIndicators($words: String!) {
+      targetStats(filter: { indicator: { search: $words } }, groupBy: [INDICATOR], first: 50) { nodes { count indicator { id name nameEn } } }
+    }`,
+  choicesOf: ({ targetStats }) =>
+    targetStats.nodes.flatMap(({ count, indicator }) =>
+      indicator ? [{ id: indicator.id, name: indicator.name, hint: [indicator.nameEn, hint(count)].filter(Boolean).join(' · ') }] : [],
+    ),
+  atOnce: true,
+});
 
-/** The indicators that some plan has a figure for, with how many. */
-export const indicatorChoicesQuery = `
-  query IndicatorChoices { indicators(first: 1000, filter: { targets: { some: {} } }, orderBy: [{ name: ASC }]) { nodes { id name nameEn targets { totalCount } } } }`;
+/** The indicator of an id. */
+export const indicatorNameQuery = 'query ComparedIndicator($id: ID!) { indicator(id: $id) { id name nameEn } }';
 
 /** A figure of the indicator among the others. */
 export interface ComparedRow {

@@ -3,7 +3,12 @@ import type { AnswerTarget } from '../unit/answers-query.ts';
 import { targetFields } from '../target/target-types.ts';
 
 /** A target with whether the words of its goal or measure are known; otherwise only an editor's label is. */
-export type ConflictTarget = AnswerTarget & { goal: { text: string | null } | null; measure: { text: string | null } | null };
+export type ConflictTarget = AnswerTarget & { goal: ConflictOwner | null; measure: ConflictOwner | null };
+
+interface ConflictOwner {
+  text: string | null;
+  area: { title: string } | null;
+}
 
 /** Two figures that do not go together, with where each is written. */
 export interface Conflict {
@@ -22,7 +27,7 @@ export interface ConflictsAnswer {
   targetConflicts: { totalCount: number; nodes: Conflict[] };
 }
 
-const target = `${targetFields} plan { id key title periodStart periodEnd jurisdiction { id name shortName nameEn } } goal { id ordinal text } measure { id ordinal text }`;
+const target = `${targetFields} plan { id key title periodStart periodEnd jurisdiction { id name shortName nameEn } } goal { id ordinal text area { title } } measure { id ordinal text area { title } }`;
 
 /** A page of conflicts with both sentences. */
 export const conflictsQuery = `

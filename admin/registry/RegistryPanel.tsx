@@ -7,6 +7,7 @@ import { Confirm, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { deleteMutation, recordQuery, type Row } from '../curation/draft.ts';
 import { RecordForm } from '../curation/RecordForm.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
@@ -110,6 +111,7 @@ export function RegistryPanel(props: Props) {
             {translate('ra.action.delete')}
           </Button>
         )}
+        <HistoryButton id={id} name={name} />
       </Box>
       {opened && (
         <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, mt: 1.5, maxWidth: 820 }}>

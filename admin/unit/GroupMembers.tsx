@@ -6,7 +6,7 @@ import type { FieldSpec } from '../curation/draft.ts';
 import { RecordForm } from '../curation/RecordForm.tsx';
 import { RecordPicker, type Choice } from '../curation/RecordPicker.tsx';
 import { unitSource } from '../curation/sources.ts';
-import { useCommand } from '../providers/use-command.ts';
+import { useStep } from '../registry/use-step.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
 import { LineButtons } from '../workbench/LineButtons.tsx';
 import { addMemberMutation, removeMemberMutation, type GroupHead, type Member } from './group-query.ts';
@@ -26,25 +26,27 @@ function AddMember({ group }: { group: GroupHead }) {
   const [chosen, setChosen] = useState<Choice | null>(null);
   const [from, setFrom] = useState('');
   const [added, setAdded] = useState(0);
-  const { send, isPending } = useCommand(addMemberMutation, 'pg.unitGroup.added');
-  const clear = () => {
+  const { step, isBusy } = useStep();
+  const add = async () => {
+    if (!chosen) return;
+    const input = { groupId: group.id, unitId: chosen.id, memberFrom: from || null };
+    if (!(await step(translate('pg.unitGroup.added'), addMemberMutation, { input }))) return;
     setChosen(null);
     setAdded(added + 1);
   };
-  const add = () => chosen && send({ input: { groupId: group.id, unitId: chosen.id, memberFrom: from || null } }, { onSuccess: clear });
   return (
     <Box
       component="form"
       aria-label={translate('pg.unitGroup.add')}
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        void add();
       }}
       sx={{ display: 'flex', gap: 1, mt: 1.5, alignItems: 'center', flexWrap: 'wrap', maxWidth: 720 }}
     >
       <RecordPicker key={added} label={translate('pg.unitGroup.unit_to_add')} source={unitSource} value={chosen} onChange={setChosen} />
       <DateField label={translate('pg.curate.field.memberFrom')} value={from} onChange={setFrom} />
-      <Button type="submit" variant="contained" disabled={!chosen || isPending}>
+      <Button type="submit" variant="contained" disabled={!chosen || isBusy}>
         {translate('pg.unitGroup.add')}
       </Button>
     </Box>
@@ -55,9 +57,10 @@ function MemberLine({ member, canCurate }: { member: Member; canCurate: boolean 
   const translate = useTranslate();
   const datesOf = useMemberDates();
   const [editing, setEditing] = useState(false);
-  const { send, isPending } = useCommand(removeMemberMutation, 'pg.unitGroup.removed');
+  const { step, isBusy } = useStep();
   const { unit, id, version } = member;
   const edit = translate('pg.curate.member.edit', { name: unit.shortName });
+  const remove = () => void step(translate('pg.unitGroup.removed'), removeMemberMutation, { id, version });
   return (
     <Box component="li" sx={{ listStyle: 'none', breakInside: 'avoid' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 34 }}>
@@ -72,7 +75,7 @@ function MemberLine({ member, canCurate }: { member: Member; canCurate: boolean 
         {canCurate && (
           <LineButtons
             edit={{ label: edit, open: editing, onClick: () => setEditing(!editing) }}
-            remove={{ label: translate('pg.curate.member.remove', { name: unit.shortName }), onClick: () => send({ id, version }), disabled: isPending }}
+            remove={{ label: translate('pg.curate.member.remove', { name: unit.shortName }), onClick: remove, disabled: isBusy }}
           />
         )}
       </Box>

@@ -48,11 +48,11 @@ export const groupQuery = `
 /** Enters a unit as a member. */
 export const addMemberMutation = `
   mutation AddMember($input: AddUnitGroupMemberInput!) {
-    addUnitGroupMember(input: $input) { member { id } }
+    done: addUnitGroupMember(input: $input) { changeSetId }
   }`;
 
 /** Takes a member out. */
 export const removeMemberMutation = `
   mutation RemoveMember($id: ID!, $version: Int!) {
-    removeUnitGroupMember(id: $id, version: $version) { removedId }
+    done: removeUnitGroupMember(id: $id, version: $version) { changeSetId }
   }`;

@@ -10,6 +10,7 @@ import { accountQuery, everywhereMutation, type Account } from './account-query.
 import { AttemptTable } from './AttemptTable.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
+import { ProviderSection } from './ProviderSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { Section } from './Section.tsx';
 import { SessionList } from './SessionList.tsx';
@@ -51,6 +52,7 @@ function Parts({ account }: { account: Account }) {
       <ProfileSection key={account.version} account={account} />
       <PasswordSection account={account} />
       <SecondFactorSection account={account} />
+      <ProviderSection account={account} />
       <Section title={translate('pg.accounts.account.sessions')} action={<EverywhereButton />}>
         <SessionList sessions={account.sessions} />
       </Section>

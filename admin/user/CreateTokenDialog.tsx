@@ -16,9 +16,9 @@ import { useState, type FormEvent } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
 import { TokenScope } from '../../schema/user/account.enums.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
-import { CopyField } from './CopyField.tsx';
 import { Failure } from './Failure.tsx';
 import { wrongFields } from './failure.ts';
+import { ShownOnceDialog } from './ShownOnceDialog.tsx';
 import { createTokenMutation } from './token-query.ts';
 import { useAccountCommand } from './use-account-command.ts';
 
@@ -58,29 +58,6 @@ function Scopes({ value, onChange }: { value: TokenScope[]; onChange: (scopes: T
   );
 }
 
-function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void }) {
-  const translate = useTranslate();
-  return (
-    <Dialog open aria-labelledby="token-secret" fullWidth maxWidth="sm">
-      <DialogTitle id="token-secret">{translate('pg.accounts.tokens.secret_title')}</DialogTitle>
-      <DialogContent>
-        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-          {translate('pg.accounts.tokens.secret_hint')}
-        </Typography>
-        <CopyField text={secret} label={translate('pg.accounts.tokens.secret_title')} />
-        <Typography variant="body2" sx={{ mt: 2 }}>
-          {translate('pg.accounts.tokens.usage')} <code>Authorization: Bearer pg_…</code>
-        </Typography>
-      </DialogContent>
-      <DialogActions>
-        <Button variant="contained" onClick={onClose}>
-          {translate('pg.accounts.close')}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
-}
-
 const numbers = [
   ['expiresInDays', 'days', null],
   ['requestsPerMinute', 'requests', 'default_limit'],
@@ -103,7 +80,14 @@ export function CreateTokenDialog({ onClose }: { onClose: () => void }) {
     const answer = await send({ input: { name: values.name, scopes: values.scopes, expiresInDays: numberOf(values.expiresInDays) ?? 0, ...limits } });
     if (answer) setSecret(answer.createApiToken.secret);
   };
-  if (secret !== null) return <SecretDialog secret={secret} onClose={onClose} />;
+  if (secret !== null)
+    return (
+      <ShownOnceDialog title={translate('pg.accounts.tokens.secret_title')} hint={translate('pg.accounts.tokens.secret_hint')} text={secret} onClose={onClose}>
+        <Typography variant="body2" sx={{ mt: 2 }}>
+          {translate('pg.accounts.tokens.usage')} <code>Authorization: Bearer pg_…</code>
+        </Typography>
+      </ShownOnceDialog>
+    );
   return (
     <Dialog open onClose={onClose} aria-labelledby="create-token" fullWidth maxWidth="xs">
       <Box component="form" onSubmit={(event) => void submit(event)} noValidate>

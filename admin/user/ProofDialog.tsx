@@ -1,12 +1,18 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Variables } from '../providers/graphql-client.ts';
 import { Failure } from './Failure.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { useAccountCommand } from './use-account-command.ts';
 
 interface Props<T> {
   title: string;
+  hint?: string;
+  /** Whether a code is asked for beside the password. */
+  withCode?: boolean;
+  /** What the mutation takes besides. */
+  variables?: Variables;
   /** Takes password and code as its input. */
   mutation: string;
   done?: string;
@@ -14,15 +20,15 @@ interface Props<T> {
   onClose: () => void;
 }
 
-/** Asks for password and code before something about the second factor is changed. */
-export function ProofDialog<T = unknown>({ title, mutation, done, onDone, onClose }: Props<T>) {
+/** Asks for password and code before something that guards the account is changed. */
+export function ProofDialog<T = unknown>({ title, hint, withCode = true, variables = {}, mutation, done, onDone, onClose }: Props<T>) {
   const translate = useTranslate();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const { send, isPending, failure } = useAccountCommand<T>(mutation, done);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await send({ input: { password, code } });
+    const answer = await send({ ...variables, input: withCode ? { password, code } : { password } });
     if (answer) onDone(answer);
   };
   return (
@@ -31,18 +37,25 @@ export function ProofDialog<T = unknown>({ title, mutation, done, onDone, onClos
         <DialogTitle id="proof-title">{title}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
           <Failure error={failure} />
+          {hint && (
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {hint}
+            </Typography>
+          )}
           <PasswordField label={translate('pg.accounts.field.password')} value={password} onChange={setPassword} autoComplete="current-password" />
-          <TextField
-            label={translate('pg.accounts.field.code')}
-            helperText={translate('pg.accounts.hint.code')}
-            value={code}
-            onChange={({ target }) => setCode(target.value)}
-            autoComplete="one-time-code"
-          />
+          {withCode && (
+            <TextField
+              label={translate('pg.accounts.field.code')}
+              helperText={translate('pg.accounts.hint.code')}
+              value={code}
+              onChange={({ target }) => setCode(target.value)}
+              autoComplete="one-time-code"
+            />
+          )}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isPending || password === '' || code.trim() === ''}>
+          <Button type="submit" variant="contained" disabled={isPending || password === '' || (withCode && code.trim() === '')}>
             {translate('ra.action.confirm')}
           </Button>
         </DialogActions>

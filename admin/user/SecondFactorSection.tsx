@@ -1,33 +1,13 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { removeFactorMutation, renewCodesMutation, type Account } from './account-query.ts';
-import { CopyField } from './CopyField.tsx';
 import { ProofDialog } from './ProofDialog.tsx';
 import { SecondFactorSetUp } from './SecondFactorSetUp.tsx';
 import { Section } from './Section.tsx';
+import { ShownOnceDialog } from './ShownOnceDialog.tsx';
 import { useMoment } from './use-moment.ts';
-
-function CodesDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
-  const translate = useTranslate();
-  return (
-    <Dialog open aria-labelledby="recovery-codes" fullWidth maxWidth="xs">
-      <DialogTitle id="recovery-codes">{translate('pg.accounts.account.codes_title')}</DialogTitle>
-      <DialogContent>
-        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-          {translate('pg.accounts.account.codes_hint')}
-        </Typography>
-        <CopyField text={codes.join('\n')} label={translate('pg.accounts.account.codes_title')} />
-      </DialogContent>
-      <DialogActions>
-        <Button variant="contained" onClick={onClose}>
-          {translate('pg.accounts.close')}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
-}
 
 function OnActions({ account, onCodes }: { account: Account; onCodes: (codes: string[]) => void }) {
   const translate = useTranslate();
@@ -94,7 +74,14 @@ export function SecondFactorSection({ account }: { account: Account }) {
       {open && !since && (
         <SecondFactorSetUp name={account.name} onDone={setCodes} onCancel={account.mustSetUpSecondFactor ? undefined : () => setOpen(false)} />
       )}
-      {codes && <CodesDialog codes={codes} onClose={finish} />}
+      {codes && (
+        <ShownOnceDialog
+          title={translate('pg.accounts.account.codes_title')}
+          hint={translate('pg.accounts.account.codes_hint')}
+          text={codes.join('\n')}
+          onClose={finish}
+        />
+      )}
     </Section>
   );
 }

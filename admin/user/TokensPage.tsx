@@ -1,8 +1,9 @@
 import AddIcon from '@mui/icons-material/Add';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
-import { Box, Button, Chip, FormControlLabel, Paper, Switch, Typography } from '@mui/material';
+import { Box, Button, Chip, FormControlLabel, Switch, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useTranslate } from 'react-admin';
+import { Line, Lines } from '../layout/Lines.tsx';
 import { Notice } from '../layout/Notice.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
@@ -51,21 +52,8 @@ function TokenRow({ token, showOwner }: { token: Token; showOwner: boolean }) {
   const scopes = token.scopes.map((scope) => translate(`pg.accounts.tokens.scope.${scope}`)).join(translate('pg.common.list_separator'));
   const owner = showOwner ? `${translate('pg.accounts.tokens.owner')} ${token.owner} · ` : '';
   return (
-    <Box
-      component="li"
-      sx={{
-        listStyle: 'none',
-        display: 'flex',
-        gap: 2,
-        alignItems: 'center',
-        px: { xs: 2, sm: 2.5 },
-        py: 1.5,
-        borderTop: 1,
-        borderColor: 'divider',
-        '&:first-of-type': { borderTop: 0 },
-      }}
-    >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+    <Line columns="minmax(0, 1fr) auto" narrow="minmax(0, 1fr) auto">
+      <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {token.name}{' '}
           <Chip
@@ -83,7 +71,7 @@ function TokenRow({ token, showOwner }: { token: Token; showOwner: boolean }) {
         </Typography>
       </Box>
       {state === 'active' && <RevokeButton token={token} />}
-    </Box>
+    </Line>
   );
 }
 
@@ -111,11 +99,11 @@ function Tokens() {
           apiTokens.length === 0 ? (
             <Notice icon={KeyOutlined} title={translate('pg.accounts.tokens.none')} hint={translate('pg.accounts.tokens.none_hint')} />
           ) : (
-            <Paper variant="outlined" component="ul" aria-label={translate('pg.accounts.tokens.title')} sx={{ m: 0, p: 0 }}>
+            <Lines label={translate('pg.accounts.tokens.title')}>
               {apiTokens.map((token) => (
                 <TokenRow key={token.id} token={token} showOwner={everybody} />
               ))}
-            </Paper>
+            </Lines>
           )
         }
       </QueryView>

@@ -1,6 +1,7 @@
-import { Box, Link, Paper, Typography } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { Line, Lines } from '../layout/Lines.tsx';
 import { useMoment } from './use-moment.ts';
 import type { UserRow } from './user-query.ts';
 import { UserStateTag } from './UserStateTag.tsx';
@@ -12,21 +13,7 @@ function Row({ user }: { user: UserRow }) {
   const factor = translate(user.secondFactorSince ? 'pg.accounts.users.with_factor' : 'pg.accounts.users.without_factor');
   const more = [user.displayName === user.name ? null : user.displayName, user.email].filter(Boolean).join(' · ');
   return (
-    <Box
-      component="li"
-      sx={{
-        listStyle: 'none',
-        display: 'grid',
-        gridTemplateColumns: { xs: '1fr auto', md: 'minmax(0, 1fr) 130px 110px 130px 240px' },
-        gap: { xs: 0.5, md: 2 },
-        alignItems: 'center',
-        px: { xs: 2, sm: 2.5 },
-        py: 1.5,
-        borderTop: 1,
-        borderColor: 'divider',
-        '&:first-of-type': { borderTop: 0 },
-      }}
-    >
+    <Line columns="minmax(0, 1fr) 130px 110px 130px 240px" narrow="1fr auto">
       <Box sx={{ minWidth: 0 }}>
         <Link component={RouterLink} to={`/users/${user.id}`} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {user.name}
@@ -49,7 +36,7 @@ function Row({ user }: { user: UserRow }) {
       <Typography variant="body2" sx={{ color: 'text.secondary', gridColumn: { xs: '1 / -1', md: 'auto' } }}>
         {translate('pg.accounts.field.lastSeen')} {seen}
       </Typography>
-    </Box>
+    </Line>
   );
 }
 
@@ -57,10 +44,10 @@ function Row({ user }: { user: UserRow }) {
 export function UserList({ users }: { users: UserRow[] }) {
   const translate = useTranslate();
   return (
-    <Paper variant="outlined" component="ul" aria-label={translate('pg.accounts.users.title')} sx={{ m: 0, p: 0, mb: 2.5 }}>
+    <Lines label={translate('pg.accounts.users.title')} sx={{ mb: 2.5 }}>
       {users.map((user) => (
         <Row key={user.id} user={user} />
       ))}
-    </Paper>
+    </Lines>
   );
 }

@@ -13,6 +13,14 @@ export interface OwnSession {
   isThis: boolean;
 }
 
+/** Somebody whom the identity provider knows, who signs in as the account. */
+export interface Identity {
+  id: string;
+  issuer: string;
+  subject: string;
+  linkedAt: string;
+}
+
 /** One's own account. */
 export interface Account {
   id: string;
@@ -27,6 +35,7 @@ export interface Account {
   secondFactorRequired: boolean;
   mustSetUpSecondFactor: boolean;
   recoveryCodesLeft: number;
+  identities: Identity[];
   sessions: OwnSession[];
   signInAttempts: Attempt[];
 }
@@ -35,6 +44,7 @@ export interface Account {
 export const accountQuery = `query MyAccount {
   myAccount {
     id version name displayName email role language hasPassword secondFactorSince secondFactorRequired mustSetUpSecondFactor recoveryCodesLeft
+    identities { id issuer subject linkedAt }
     sessions { id method address userAgent signedInAt lastSeenAt isThis }
     signInAttempts { at address outcome }
   }
@@ -56,5 +66,11 @@ export const startFactorMutation = 'mutation StartSecondFactor($password: String
 export const confirmFactorMutation = 'mutation ConfirmSecondFactor($code: String!) { confirmSecondFactor(code: $code) { recoveryCodes } }';
 /** Turns the second factor off. */
 export const removeFactorMutation = 'mutation RemoveSecondFactor($input: SecondFactorProofInput!) { removeSecondFactor(input: $input) { account { id } } }';
+/** Begins to link the account to one of the identity provider. */
+export const startLinkMutation = 'mutation StartProviderLink($input: OwnerProofInput!) { startProviderLink(input: $input) { url } }';
+/** Ends that somebody of the identity provider signs in as the account. */
+export const unlinkMutation = 'mutation UnlinkProvider($id: ID!, $input: OwnerProofInput!) { unlinkProvider(id: $id, input: $input) { account { id } } }';
+/** What the identity provider is called. */
+export const providerNameQuery = 'query ProviderName { signInOptions { providerName } }';
 /** Makes new recovery codes. */
 export const renewCodesMutation = 'mutation RenewRecoveryCodes($input: SecondFactorProofInput!) { renewRecoveryCodes(input: $input) { recoveryCodes } }';

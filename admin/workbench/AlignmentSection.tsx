@@ -4,7 +4,6 @@ import { useNotify, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { RecordPicker } from '../curation/RecordPicker.tsx';
 import { goalsBeyond } from '../curation/sources.ts';
-import { useCommand } from '../providers/use-command.ts';
 import { LineButtons } from './LineButtons.tsx';
 import { Part } from './Part.tsx';
 import { useWorkbench } from './workbench-context.ts';
@@ -17,20 +16,23 @@ type Direction = 'higher' | 'lower';
 export function AlignmentSection({ item, alignments }: { item: ItemDetail; alignments: readonly AlignmentRow[] }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const { outline } = useWorkbench();
+  const { outline, operations } = useWorkbench();
   const [direction, setDirection] = useState<Direction>('higher');
   const [added, setAdded] = useState(0);
-  const align = useCommand(alignMutation, 'pg.workbench.align.done');
-  const unalign = useCommand(unalignMutation, 'pg.workbench.align.undone');
   const pair = (other: string) => (direction === 'higher' ? { lowerId: item.id, higherId: other } : { lowerId: other, higherId: item.id });
-  const add = (other: string) => {
+  const add = async (other: string) => {
     if (alignments.some(({ higher, lower }) => higher.id === other || lower.id === other)) notify('pg.workbench.align.there', { type: 'info' });
-    else align.send({ input: pair(other) }, { onSuccess: () => setAdded(added + 1) });
+    else if (await operations.run(translate('pg.workbench.align.done'), [{ mutation: alignMutation, variables: { input: pair(other) } }])) setAdded(added + 1);
   };
+  const remove = ({ lower, higher, version }: AlignmentRow) =>
+    void operations.run(translate('pg.workbench.align.undone'), [
+      { mutation: unalignMutation, variables: { input: { lowerId: lower.id, higherId: higher.id, version } } },
+    ]);
   return (
     <Part title={translate('pg.workbench.align.title')} count={alignments.length}>
       <Box component="ul" sx={{ m: 0, p: 0, mb: 1 }}>
-        {alignments.map(({ id, version, higher, lower, verdict }) => {
+        {alignments.map((alignment) => {
+          const { id, higher, lower, verdict } = alignment;
           const isLower = lower.id === item.id;
           const other = isLower ? higher : lower;
           return (
@@ -38,7 +40,7 @@ export function AlignmentSection({ item, alignments }: { item: ItemDetail; align
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
                   {translate(isLower ? 'pg.workbench.align.carries_out' : 'pg.workbench.align.carried_out_by')} · <span lang="zh-CN">{other.plan.title}</span>
-                  {verdict && ` · ${translate(`pg.workbench.align.verdict.${verdict}`, { _: verdict })}`}
+                  {verdict && ` · ${translate(`pg.questions.alignment.verdict.${verdict}`)}`}
                 </Box>
                 <Link component={RouterLink} to={`/plans/${other.plan.key}/edit?item=${other.id}`} lang="zh-CN">
                   {[other.ordinal, other.statement].filter(Boolean).join(' ').slice(0, 90)}
@@ -47,8 +49,8 @@ export function AlignmentSection({ item, alignments }: { item: ItemDetail; align
               <LineButtons
                 remove={{
                   label: translate('pg.workbench.align.remove', { name: other.statement.slice(0, 20) }),
-                  onClick: () => unalign.send({ input: { lowerId: lower.id, higherId: higher.id, version } }),
-                  disabled: unalign.isPending,
+                  onClick: () => remove(alignment),
+                  disabled: operations.isBusy,
                 }}
               />
             </Box>
@@ -71,7 +73,7 @@ export function AlignmentSection({ item, alignments }: { item: ItemDetail; align
           label={translate('pg.workbench.align.find')}
           source={goalsBeyond(outline.plan.id)}
           value={null}
-          onChange={(choice) => choice && add(choice.id)}
+          onChange={(choice) => choice && void add(choice.id)}
         />
       </Box>
     </Part>

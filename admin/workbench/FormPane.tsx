@@ -1,9 +1,10 @@
 import { Box, Link, Typography } from '@mui/material';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { RecordForm } from '../curation/RecordForm.tsx';
 import { documentSource, jurisdictionSource } from '../curation/sources.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { kindKey } from '../item/item-types.ts';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
@@ -19,9 +20,16 @@ import { useWorkbench } from './workbench-context.ts';
 import { itemQuery, tableQuery, type ItemAnswer, type TableAnswer } from './workbench-query.ts';
 import type { ItemDetail, OutlineArea, OutlineItem, OutlinePlan } from './workbench-types.ts';
 
-function Head({ kind, children }: { kind: string; children: ReactNode }) {
+interface HeadProps {
+  id: string;
+  kind: string;
+  children: string;
+  isPlan?: boolean;
+}
+
+function Head({ id, kind, children, isPlan = false }: HeadProps) {
   return (
-    <Box sx={{ mb: 2 }}>
+    <Box sx={{ mb: 2, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 1, alignItems: 'start' }}>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {kind}
       </Typography>
@@ -32,6 +40,9 @@ function Head({ kind, children }: { kind: string; children: ReactNode }) {
       >
         {children}
       </Typography>
+      <Box sx={{ gridColumn: 2, gridRow: '1 / 3' }}>
+        <HistoryButton id={id} name={children.slice(0, 30)} isPlan={isPlan} />
+      </Box>
     </Box>
   );
 }
@@ -42,7 +53,7 @@ function ItemParts({ item, answer }: { item: ItemDetail; answer: ItemAnswer }) {
   const owner = useMemo((): Record<string, string> => (isGoal ? { goalId: item.id } : { measureId: item.id }), [isGoal, item.id]);
   return (
     <>
-      <Head kind={`${translate(isGoal ? 'pg.word.goal' : 'pg.word.measure')} · ${translate(kindKey(item))}`}>
+      <Head id={item.id} kind={`${translate(isGoal ? 'pg.word.goal' : 'pg.word.measure')} · ${translate(kindKey(item))}`}>
         {[item.ordinal, item.title || item.statement].filter(Boolean).join(' ')}
       </Head>
       <ItemForm key={item.id} item={item} />
@@ -63,7 +74,9 @@ function AreaPane({ area }: { area: OutlineArea }) {
   const translate = useTranslate();
   return (
     <>
-      <Head kind={translate('pg.word.area')}>{nameOf(area)}</Head>
+      <Head id={area.id} kind={translate('pg.word.area')}>
+        {nameOf(area)}
+      </Head>
       <RecordForm label={translate('pg.workbench.form.Area')} task={{ type: 'Area', fields: areaFields, row: area, done: 'pg.workbench.saved' }} />
     </>
   );
@@ -75,7 +88,9 @@ function PlanPane({ plan }: { plan: OutlinePlan }) {
   const owner = useMemo(() => ({ planId: plan.id }), [plan.id]);
   return (
     <>
-      <Head kind={translate('pg.workbench.plan_facts')}>{plan.title}</Head>
+      <Head id={plan.id} isPlan kind={translate('pg.workbench.plan_facts')}>
+        {plan.title}
+      </Head>
       <RecordForm
         label={translate('pg.workbench.form.Plan')}
         task={{ type: 'Plan', fields: planFields, row: plan, done: 'pg.workbench.saved' }}

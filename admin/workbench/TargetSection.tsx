@@ -3,6 +3,7 @@ import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { deleteMutation } from '../curation/draft.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { formatTarget } from '../target/format-target.ts';
 import { TargetEditor } from '../target/TargetEditor.tsx';
 import { TargetPill } from '../target/TargetPill.tsx';
@@ -26,6 +27,7 @@ function TargetLine({ target }: { target: FigureRow }) {
         <Box component="ul" sx={{ m: 0, p: 0, flex: 1, minWidth: 0, display: 'flex' }}>
           <TargetPill target={target} />
         </Box>
+        <HistoryButton small id={target.id} name={name} />
         <LineButtons
           edit={{ label: translate('pg.workbench.target.edit', { name }), open: editing, onClick: () => setEditing(!editing) }}
           remove={{ label: translate('pg.workbench.target.remove', { name }), onClick: remove, disabled: operations.isBusy }}

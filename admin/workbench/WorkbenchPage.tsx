@@ -10,6 +10,7 @@ import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { navWidth } from '../layout/SideNav.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { QueryView } from '../layout/QueryView.tsx';
+import { PlanVisitors } from '../live/PlanVisitors.tsx';
 import { isId } from '../plan/plan-query.ts';
 import { useGraphql } from '../providers/use-graphql.ts';
 import { outlineOf, type Outline } from './outline.ts';
@@ -47,6 +48,7 @@ function Workbench({ outline }: { outline: Outline }) {
                 {translate('pg.workbench.published')}
               </Typography>
             )}
+            <PlanVisitors planId={plan.id} />
           </>
         }
       />

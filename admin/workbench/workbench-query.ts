@@ -131,11 +131,11 @@ export const unlinkMutation = `
 /** Says that a goal carries out another. */
 export const alignMutation = `
   mutation Align($input: DecideAlignmentInput!) {
-    confirmAlignment(input: $input) { alignment { id } }
+    done: confirmAlignment(input: $input) { changeSetId }
   }`;
 
 /** Says that a goal does not carry out another. */
 export const unalignMutation = `
   mutation Unalign($input: DecideAlignmentInput!) {
-    rejectAlignment(input: $input) { alignment { id } }
+    done: rejectAlignment(input: $input) { changeSetId }
   }`;

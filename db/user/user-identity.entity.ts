@@ -10,6 +10,8 @@ const UserIdentitySchema = defineEntity({
     /** The identity provider, and what it calls the person; together they never change hands. */
     issuer: p.text(),
     subject: p.text(),
+    /** Since when its owner has not let it sign in; a checked address does not link it again. */
+    unlinkedAt: p.datetime().nullable(),
   },
   uniques: [{ properties: ['issuer', 'subject'] }],
 });

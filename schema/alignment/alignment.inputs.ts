@@ -57,6 +57,9 @@ export class DecideAlignmentInput {
 export class ConfirmAlignmentPayload {
   @Field(() => Alignment, { description: 'What is decided now.' })
   alignment!: One<{ id: string }>;
+
+  @Field(() => ID, { description: 'The change set that recorded it, for restoreChangeSet.' })
+  changeSetId!: string;
 }
 
 /** What `rejectAlignment` answers. */
@@ -64,4 +67,7 @@ export class ConfirmAlignmentPayload {
 export class RejectAlignmentPayload {
   @Field(() => Alignment, { description: 'What is decided now.' })
   alignment!: One<{ id: string }>;
+
+  @Field(() => ID, { description: 'The change set that recorded it, for restoreChangeSet.' })
+  changeSetId!: string;
 }

@@ -2,11 +2,12 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '../common/enums.ts';
 import { CalendarDate } from '../common/scalars.ts';
 import { JurisdictionLevel } from '../jurisdiction/jurisdiction.enums.ts';
+import { PlanLinkKind } from '../plan/plan.enums.ts';
 import { ResponsibilityRole } from '../responsibility/responsibility.enums.ts';
 import { SectionKind } from '../section/section.enums.ts';
 import { Comparator, TargetNature } from '../target/target.enums.ts';
 import { ImportChange, ImportItemType } from './import-job.enums.ts';
-import type { ImportReasonCode } from './import-reason.enums.ts';
+import { ImportReason } from './import-reason.type.ts';
 import { ImportCount } from './import-job.type.ts';
 import { ImportSpan } from './import-source.type.ts';
 
@@ -96,11 +97,11 @@ export class ImportResponsibility extends ImportPart {
   @Field(() => Float, { description: 'How sure that is, from 0 to 1.' })
   confidence!: number;
 
-  @Field(() => String, { description: 'Why that unit.' })
-  reason!: string;
+  @Field(() => [ImportReason], { description: 'Why that unit, step by step.' })
+  reasons!: ImportReason[];
 
-  /** The same step by step, in codes. */
-  reasons!: { code: ImportReasonCode; arguments: Readonly<Record<string, string>> }[];
+  @Field(() => String, { description: 'Why that unit, in English.', deprecationReason: 'Use `reasons`, which can be said in any language.' })
+  reason!: string;
 
   @Field(() => ImportSpan, { nullable: true, description: "Where it stands in the file's text." })
   span!: ImportSpan | null;
@@ -114,6 +115,15 @@ export class ImportTarget extends ImportPart {
 
   @Field(() => ID, { nullable: true, description: 'The shared indicator; null where applying would make a new one.' })
   indicatorId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of the shared indicator; null where there is none.' })
+  indicatorName!: string | null;
+
+  @Field(() => Float, { description: 'How sure that indicator is, from 0 to 1.' })
+  confidence!: number;
+
+  @Field(() => [ImportReason], { description: 'Why that indicator, step by step.' })
+  reasons!: ImportReason[];
 
   @Field(() => Comparator, { description: 'How the value is to be read.' })
   comparator!: Comparator;
@@ -240,6 +250,28 @@ export class ImportSection {
   span!: ImportSpan;
 }
 
+/** A title that a plan names, and the plan that it was taken for. */
+@ObjectType({ description: 'A title that a plan names, and the plan that it was taken for.' })
+export class ImportLink {
+  @Field(() => PlanLinkKind, { description: 'How the plan is connected with it.' })
+  kind!: PlanLinkKind;
+
+  @Field(() => String, { description: 'The title as printed.' })
+  title!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The plan of that title; null where there is none.' })
+  planId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "That plan's own title." })
+  planTitle!: string | null;
+
+  @Field(() => Float, { description: 'How sure that is, from 0 to 1.' })
+  confidence!: number;
+
+  @Field(() => [ImportReason], { description: 'Why that plan, or none.' })
+  reasons!: ImportReason[];
+}
+
 /** A plan as read and decided, beside what the graph has of it. */
 @ObjectType({ description: 'A plan as read and decided, beside what the graph has of it.' })
 export class ImportPlan extends ImportPart {
@@ -278,6 +310,9 @@ export class ImportPlan extends ImportPart {
 
   @Field(() => [String], { description: 'The titles that it says it rests on.' })
   basis!: string[];
+
+  @Field(() => [ImportLink], { description: 'The titles that it names, with the plans that they were taken for.' })
+  links!: ImportLink[];
 
   @Field(() => ImportSpan, { nullable: true, description: "Where it stands in the file's text." })
   span!: ImportSpan | null;

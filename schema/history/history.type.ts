@@ -33,6 +33,18 @@ export class Change {
   @Field(() => ID, { description: 'The change set it is part of.' })
   changeSetId!: string;
 
+  @Field(() => DateTime, { description: 'When it was written.' })
+  at!: Date;
+
+  @Field(() => String, { description: "The author's name at the time, or the program that wrote." })
+  actor!: string;
+
+  @Field(() => String, { description: 'What was being done, e.g. updateGoal or import.' })
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, where somebody said so.' })
+  reason!: string | null;
+
   @Field(() => String, { description: "The row's table, e.g. goal." })
   table!: string;
 

@@ -3,6 +3,8 @@ export enum SearchKind {
   PLAN = 'PLAN',
   INDICATOR = 'INDICATOR',
   UNIT = 'UNIT',
+  FAMILY = 'FAMILY',
+  GROUP = 'GROUP',
   AREA = 'AREA',
   GOAL = 'GOAL',
   MEASURE = 'MEASURE',

@@ -10,6 +10,8 @@ registerEnum(SearchKind, 'SearchKind', 'What can be searched.', {
   PLAN: 'Titles of plans.',
   INDICATOR: 'Names of indicators.',
   UNIT: 'Names of units.',
+  FAMILY: 'Names and codes of families of units.',
+  GROUP: 'Names of groups of units.',
   AREA: 'Titles of development areas.',
   GOAL: 'Words of goals.',
   MEASURE: 'Words of measures.',

@@ -15,13 +15,13 @@ import { Unit } from '../unit/unit.type.ts';
 import { ItemStatsKey, ResponsibilityStatsKey, TargetStatsKey } from './stats.enums.ts';
 
 const words = {
-  FAMILY: 'The family of the unit; a unit of two families counts for both.',
-  ROLE: 'The part the unit takes.',
+  FAMILY: 'The family of a unit that answers; what units of several families answer for counts for each.',
+  ROLE: 'The part that a unit or group takes; what several answer for counts for each part, once.',
   PLAN: 'The plan.',
   AREA: 'The development area.',
   JURISDICTION: 'The place of the plan.',
-  UNIT: 'The unit that answers by name.',
-  GROUP: 'The group that answers.',
+  UNIT: 'The unit that answers by name; what several answer for counts for each.',
+  GROUP: 'The group that answers; what several answer for counts for each.',
   THEME: 'What the development area is about.',
   TOPIC: 'The subject of the plan.',
   INDICATOR: 'The indicator.',

@@ -9,6 +9,9 @@ export enum ResponsibilityStatsKey {
   GROUP = 'GROUP',
   THEME = 'THEME',
   TOPIC = 'TOPIC',
+  INDICATOR = 'INDICATOR',
+  NATURE = 'NATURE',
+  DUE_YEAR = 'DUE_YEAR',
 }
 
 /** What targets can be counted by. */
@@ -22,6 +25,10 @@ export enum TargetStatsKey {
   NATURE = 'NATURE',
   DUE_YEAR = 'DUE_YEAR',
   COMPARATOR = 'COMPARATOR',
+  FAMILY = 'FAMILY',
+  UNIT = 'UNIT',
+  GROUP = 'GROUP',
+  ROLE = 'ROLE',
 }
 
 /** What goals and measures can be counted by. */
@@ -32,4 +39,8 @@ export enum ItemStatsKey {
   THEME = 'THEME',
   JURISDICTION = 'JURISDICTION',
   TOPIC = 'TOPIC',
+  FAMILY = 'FAMILY',
+  UNIT = 'UNIT',
+  GROUP = 'GROUP',
+  ROLE = 'ROLE',
 }

@@ -4,7 +4,7 @@ import { Responsibility } from '../responsibility/responsibility.type.ts';
 import { UnitGroupMember } from './unit-group-member.type.ts';
 
 /** 成员单位: a named set of units. */
-@Entity('成员单位: a named set of units.')
+@Entity('成员单位: a named set of units.', { search: true })
 export class UnitGroup extends Curated {
   @Column(() => String, 'The name that plans use, e.g. 市妇儿工委成员单位.')
   name!: string;

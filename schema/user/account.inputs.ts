@@ -85,6 +85,16 @@ export class SecondFactorProofInput {
   code!: string;
 }
 
+/** That it is really the owner who asks. */
+@InputType({ description: 'That it is really the owner of the account who asks.' })
+export class OwnerProofInput {
+  @Needed(() => String, 'The password.')
+  password!: string;
+
+  @Given(() => String, 'Six digits of the authenticator app, or a recovery code, where the account has a second factor.')
+  code?: string | null;
+}
+
 /** What a change of an account answers. */
 @ObjectType({ description: 'What a change of an account answers.' })
 export class UserPayload {
@@ -121,6 +131,13 @@ export class CreatePasswordLinkPayload {
 export class MyAccountPayload {
   @Field(() => MyAccount, { description: 'The account as it is now.' })
   account!: MyAccount;
+}
+
+/** What startProviderLink answers. */
+@ObjectType({ description: 'What startProviderLink answers.' })
+export class StartProviderLinkPayload {
+  @Field(() => String, { description: 'The address to go to within five minutes, in the same browser; it leads back to /account.' })
+  url!: string;
 }
 
 /** What setPassword answers. */

@@ -140,6 +140,22 @@ export class SignInAttemptType {
   outcome!: SignInOutcome;
 }
 
+/** Somebody whom an identity provider knows. */
+@ObjectType({ description: 'Somebody whom an identity provider knows, who signs in as the account.' })
+export class LinkedIdentity {
+  @Field(() => ID, { description: 'Names the link, for unlinkProvider.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The address of the provider.' })
+  issuer!: string;
+
+  @Field(() => String, { description: 'What the provider calls the person.' })
+  subject!: string;
+
+  @Field(() => DateTime, { description: 'Since when.' })
+  linkedAt!: Date;
+}
+
 /** One's own account. */
 @ObjectType({ description: 'The account of whoever asks, as its owner sees it.' })
 export class MyAccount {
@@ -178,6 +194,9 @@ export class MyAccount {
 
   @Field(() => Int, { description: 'How many recovery codes have not been used.' })
   recoveryCodesLeft!: number;
+
+  @Field(() => [LinkedIdentity], { description: 'Who signs in as the account with an identity provider.' })
+  identities!: LinkedIdentity[];
 
   @Field(() => [AccountSession], { description: 'The browsers that are signed in, the one seen last first.' })
   sessions!: AccountSession[];

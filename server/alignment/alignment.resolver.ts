@@ -45,8 +45,7 @@ export class AlignmentResolver {
     @Arg('input', () => DecideAlignmentInput, { description: 'The two goals and what there is to say.' }) input: DecideAlignmentInput,
     @Ctx() context: Context,
   ): Promise<ConfirmAlignmentPayload> {
-    const decide = (): Promise<{ id: string }> => decideAlignment(context, 'confirmAlignment', AlignmentStatus.CONFIRMED, input);
-    return { alignment: await writeAndRead(context, Alignment, decide) };
+    return writeAndRead(context, Alignment, () => decideAlignment(context, 'confirmAlignment', AlignmentStatus.CONFIRMED, input));
   }
 
   @Mutation(() => RejectAlignmentPayload, { description: 'Says that a goal does not carry out another, so that it is not suggested again.' })
@@ -54,7 +53,6 @@ export class AlignmentResolver {
     @Arg('input', () => DecideAlignmentInput, { description: 'The two goals and what there is to say.' }) input: DecideAlignmentInput,
     @Ctx() context: Context,
   ): Promise<RejectAlignmentPayload> {
-    const decide = (): Promise<{ id: string }> => decideAlignment(context, 'rejectAlignment', AlignmentStatus.REJECTED, input);
-    return { alignment: await writeAndRead(context, Alignment, decide) };
+    return writeAndRead(context, Alignment, () => decideAlignment(context, 'rejectAlignment', AlignmentStatus.REJECTED, input));
   }
 }

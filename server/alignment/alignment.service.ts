@@ -36,11 +36,17 @@ async function goalsOf(em: Em, { lowerId, higherId }: DecideAlignmentInput): Pro
   return { lower, higher };
 }
 
+/** What is decided now, and the change set that recorded it. */
+interface Decided {
+  alignment: { id: string };
+  changeSetId: string;
+}
+
 /** Keeps what somebody has decided about two goals, in place of what had been decided before. */
-export async function decideAlignment(context: Context, kind: string, status: AlignmentStatus, input: DecideAlignmentInput): Promise<{ id: string }> {
+export async function decideAlignment(context: Context, kind: string, status: AlignmentStatus, input: DecideAlignmentInput): Promise<Decided> {
   const viewer = allowed(context, isCurator);
   check(input);
-  return curatedWrite(context, viewer, { kind }, async (em) => {
+  return curatedWrite(context, viewer, { kind }, async (em, changeSet) => {
     const { lower, higher } = await goalsOf(em, input);
     const known = await em.findOne(Alignment, { lower: lower.id, higher: higher.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (known) refuseStale(known, input.version ?? 0);
@@ -53,6 +59,6 @@ export async function decideAlignment(context: Context, kind: string, status: Al
     };
     const row = known ? em.assign(known, values) : em.create(Alignment, { lower: lower.id, higher: higher.id, ...values });
     await em.flush();
-    return { id: row.id };
+    return { alignment: { id: row.id }, changeSetId: changeSet.id };
   });
 }

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'QUERY_TOO_COSTLY'
   | 'CANCELLED'
   | 'RATE_LIMITED'
+  | 'PERSISTED_QUERY_NOT_FOUND'
   | 'PERSISTED_QUERY_NOT_IN_LIST';
 
 /** An error that may be shown to whoever caused it. Anything else is masked, logged and given an id. */

@@ -5,18 +5,18 @@ import type { ContextOf } from '../core/http-errors.ts';
 import type { Logger } from '../core/logger.ts';
 import { addPlanDownloads } from './export/plan-download.ts';
 import { addJobEvents } from './job/job-events.ts';
-import { makeJobQueue } from './job/job-queue.ts';
+import { type KeptWork, makeJobQueue } from './job/job-queue.ts';
 import { addUpload } from './job/upload.ts';
 
-/** Puts uploads, progress and downloads on a web server, and runs the queue of imports with it. */
+/** Puts uploads, progress and downloads on a web server, and runs the queue of imports (and of other work that is kept) with it. */
 export async function addImportApi(
   app: FastifyInstance,
   database: Database,
   contextOf: ContextOf,
-  { config, logger }: { config: Pick<Config, 'maxUploadMb'>; logger: Logger },
+  { config, logger, more = [] }: { config: Pick<Config, 'maxUploadMb'>; logger: Logger; more?: readonly KeptWork[] },
 ): Promise<void> {
   const em = (): Em => database.orm.em.fork();
-  const queue = makeJobQueue(database, logger);
+  const queue = makeJobQueue(database, logger, more);
   app.addHook('onListen', () => {
     queue.start().catch((error: unknown) => logger.error({ err: error }, 'the queue of imports cannot start'));
   });

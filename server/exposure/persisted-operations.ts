@@ -55,6 +55,14 @@ export class PersistedOperations {
     return this.exempt === 'accounts' ? viewer !== null : viewer?.role === UserRole.ADMINISTRATOR;
   }
 
+  /** The text of a call that names its operation by a hash alone; null where it brings the text itself, or nothing. */
+  async textOf(call: Call): Promise<string | null> {
+    const id = typeof call.query === 'string' ? null : hashNamed(call);
+    const text = id === null ? null : await this.get(id);
+    if (text === undefined) throw new PlanGraphError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', { id });
+    return text;
+  }
+
   /** The operation of a hash (as Apollo asks for it, with a prefix). */
   async get(key: string): Promise<string | undefined> {
     const id = key.slice(key.indexOf(':') + 1);

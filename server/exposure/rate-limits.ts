@@ -1,9 +1,9 @@
 import ipaddr from 'ipaddr.js';
-import { Pool } from 'pg';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Viewer } from '../core/context.ts';
 import { PlanGraphError } from '../core/errors.ts';
 import type { Exposure } from './exposure.ts';
+import type { Limiter, LimiterStore } from './limiter-store.ts';
 
 /** Who spends: a token, the account behind it, or the address where nobody is signed in. */
 export interface Spender {
@@ -43,27 +43,11 @@ export const pointsOf = (cost: number): number => Math.floor(cost / costOfPoint)
 /** Counts what everybody spends; refuses who has spent it all. */
 export class RateLimits {
   private readonly points: number;
-  private readonly limiter: RateLimiterMemory | RateLimiterPostgres | null;
-  private readonly pool: Pool | null = null;
+  private readonly limiter: Limiter | null;
 
-  constructor({ ratePoints, rateSeconds, rateStore, databaseUrl }: Exposure) {
+  constructor({ ratePoints, rateSeconds }: Pick<Exposure, 'ratePoints' | 'rateSeconds'>, store: LimiterStore) {
     this.points = ratePoints;
-    const options = { points: ratePoints, duration: rateSeconds, keyPrefix: 'api' };
-    if (ratePoints === 0) this.limiter = null;
-    else if (rateStore === 'memory' || databaseUrl === undefined) this.limiter = new RateLimiterMemory(options);
-    else {
-      this.pool = new Pool({ connectionString: databaseUrl, max: 2, application_name: 'plangraph-rates' });
-      this.pool.on('error', () => undefined);
-      this.limiter = new RateLimiterPostgres({
-        ...options,
-        storeClient: this.pool,
-        storeType: 'pool',
-        tableName: 'rate_limit',
-        tableCreated: true,
-        inMemoryBlockOnConsumed: ratePoints + 1,
-        insuranceLimiter: new RateLimiterMemory(options),
-      });
-    }
+    this.limiter = ratePoints === 0 ? null : store.limiter({ points: ratePoints, duration: rateSeconds, keyPrefix: 'api' });
   }
 
   /** Spends points; answers with what is left, null where nothing is counted. */
@@ -87,11 +71,6 @@ export class RateLimits {
 
   private allowance({ remainingPoints, msBeforeNext }: RateLimiterRes): Allowance {
     return { limit: this.points, remaining: Math.max(remainingPoints, 0), resetSeconds: Math.max(Math.ceil(msBeforeNext / 1000), 1) };
-  }
-
-  /** Lets go of the connections. */
-  async close(): Promise<void> {
-    await this.pool?.end();
   }
 }
 

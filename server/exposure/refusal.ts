@@ -21,7 +21,8 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
 /** Answers a refusal of ours; throws on whatever else it is. */
 export function answerRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (!(error instanceof PlanGraphError)) throw error;
-  const { http: _http, ...extensions } = error.extensions;
+  const { http, ...extensions } = error.extensions;
+  for (const [name, value] of (http as { headers?: Map<string, string> } | undefined)?.headers ?? []) reply.header(name, value);
   return refuse(request, reply, statuses[String(extensions['code'])] ?? 400, error.message, extensions);
 }
 

@@ -1,16 +1,22 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { ViewerToken } from '../core/context.ts';
 import { PlanGraphError } from '../core/errors.ts';
+import type { Limiter, LimiterStore } from './limiter-store.ts';
 
 type What = 'requests' | 'cost';
 
 const minute = 60;
 const words: Record<What, string> = { requests: 'requests', cost: 'of cost' };
 
-/** Counts what each token spends of its own limits, besides what everybody may spend; in this process. */
+/** Counts what each token spends of its own limits, besides what everybody may spend. */
 export class TokenLimits {
+  private readonly store: LimiterStore;
   /** One counter for each kind and height of limit. */
-  private readonly limiters = new Map<string, RateLimiterMemory>();
+  private readonly limiters = new Map<string, Limiter>();
+
+  constructor(store: LimiterStore) {
+    this.store = store;
+  }
 
   /** Counts a request of a token. */
   async request(token: ViewerToken | undefined): Promise<void> {
@@ -37,11 +43,11 @@ export class TokenLimits {
     }
   }
 
-  private limiter(what: What, limit: number): RateLimiterMemory {
+  private limiter(what: What, limit: number): Limiter {
     const key = `${what} ${limit}`;
     const known = this.limiters.get(key);
     if (known) return known;
-    const made = new RateLimiterMemory({ points: limit, duration: minute, keyPrefix: key });
+    const made = this.store.limiter({ points: limit, duration: minute, keyPrefix: key });
     this.limiters.set(key, made);
     return made;
   }

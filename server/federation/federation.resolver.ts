@@ -3,15 +3,20 @@ import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { FederatedEntity, Representation, SubgraphService } from '../../schema/federation/federation.type.ts';
 import type { Context } from '../core/context.ts';
 import { badInput } from '../core/errors.ts';
-import { mapNamed } from '../query/map/entity-map.ts';
+import { type EntityMap, mapNamed } from '../query/map/entity-map.ts';
 import { type Item, readerOf } from '../query/reader.ts';
 import { pageSizes } from '../query/sql/page.ts';
 import { keysOf, subgraphSdl } from './subgraph-sdl.ts';
 
 const wrong = (place: number, reason: string): Error => badInput(`representations[${place}] ${reason}.`, { [`representations[${place}]`]: reason });
 
-/** The row that a gateway means; null where there is none that the viewer may see. */
-function rowOf(value: unknown, place: number, schema: GraphQLSchema, context: Context): Promise<Item | null> {
+interface WantedRow {
+  entity: EntityMap;
+  key: Record<string, string>;
+}
+
+/** The row that a gateway means. */
+function wantedRow(value: unknown, place: number, schema: GraphQLSchema): WantedRow {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw wrong(place, 'must be an object with a __typename');
   const fields = value as Record<string, unknown>;
   const name = fields['__typename'];
@@ -20,7 +25,7 @@ function rowOf(value: unknown, place: number, schema: GraphQLSchema, context: Co
   if (!entity || keys.length === 0) throw wrong(place, 'must name a type that has keys in __typename');
   const key = keys.find((each) => typeof fields[each] === 'string');
   if (!key) throw wrong(place, `must have one of the keys of ${entity.name}: ${keys.join(', ')}`);
-  return readerOf(context).byKey(entity, { [key]: fields[key] as string });
+  return { entity, key: { [key]: fields[key] as string } };
 }
 
 /** Serves a federated gateway, with the viewer's rights like every other query. */
@@ -46,6 +51,8 @@ export class FederationResolver {
       throw badInput(`representations: ${representations.length} are more than the ${pageSizes.most} allowed.`, {
         representations: `are more than ${pageSizes.most}`,
       });
-    return Promise.all(representations.map((value, place) => rowOf(value, place, info.schema, context)));
+    const wanted = representations.map((value, place) => wantedRow(value, place, info.schema));
+    const reader = readerOf(context);
+    return Promise.all(wanted.map(({ entity, key }) => reader.byKey(entity, key)));
   }
 }

@@ -140,6 +140,10 @@ export async function readChangeSet(context: Context, id: string): Promise<Chang
 interface ChangeRow {
   id: string;
   changeSetId: string;
+  at: Date;
+  actor: string;
+  kind: string;
+  reason: string | null;
   table: string;
   rowId: string;
   action: ChangeAction;
@@ -149,6 +153,7 @@ interface ChangeRow {
 
 const changeOf = (row: ChangeRow) => ({
   ...row,
+  at: new Date(row.at),
   type: typeOfTable(row.table),
   before: shownImage(row.before),
   after: shownImage(row.after),
@@ -167,8 +172,9 @@ async function readChanges(context: Context, of: Condition, page: HistoryPageArg
   const part = all([...conditions, ...(page.after ? [{ sql: `c.id ${direction === 'asc' ? '>' : '<'} ?::bigint`, values: [page.after] }] : [])]);
   const [total]: { count: number }[] = await context.em.execute(`select count(*)::int as count from change c where ${whole.sql}`, whole.values);
   const rows: ChangeRow[] = await context.em.execute(
-    `select c.id::text as id, c.change_set_id as "changeSetId", c.table_name as "table", c.row_id as "rowId", c.action, c.before, c.after
-     from change c where ${part.sql} order by c.id ${direction} limit ${first + 1}`,
+    `select c.id::text as id, c.change_set_id as "changeSetId", s.at, s.actor_name as actor, s.kind, s.reason,
+       c.table_name as "table", c.row_id as "rowId", c.action, c.before, c.after
+     from change c join change_set s on s.id = c.change_set_id where ${part.sql} order by c.id ${direction} limit ${first + 1}`,
     part.values,
   );
   return pageOf(rows.map(changeOf), first, ({ id }) => id, page, total?.count ?? 0);

@@ -124,13 +124,22 @@ async function* rowsFrom(query: ListQuery, first: Page, variables: Record<string
   }
 }
 
-/** Begins to read a list for the viewer: the first page at once, so that a refusal comes before any row; the rest as the rows are taken. */
-export async function exportList(engine: Engine, context: Context, { list, filter, orderBy, columns: asked }: ExportRequest): Promise<ExportedList> {
+/** What reads a list, and its columns; refused where the list, its filter, its order or its columns are none. */
+function queryOf(engine: Engine, context: Context, { list, filter, orderBy, columns: asked }: ExportRequest): { query: ListQuery; columns: ExportColumn[] } {
   const entity = entityOf(engine, list);
   const columns = readColumns(asked, entity);
   const query = new ListQuery(engine, context, operationOf(list, entity, columns));
-  const variables = { filter, orderBy };
-  query.check({ ...variables, count: true });
+  query.check({ filter, orderBy, count: true });
+  return { query, columns };
+}
+
+/** Refuses what cannot be exported, without reading anything. */
+export const checkList = (...asked: Parameters<typeof queryOf>): void => void queryOf(...asked);
+
+/** Begins to read a list for the viewer: the first page at once, so that a refusal comes before any row; the rest as the rows are taken. */
+export async function exportList(engine: Engine, context: Context, request: ExportRequest): Promise<ExportedList> {
+  const { query, columns } = queryOf(engine, context, request);
+  const variables = { filter: request.filter, orderBy: request.orderBy };
   const first = await query.page({ ...variables, count: true });
   return { columns, total: first.totalCount ?? 0, rows: rowsFrom(query, first, variables, columns) };
 }

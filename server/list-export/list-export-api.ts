@@ -5,6 +5,7 @@ import { badInput } from '../core/errors.ts';
 import { answerRefusal, type ContextOf } from '../core/http-errors.ts';
 import type { Engine } from '../query/engine.ts';
 import { type ExportedList, exportList, type ExportRequest } from './export-query.ts';
+import { factsOf } from './list-facts.ts';
 import { csvOf } from './write-csv.ts';
 import { type ListFacts, listSpreadsheetOf } from './write-list-spreadsheet.ts';
 
@@ -53,19 +54,6 @@ function readAsked({ method, query, body }: FastifyRequest): Asked {
 function requestOf(list: string, { filter, orderBy, columns }: Asked): ExportRequest {
   const given = typeof columns === 'string' ? [columns] : columns;
   return { list, filter: fromJson('filter', filter), orderBy: fromJson('orderBy', orderBy), columns: given.flatMap((each) => each.split(',')).filter(Boolean) };
-}
-
-function factsOf(name: string, { list, filter, orderBy }: ExportRequest, { columns, total }: ExportedList): ListFacts {
-  return [
-    ['标题', name],
-    ['列表', list],
-    ['筛选条件', filter === null ? '（全部）' : JSON.stringify(filter)],
-    ['排序', orderBy === null ? '（文件中的顺序）' : JSON.stringify(orderBy)],
-    ['列', columns.map(({ path, heading }) => (path === heading ? path : `${heading}（${path}）`)).join('，')],
-    ['行数', String(total)],
-    ['导出时间', new Date().toISOString()],
-    ['说明', '日期时间均为协调世界时（UTC）；只含导出者有权查看的数据。'],
-  ];
 }
 
 const write = async (ending: Ending, exported: ExportedList, facts: ListFacts): Promise<Readable> =>

@@ -5,6 +5,9 @@ const notice = z.discriminatedUnion('type', [
   /** A change set; `planIds` is null where the notice does not say which plans it touched. */
   z.object({ type: z.literal('changeSet'), id: z.uuid(), planIds: z.array(z.uuid()).nullable() }),
   z.object({ type: z.literal('importJob'), id: z.uuid() }),
+  /** A delivery to a webhook is to be tried at once. */
+  z.object({ type: z.literal('delivery') }),
+  z.object({ type: z.literal('exportJob'), id: z.uuid() }),
   /** Somebody has opened or closed a plan. */
   z.object({ type: z.literal('visit'), planId: z.uuid() }),
 ]);

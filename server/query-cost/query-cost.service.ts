@@ -11,7 +11,7 @@ export interface Cost {
 
 function parsed(schema: GraphQLSchema, text: string): DocumentNode {
   try {
-    const document = parse(text, { maxTokens: 20_000 });
+    const document = parse(text, { maxTokens: limitsOf(schema).tokens });
     const [problem] = validate(schema, document);
     if (problem) throw problem;
     return document;

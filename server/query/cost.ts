@@ -22,15 +22,20 @@ export interface CostLimits {
   fields: number;
 }
 
-export const usualLimits: CostLimits = { cost: 500_000, depth: 24, fields: 10_000 };
+/** What one operation may cost, and how many words and signs its text may have. */
+export interface OperationLimits extends CostLimits {
+  tokens: number;
+}
 
-const limitsBySchema = new WeakMap<GraphQLSchema, CostLimits>();
+export const usualLimits: OperationLimits = { cost: 500_000, depth: 24, fields: 10_000, tokens: 20_000 };
+
+const limitsBySchema = new WeakMap<GraphQLSchema, OperationLimits>();
 
 /** Sets the limits for the operations on a schema. */
-export const setLimits = (schema: GraphQLSchema, of: CostLimits): void => void limitsBySchema.set(schema, of);
+export const setLimits = (schema: GraphQLSchema, of: OperationLimits): void => void limitsBySchema.set(schema, of);
 
 /** The limits for the operations on a schema. */
-export const limitsOf = (schema: GraphQLSchema): CostLimits => limitsBySchema.get(schema) ?? usualLimits;
+export const limitsOf = (schema: GraphQLSchema): OperationLimits => limitsBySchema.get(schema) ?? usualLimits;
 
 interface Place {
   type: GraphQLObjectType | null;

@@ -14,7 +14,7 @@ import type { Context } from '../core/context.ts';
 import { badInput, PlanGraphError } from '../core/errors.ts';
 import { Answers } from './answers.ts';
 import { variableErrors } from './coercion.ts';
-import { type CostLimits, costOf, refuseCostly, setLimits, usualLimits } from './cost.ts';
+import { costOf, type OperationLimits, refuseCostly, setLimits, usualLimits } from './cost.ts';
 import { queryExecutorOf } from './executor-of.ts';
 import { Compiler, decidingVariables, Unsupported } from './plan/compile.ts';
 import type { OperationPlan } from './plan/plan.ts';
@@ -57,7 +57,7 @@ interface Prepared {
 }
 
 export interface EngineOptions {
-  limits?: CostLimits;
+  limits?: OperationLimits;
   /** Whether operations are compiled; without it every one is answered by resolvers (for comparison). */
   compile?: boolean;
   /** How many bytes whole answers may take that are kept while nothing is written; 0 keeps none. */
@@ -94,14 +94,16 @@ const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode
 /** Answers operations: by a compiled plan where it can be, else by resolvers made from the same maps. */
 export class Engine {
   readonly schema: GraphQLSchema;
-  private readonly limits: CostLimits;
+  private readonly limits: OperationLimits;
   private readonly compiles: boolean;
   private readonly answers: Answers;
   private readonly prepared = new Map<string, Prepared>();
   /** The operations that a plan has answered, by name and text. */
   private readonly known = new Map<string, Prepared>();
   /** What has been refused already to a request that is asked again in full. */
-  private readonly refused = new WeakMap<Context, PlanGraphError>();
+  private readonly refused = new WeakMap<object, PlanGraphError>();
+  /** Whose operation has been paid for already, and is asked again in full. */
+  private readonly paid = new WeakSet<object>();
 
   constructor(schema: GraphQLSchema, options: EngineOptions = {}) {
     this.schema = schema;
@@ -115,13 +117,14 @@ export class Engine {
   async answer(request: OperationRequest): Promise<ExecutionResult> {
     if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
       return { errors: [badInput('Subscriptions are answered at /graphql/stream, as server-sent events.')] };
-    const refusal = this.refused.get(request.context);
+    const refusal = this.refused.get(identityOf(request.context));
     if (refusal) return { errors: [refusal] };
     const prepared = this.prepare(request);
     const variables = getVariableValues(this.schema, request.operation.variableDefinitions ?? [], request.variables);
     if (!variables.coerced) return { errors: variableErrors(variables.errors) };
     try {
-      const run = await this.run(prepared, variables.coerced, request.context, false);
+      await this.charge(prepared, variables.coerced, request.context);
+      const run = this.run(prepared, variables.coerced, request.context, false);
       if (!run) return await this.resolve(request);
       const data = new RawJson(await run.text());
       this.learn(request, prepared);
@@ -142,16 +145,25 @@ export class Engine {
     const context = await contextOf();
     if (!context) return null;
     try {
-      return await this.bytes(prepared, variables.coerced, context);
+      await this.charge(prepared, variables.coerced, context);
+      const bytes = await this.bytes(prepared, variables.coerced, context);
+      if (!bytes) this.paid.add(identityOf(context));
+      return bytes;
     } catch (error) {
-      if (isRefusal(error)) this.refused.set(context, error);
+      if (isRefusal(error)) this.refused.set(identityOf(context), error);
+      else this.paid.add(identityOf(context));
       return null;
     }
   }
 
+  /** Has an operation paid for, once. */
+  private async charge(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<void> {
+    if (!this.paid.delete(identityOf(context))) await context.charge?.(this.costOf(prepared, variables));
+  }
+
   private async bytes(prepared: Prepared, variables: Record<string, unknown>, context: Context): Promise<Buffer | null> {
     const { keeps } = this.answers;
-    const run = await this.run(prepared, variables, context, keeps);
+    const run = this.run(prepared, variables, context, keeps);
     if (!run) return null;
     const key = keeps ? `${prepared.id} ${JSON.stringify([readScopeOf(context), variables])}` : '';
     const kept = keeps ? this.answers.find(key) : undefined;
@@ -162,8 +174,7 @@ export class Engine {
     return bytes;
   }
 
-  private async run(prepared: Prepared, variables: Record<string, unknown>, context: Context, keeps: boolean): Promise<Run | null> {
-    await context.charge?.(this.costOf(prepared, variables));
+  private run(prepared: Prepared, variables: Record<string, unknown>, context: Context, keeps: boolean): Run | null {
     const plan = this.planOf(prepared, variables);
     return plan && new Run(queryExecutorOf(context.database), readScopeOf(context), variables, plan, keeps);
   }
@@ -182,9 +193,9 @@ export class Engine {
     if (!this.known.has(key)) remember(this.known, key, prepared, mostOperations);
   }
 
-  /** Refuses an operation that costs too much; for those that are answered elsewhere. */
-  refuse(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): void {
-    refuseCostly(this.schema, operation, fragmentsOf(document), variables, this.limits);
+  /** What an operation costs that is answered elsewhere; refused where that is too much. */
+  reckon(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): number {
+    return refuseCostly(this.schema, operation, fragmentsOf(document), variables, this.limits);
   }
 
   private resolve({ document, operation, variables, context }: OperationRequest): Promise<ExecutionResult> {
@@ -219,5 +230,8 @@ export class Engine {
     }
   }
 }
+
+/** What tells a request from others: its context is copied on the way through Apollo, what it is charged by is not. */
+const identityOf = (context: Context): object => context.charge ?? context;
 
 const knownKey = (source: string, operationName: string | null): string => `${operationName ?? ''}\n${source}`;

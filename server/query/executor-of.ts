@@ -24,8 +24,11 @@ function closeWith(database: Database, executor: SqlExecutor): void {
   database.close = () => executor.close().finally(close);
 }
 
-/** Puts another executor in its place, e.g. one that reads from a replica or counts. */
-export const useExecutor = (database: Database, executor: SqlExecutor): void => void executors.set(database, executor);
+/** Puts another executor in its place, e.g. one with other limits or one that counts; closed with the database too. */
+export function useExecutor(database: Database, executor: SqlExecutor): void {
+  executors.set(database, executor);
+  closeWith(database, executor);
+}
 
 const replicaSets = new WeakMap<Database, SqlExecutor>();
 

@@ -12,6 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { badInput } from '../core/errors.ts';
+import { limitsOf } from '../query/cost.ts';
 import type { Definition } from './definition.ts';
 
 const refuse = (at: string, message: string): Error => badInput(`The definition cannot be kept: ${at}: ${message}`, { definition: `${at}: ${message}` });
@@ -72,7 +73,7 @@ function rowTypeOf(field: GraphQLField<unknown, unknown>): string | undefined {
 
 function checkOperation(schema: GraphQLSchema, text: string): void {
   try {
-    const [problem] = validate(schema, parse(text, { maxTokens: 20_000 }));
+    const [problem] = validate(schema, parse(text, { maxTokens: limitsOf(schema).tokens }));
     if (problem) throw problem;
   } catch (error) {
     throw refuse('text', error instanceof Error ? error.message : String(error));

@@ -17,6 +17,8 @@ const kinds: Record<SearchKind, { type: string; weight: number; plan: string }> 
   PLAN: { type: 'Plan', weight: 1.2, plan: 't.id' },
   INDICATOR: { type: 'Indicator', weight: 1.1, plan: 'null::uuid' },
   UNIT: { type: 'Unit', weight: 1.1, plan: 'null::uuid' },
+  FAMILY: { type: 'UnitFamily', weight: 1.1, plan: 'null::uuid' },
+  GROUP: { type: 'UnitGroup', weight: 1.1, plan: 'null::uuid' },
   AREA: { type: 'Area', weight: 1, plan: 't.plan_id' },
   GOAL: { type: 'Goal', weight: 1, plan: 't.plan_id' },
   MEASURE: { type: 'Measure', weight: 1, plan: 't.plan_id' },

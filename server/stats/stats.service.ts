@@ -23,7 +23,7 @@ export interface Counting {
 
 const fieldOf = (key: string): string => key.toLowerCase().replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
 
-const counts = { count: 'count(*)', plans: 'count(distinct t.plan_id)' };
+const counts = { count: 'count(*)', plans: 'count(distinct c.plan_id)' };
 
 function keysOf(counted: Counted, groupBy: readonly string[]): [string, StatKey][] {
   return [...new Set(groupBy)].map((name) => {
@@ -33,22 +33,31 @@ function keysOf(counted: Counted, groupBy: readonly string[]): [string, StatKey]
   });
 }
 
+/** The rows to count, each with its keys; once for each of them, whoever else leads to the same. */
+function countedSql(asking: Asking, build: Build, counted: Counted, filter: FilterArgument, keys: readonly StatKey[]): string {
+  const { sql, multiplies } = joinsOf(statTables[counted], keys);
+  const columns = ['t.id', 't.plan_id', ...(counted === 'Target' ? ['t.value'] : []), ...keys.map((key, place) => `${key.sql} as k${place}`)].join(', ');
+  return `select ${multiplies ? 'distinct ' : ''}${columns} from ${mapNamed(counted)?.table} t${sql} where ${asking.where(build, counted, 't', filter)}`;
+}
+
 /** The statement of the groups, without order and page. */
 function groupsSql(asking: Asking, build: Build, counted: Counted, { filter, having }: Counting, keys: readonly [string, StatKey][]): string {
-  const tables = statTables[counted];
-  const selected = keys.map(([, { sql }], place) => `${sql} as k${place}`);
-  const figures = counted === 'Target' ? ['min(t.value)::float8', 'max(t.value)::float8', 'avg(t.value)::float8'] : [];
+  const rows = countedSql(
+    asking,
+    build,
+    counted,
+    filter,
+    keys.map(([, key]) => key),
+  );
+  const names = keys.map((_key, place) => `c.k${place}`);
+  const figures = counted === 'Target' ? ['min(c.value)::float8', 'max(c.value)::float8', 'avg(c.value)::float8'] : [];
   const kept = allOf(
     having?.count ? countCondition(counts.count, having.count, build, 'having.count') : null,
     having?.plans ? countCondition(counts.plans, having.plans, build, 'having.plans') : null,
   );
-  const joins = joinsOf(
-    tables,
-    keys.map(([, key]) => key),
-  );
-  const columns = [...selected, `${counts.count}::int as rows`, `${counts.plans}::int as plans`, ...figures].join(', ');
-  const grouped = keys.length > 0 ? `group by ${keys.map((_key, place) => place + 1).join(', ')}` : '';
-  return `select ${columns} from ${mapNamed(counted)?.table} t${joins} where ${asking.where(build, counted, 't', filter)} ${grouped} having ${kept}`;
+  const columns = [...names, `${counts.count}::int as rows`, `${counts.plans}::int as plans`, ...figures].join(', ');
+  const grouped = names.length > 0 ? `group by ${names.join(', ')}` : '';
+  return `select ${columns} from (${rows}) c ${grouped} having ${kept}`;
 }
 
 function orderSql(orderBy: Counting['orderBy'], keys: readonly unknown[]): string {

@@ -11,6 +11,14 @@ export interface Journey {
   nonce: string;
   verifier: string;
   returnTo: string;
+  /** Whose account the person is to be linked to, and by which sign-in; left out where they sign in. */
+  link?: LinkTo;
+}
+
+/** An account that a person is to be linked to, and the sign-in that asked for it. */
+export interface LinkTo {
+  userId: string;
+  signInId: string;
 }
 
 /** What a provider says of a person; it has vouched for it. */

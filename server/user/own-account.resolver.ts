@@ -3,9 +3,11 @@ import {
   ChangePasswordInput,
   EndSessionPayload,
   MyAccountPayload,
+  OwnerProofInput,
   RecoveryCodesPayload,
   SecondFactorProofInput,
   SignOutEverywherePayload,
+  StartProviderLinkPayload,
   UpdateMyAccountInput,
 } from '../../schema/user/account.inputs.ts';
 import { MyAccount, SecondFactorEnrolment } from '../../schema/user/account.type.ts';
@@ -23,6 +25,7 @@ import {
   startSecondFactor,
   updateOwnAccount,
 } from './own-account.service.ts';
+import { startProviderLink, unlinkProvider } from './provider-link.service.ts';
 
 async function shown(context: Context): Promise<MyAccount | null> {
   const account = await readOwnAccount(context);
@@ -110,6 +113,24 @@ export class OwnAccountResolver {
     @Ctx() context: Context,
   ): Promise<MyAccountPayload> {
     await removeSecondFactor(context, password, code);
+    return payload(context);
+  }
+
+  @Mutation(() => StartProviderLinkPayload, { description: 'Begins to link the account to one of the identity provider.' })
+  async startProviderLink(@Arg('input', () => OwnerProofInput) proof: OwnerProofInput, @Ctx() context: Context): Promise<StartProviderLinkPayload> {
+    return { url: await startProviderLink(context, proof) };
+  }
+
+  @Mutation(() => MyAccountPayload, {
+    description:
+      'Ends that somebody of the identity provider signs in as the account; a checked e-mail address does not link them again. All other browsers are signed out.',
+  })
+  async unlinkProvider(
+    @IdArg('link') id: string,
+    @Arg('input', () => OwnerProofInput) proof: OwnerProofInput,
+    @Ctx() context: Context,
+  ): Promise<MyAccountPayload> {
+    await unlinkProvider(context, id, proof);
     return payload(context);
   }
 

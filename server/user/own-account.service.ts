@@ -8,6 +8,7 @@ import { accountsOf } from './account-settings.ts';
 import { lockedUser, ownUser, person, writeAccounts } from './account-write.ts';
 import { hashPassword } from './password.ts';
 import { checkNewPassword } from './password-link.service.ts';
+import { type Linked, linkedTo } from './provider-link.service.ts';
 import { dropSecondFactor, type Enrolment, isSecondFactor, newEnrolment, newRecoveryCodes, takeCode } from './second-factor.service.ts';
 import { endSessionsOf, endSignIn, type OwnSession, sessionsOf, signInOf, startSession } from './session.service.ts';
 import { checkOwnPassword } from './sign-in.service.ts';
@@ -19,6 +20,7 @@ export interface OwnAccount {
   mustSetUpSecondFactor: boolean;
   secondFactorRequired: boolean;
   recoveryCodesLeft: number;
+  identities: Linked[];
   sessions: (OwnSession & { isThis: boolean })[];
   attempts: AttemptRow[];
 }
@@ -34,6 +36,7 @@ export async function readOwnAccount(context: Context): Promise<OwnAccount | nul
     user,
     mustSetUpSecondFactor: session.pending !== null,
     secondFactorRequired: accountsOf(context.database).secondFactorFor.includes(user.role),
+    identities: await linkedTo(em, user.id),
     recoveryCodesLeft: await em.count(RecoveryCode, { user: user.id }),
     sessions: (await sessionsOf(em, user.id)).map((own) => ({ ...own, isThis: own.id === current?.signInId })),
     attempts: await attemptsAt(em, user.id),

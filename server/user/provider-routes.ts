@@ -5,6 +5,7 @@ import { PlanGraphError } from '../core/errors.ts';
 import type { ContextOf } from '../core/http-errors.ts';
 import { accountsOf } from './account-settings.ts';
 import { type Journey, providerPath } from './identity-provider.ts';
+import { linkByProvider, linkOf } from './provider-link.service.ts';
 import { signInByProvider } from './provider-sign-in.service.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -20,6 +21,9 @@ const cookieOptions = (request: FastifyRequest) => ({ path: providerPath, httpOn
 /** Sends the browser back to the sign-in page, which says why. */
 const refuse = (reply: FastifyReply, reason: string): FastifyReply => reply.redirect(`/login?provider=${encodeURIComponent(reason)}`);
 
+/** Sends the browser back to the account's page, which says why. */
+const refuseLink = (reply: FastifyReply, reason: string): FastifyReply => reply.redirect(`/account?provider=${encodeURIComponent(reason)}`);
+
 function journeyOf(request: FastifyRequest, key: Buffer): Journey | null {
   try {
     return JSON.parse(unseal(key, request.cookies[cookieName] ?? '', about)) as Journey;
@@ -34,15 +38,18 @@ const reasonOf = (error: unknown): string => (error instanceof PlanGraphError ? 
 export function addProviderSignIn(app: FastifyInstance, database: Database, contextOf: ContextOf): void {
   const { provider, secretKey } = accountsOf(database);
   if (!provider) return;
-  app.get<{ Querystring: { returnTo?: string } }>(providerPath, async (request, reply) => {
-    const journey = provider.newJourney(safePath(request.query.returnTo));
+  app.get<{ Querystring: { returnTo?: string; link?: string } }>(providerPath, async (request, reply) => {
+    const { returnTo, link: ticket } = request.query;
+    const journey = provider.newJourney(safePath(returnTo));
     try {
+      if (typeof ticket === 'string') journey.link = await linkOf(await contextOf(request, reply), ticket);
       const address = await provider.startUrl(journey);
       void reply.setCookie(cookieName, seal(secretKey(), JSON.stringify(journey), about), { ...cookieOptions(request), maxAge: minutes * 60 });
       return reply.header('cache-control', 'no-store').redirect(address);
     } catch (error) {
+      if (error instanceof PlanGraphError) return refuseLink(reply, reasonOf(error));
       request.log.error({ err: error }, 'the identity provider does not answer');
-      return refuse(reply, 'UNREACHABLE');
+      return ticket === undefined ? refuse(reply, 'UNREACHABLE') : refuseLink(reply, 'UNREACHABLE');
     }
   });
   app.get(`${providerPath}/callback`, async (request, reply) => {
@@ -51,11 +58,16 @@ export function addProviderSignIn(app: FastifyInstance, database: Database, cont
     if (!journey) return refuse(reply, 'BEGIN_AGAIN');
     try {
       const person = await provider.personOf(new URL(request.url, 'http://localhost'), journey);
-      await signInByProvider(await contextOf(request, reply), provider, person);
+      const context = await contextOf(request, reply);
+      if (journey.link) {
+        await linkByProvider(context, provider, journey.link, person);
+        return reply.redirect('/account?provider=LINKED');
+      }
+      await signInByProvider(context, provider, person);
       return reply.redirect(journey.returnTo);
     } catch (error) {
       request.log.warn({ err: error }, 'a sign-in with the identity provider was refused');
-      return refuse(reply, reasonOf(error));
+      return journey.link ? refuseLink(reply, reasonOf(error)) : refuse(reply, reasonOf(error));
     }
   });
 }

@@ -13,12 +13,14 @@ import { maySignIn } from './user.policy.ts';
 import { findByName } from './user.service.ts';
 
 /** Why somebody whom the provider knows is not let in. */
-export type ProviderRefusal = 'NO_ACCOUNT' | 'DOMAIN' | 'DISABLED' | 'UNVERIFIED';
+export type ProviderRefusal = 'NO_ACCOUNT' | 'DOMAIN' | 'DISABLED' | 'UNVERIFIED' | 'UNLINKED' | 'TAKEN' | 'BEGIN_AGAIN';
 
-const refused = (reason: ProviderRefusal): PlanGraphError => new PlanGraphError('FORBIDDEN', `The provider's account is not let in (${reason}).`, { reason });
+/** The refusal of somebody whom the provider knows. */
+export const refused = (reason: ProviderRefusal): PlanGraphError =>
+  new PlanGraphError('FORBIDDEN', `The provider's account is not let in (${reason}).`, { reason });
 
 /** Refuses an address outside the domains that may sign in; one that the provider has not checked is none. */
-function checkDomain({ email }: Person, domains: readonly string[]): void {
+export function checkDomain({ email }: Person, domains: readonly string[]): void {
   if (domains.length === 0) return;
   if (email === null) throw refused('UNVERIFIED');
   if (!domains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase())) throw refused('DOMAIN');
@@ -26,6 +28,7 @@ function checkDomain({ email }: Person, domains: readonly string[]): void {
 
 async function findByIdentity(em: Em, { issuer, subject }: Person): Promise<User | null> {
   const identity = await em.findOne(UserIdentity, { issuer, subject }, { populate: ['user'], refresh: true });
+  if (identity?.unlinkedAt) throw refused('UNLINKED');
   return identity?.user.$ ?? null;
 }
 

@@ -104,6 +104,13 @@ export async function endSessionsOf(em: Em, userId: string): Promise<number> {
   return ended.length;
 }
 
+/** Ends every sign-in of an account but the one that a token belongs to. */
+export async function endOtherSignIns(em: Em, userId: string, token: string | null): Promise<void> {
+  const current = await signInOf(em, token);
+  await em.nativeDelete(Session, { user: userId, ...(current ? { signInId: { $ne: current.signInId } } : {}) });
+  await em.nativeDelete(SignInChallenge, { user: userId });
+}
+
 /** Lets every session of an account take a new token at its next visit, since the account's rights have changed. */
 export async function renewSessionsOf(em: Em, userId: string): Promise<void> {
   await em.nativeUpdate(Session, { user: userId, replaced: false }, { stale: true });

@@ -9,6 +9,8 @@ import { signedHeaders } from './signature.ts';
 
 const second = 1000;
 const atOnce = 10;
+/** The notices after which something may be due. */
+const told: ReadonlySet<string> = new Set(['changeSet', 'delivery']);
 /** How long a delivery that is being tried is left alone by other processes. */
 const lease = '1 minute';
 const kept = '30 days';
@@ -71,7 +73,7 @@ export class Dispatcher {
   }
 
   private async onNotices(): Promise<void> {
-    for await (const notice of await liveBusOf(this.database).notices(this.ending.signal)) if (notice.type === 'changeSet') await this.sendDue();
+    for await (const notice of await liveBusOf(this.database).notices(this.ending.signal)) if (told.has(notice.type)) await this.sendDue();
   }
 
   private async onPulse(): Promise<void> {

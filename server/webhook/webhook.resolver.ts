@@ -11,7 +11,7 @@ import {
 import type { Context } from '../core/context.ts';
 import { writeAndExplain } from '../core/stale.ts';
 import { sliceOf } from '../query/asking.ts';
-import { createWebhook, deleteWebhook, listDeliveries, listWebhooks, redeliver, rotateWebhookSecret, updateWebhook } from './webhook.service.ts';
+import { createWebhook, deleteWebhook, listDeliveries, listWebhooks, redeliver, rotateWebhookSecret, testWebhook, updateWebhook } from './webhook.service.ts';
 
 const id = { description: 'The webhook.' };
 const version = { description: 'The version that was read before; STALE_VERSION where somebody has changed the webhook since.' };
@@ -60,6 +60,13 @@ export class WebhookResolver {
   @Mutation(() => WebhookDeletion, { description: 'Deletes a webhook with its deliveries. For administrators.' })
   deleteWebhook(@Arg('id', () => ID, id) webhookId: string, @Arg('version', () => Int, version) given: number, @Ctx() context: Context): Promise<unknown> {
     return writeAndExplain('webhook', () => deleteWebhook(context, webhookId, given));
+  }
+
+  @Mutation(() => WebhookDeliveryType, {
+    description: 'Sends the latest change set to a webhook, to see whether it arrives; also while it is not active. For administrators.',
+  })
+  testWebhook(@Arg('id', () => ID, id) webhookId: string, @Ctx() context: Context): Promise<unknown> {
+    return testWebhook(context, webhookId);
   }
 
   @Mutation(() => WebhookDeliveryType, { description: 'Sends a delivery again. For administrators.' })

@@ -1,3 +1,4 @@
+import { ChangeSet } from '../../db/history/change-set.entity.ts';
 import { WebhookDelivery } from '../../db/webhook/webhook-delivery.entity.ts';
 import { WebhookSecret } from '../../db/webhook/webhook-secret.entity.ts';
 import { Webhook } from '../../db/webhook/webhook.entity.ts';
@@ -7,6 +8,7 @@ import { badInput, notFound } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
 import { allowed, refuseStale, write } from '../core/write.ts';
 import type { Em } from '../../db/orm.ts';
+import { liveChannel } from '../live/notice.ts';
 import { newSecret } from './signature.ts';
 import { canManageWebhooks } from './webhook.policy.ts';
 
@@ -135,6 +137,21 @@ export async function listDeliveries(
   return { nodes: rows.map(shown), totalCount };
 }
 
+/** Has what is due tried at once, by whichever process sends. */
+const hurry = (em: Em): Promise<unknown> => em.execute('select pg_notify(?, ?)', [liveChannel, JSON.stringify({ type: 'delivery' })]);
+
+/** Sends the latest change set to a webhook, whatever kinds it is told of and also while it is not active. */
+export async function testWebhook(context: Context, id: string): Promise<ShownDelivery> {
+  allowed(context, canManageWebhooks);
+  const { em } = context;
+  const webhook = await findWebhook(em, id);
+  const changeSet = await em.findOneOrFail(ChangeSet, {}, { orderBy: { at: 'desc', id: 'desc' } });
+  const delivery = em.create(WebhookDelivery, { webhook, changeSet, createdAt: new Date(), nextAt: new Date() });
+  await em.flush();
+  await hurry(em);
+  return shown(delivery);
+}
+
 /** Sends a delivery again, from its first try on. */
 export async function redeliver(context: Context, id: string): Promise<ShownDelivery> {
   allowed(context, canManageWebhooks);
@@ -142,5 +159,6 @@ export async function redeliver(context: Context, id: string): Promise<ShownDeli
   if (!delivery) throw notFound('delivery', id);
   Object.assign(delivery, { state: DeliveryState.PENDING, attempts: 0, nextAt: new Date(), error: null });
   await context.em.flush();
+  await hurry(context.em);
   return shown(delivery);
 }

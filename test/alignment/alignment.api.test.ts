@@ -108,7 +108,7 @@ describe('alignmentGaps', () => {
 
 const decide = (verb: string, input: Record<string, unknown>, role: UserRole | null = UserRole.CURATOR) =>
   api.as(role)(
-    `mutation ($input: DecideAlignmentInput!) { ${verb}(input: $input) { alignment { id version status verdict confidence reason decidedBy lower { id } higher { id } } } }`,
+    `mutation ($input: DecideAlignmentInput!) { ${verb}(input: $input) { changeSetId alignment { id version status verdict confidence reason decidedBy lower { id } higher { id } } } }`,
     { input },
   );
 
@@ -138,6 +138,22 @@ describe('deciding', () => {
     expect((await gaps()).nodes.find((node: Json) => node.lower?.id === pair.lowerId).verdict).toBe('EQUAL');
   });
 
+  it('is taken back by its change set, the first decision and a later one', async () => {
+    const pair = { lowerId: rows.reading.id, higherId: rows.elders.id };
+    const undo = async (id: string): Promise<void> => void (await ask(`mutation { restoreChangeSet(id: "${id}") { changeSetId } }`, UserRole.CURATOR));
+    const statuses = async (): Promise<string[]> => {
+      const { alignments } = await ask(`{ alignments(filter: { lower: { id: { eq: "${pair.lowerId}" } } }) { nodes { status } } }`);
+      return alignments.nodes.map(({ status }: Json) => status);
+    };
+    const first = (await decide('confirmAlignment', pair)).data.confirmAlignment;
+    const second = (await decide('rejectAlignment', { ...pair, version: 1 })).data.rejectAlignment;
+    expect(await statuses()).toEqual(['REJECTED']);
+    await undo(second.changeSetId);
+    expect(await statuses()).toEqual(['CONFIRMED']);
+    await undo(first.changeSetId);
+    expect(await statuses()).toEqual([]);
+  });
+
   it('does not suggest again what was rejected', async () => {
     const { errors } = await decide('rejectAlignment', { lowerId: rows.countySport.id, higherId: rows.sport.id });
     expect(errors).toEqual([]);
@@ -156,7 +172,7 @@ describe('deciding', () => {
 
   it('is recorded, listed, and hidden with a draft', async () => {
     const changes = await database.orm.em.fork().execute<{ action: string }[]>("select action from change where table_name = 'alignment' order by id");
-    expect(changes.map(({ action }) => action).toSorted()).toEqual(['CREATE', 'CREATE', 'UPDATE']);
+    expect(changes.map(({ action }) => action).toSorted()).toEqual(['CREATE', 'CREATE', 'CREATE', 'DELETE', 'UPDATE', 'UPDATE', 'UPDATE']);
     await decide('confirmAlignment', { lowerId: rows.countyScreening.id, higherId: rows.draftGoal.id });
     const list = '{ alignments(filter: { status: { eq: CONFIRMED } }) { totalCount nodes { id lower { id } } } }';
     expect((await ask(list)).alignments.totalCount).toBe(1);

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { cutIntoAtoms, cutIntoChunks, lightsOn } from '../../admin/document-import/review/text-chunks.ts';
 import { reasonInWords } from '../../admin/document-import/review/reason-in-words.ts';
 import { textDifferences } from '../../admin/document-import/review/text-differences.ts';
+import { enImport } from '../../admin/i18n/en-import.ts';
+import { zhImport } from '../../admin/i18n/zh-import.ts';
+import { ImportReasonCode } from '../../schema/document-import/import-reason.enums.ts';
 import { ImportPlaceKind } from '../../schema/document-import/import-job.enums.ts';
 
 describe('the text of a review', () => {
@@ -51,15 +54,21 @@ describe('the differences of two texts', () => {
 });
 
 describe('the reason for a unit', () => {
-  const translate = (key: string, values: Record<string, string> = {}) => `${key.split('.').at(-1)}${Object.values(values).join(',')}`;
+  const translate = (key: string, values: Record<string, string> = {}) => `${key.split('.').at(-1)} ${Object.values(values).join(',')}`.trim();
+  const nothing = { word: null, place: null, home: null, name: null, measure: null, families: null };
 
-  it('should be said in the user’s language, part by part', () => {
-    expect(reasonInWords('new unit; 市 is 青山市 in a plan of 青山市; no known family', translate)).toBe(
-      'new_unitseparatorprefix市,青山市,青山市separatorno_family',
+  it('should be said from its codes, step by step, with the names of families', () => {
+    const reasons = [
+      { ...nothing, code: ImportReasonCode.NEW_UNIT },
+      { ...nothing, code: ImportReasonCode.LEVEL_WORD, word: '市', place: '青山市', home: '白河县' },
+      { ...nothing, code: ImportReasonCode.FAMILY, families: ['education', 'sports'] },
+    ];
+    expect(reasonInWords(reasons, translate, new Map([['education', '教育']]))).toBe(
+      'NEW_UNITseparatorLEVEL_WORD 市,青山市,白河县,separatorFAMILY 教育list_separatorsports',
     );
   });
 
-  it('should be left as it is where it is not known', () => {
-    expect(reasonInWords('quite another thing', translate)).toBe('quite another thing');
+  it.each([zhImport, enImport])('should have words for every code', ({ reason }) => {
+    expect(Object.keys(ImportReasonCode).filter((code) => !(code in reason))).toEqual([]);
   });
 });

@@ -21,9 +21,10 @@ import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
 import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/plan-query.ts';
 import { gapsQuery } from '../../admin/questions/alignment-query.ts';
-import { compareQuery, indicatorChoicesQuery } from '../../admin/questions/compare-query.ts';
+import { comparedIndicators, compareQuery, indicatorNameQuery } from '../../admin/questions/compare-query.ts';
 import { conflictsQuery } from '../../admin/questions/conflicts-query.ts';
-import { planChoicesQuery } from '../../admin/questions/plan-choices-query.ts';
+import { placeQuery, planningPlaces, topicsQuery } from '../../admin/questions/plan-conditions.ts';
+import { higherPlansQuery, lowerPlanSource, planByKeyQuery } from '../../admin/questions/plan-sources.ts';
 import { findingsQuery, qualityCountsQuery } from '../../admin/questions/quality-query.ts';
 import { familiesQuery, quickQuery, textQuery } from '../../admin/search/search-query.ts';
 import { familyQuery } from '../../admin/unit/family-query.ts';
@@ -67,9 +68,15 @@ const pages = {
   writtenPlansQuery,
   gapsQuery,
   compareQuery,
-  indicatorChoicesQuery,
+  comparedIndicatorsQuery: comparedIndicators(String).query,
+  indicatorNameQuery,
   conflictsQuery,
-  planChoicesQuery,
+  placeQuery,
+  planningPlacesQuery: planningPlaces.query,
+  topicsQuery,
+  higherPlansQuery,
+  lowerPlansQuery: lowerPlanSource.query,
+  planByKeyQuery,
   findingsQuery,
   qualityCountsQuery,
   handQuery,

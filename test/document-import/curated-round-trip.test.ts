@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { Alignment } from '../../db/alignment/alignment.entity.ts';
 import type { Database, Em } from '../../db/orm.ts';
 import { AlignmentStatus, AlignmentVerdict } from '../../schema/alignment/alignment.enums.ts';
-import { PlanLinkKind } from '../../schema/plan/plan.enums.ts';
+import { PlanLinkKind, PlanStatus } from '../../schema/plan/plan.enums.ts';
 import { ResponsibilityRole } from '../../schema/responsibility/responsibility.enums.ts';
 import { applyInputs } from '../../server/document-import/apply/apply.service.ts';
 import { inputsOfPlanFiles } from '../../server/document-import/apply/input-of-plan-files.ts';
@@ -58,6 +58,8 @@ async function curated(): Promise<Database> {
     f.responsibility({ goal: low, unit: other, role: ResponsibilityRole.LEAD, asWritten: '县茶叶中心' });
     const indicator = f.indicator({ name: '茶园总面积', unitOfMeasure: '亩' }, ['茶园种植面积']);
     f.target({ goal: high, indicator, indicatorName: '全市规模', value: 50_000, unitOfMeasure: '亩' });
+    f.target({ goal: high, indicator: null, indicatorName: '茶园种植面积', value: 50_000, unitOfMeasure: '亩' });
+    Object.assign(lower, { status: PlanStatus.ARCHIVED, publishedAt: new Date('2024-03-01T08:00:00Z') });
     const decided = { confidence: 0.75, reason: '同一指标的分解', decidedBy: '王编辑' };
     f.em.create(Alignment, { lower: low, higher: high, status: AlignmentStatus.CONFIRMED, verdict: AlignmentVerdict.LOOSER, ...decided });
     f.em.create(Alignment, { lower: low, higher: second, status: AlignmentStatus.REJECTED, decidedBy: '王编辑' });
@@ -69,7 +71,7 @@ it('should carry everything that curators have made through an empty database, b
   const texts = await textsOf(await curated());
   const [lower = '{}', higher = '{}'] = texts;
   expect(JSON.parse(lower)).toMatchObject({
-    plan: { linksTo: [{ title: '市级茶产业规划', plan: 'yunling-tea' }] },
+    plan: { status: 'ARCHIVED', publishedAt: '2024-03-01T08:00:00.000Z', linksTo: [{ title: '市级茶产业规划', plan: 'yunling-tea' }] },
     measures: [{ supports: ['A1.G1'], supportsElsewhere: [{ plan: 'yunling-tea', goal: 'A1.G1' }] }],
     families: [{ code: 'tea-centre', aliases: ['Tea Office', '茶业中心'] }],
     alignments: [
@@ -78,7 +80,10 @@ it('should carry everything that curators have made through an empty database, b
     ],
   });
   expect(JSON.parse(higher)).toMatchObject({
-    targets: [{ indicator: '全市规模', sharedIndicator: '茶园总面积' }],
+    targets: [
+      { indicator: '全市规模', sharedIndicator: '茶园总面积' },
+      { indicator: '茶园种植面积', noSharedIndicator: true },
+    ],
     groups: [
       {
         members: [

@@ -78,10 +78,10 @@ describe('units', () => {
   it('should say step by step, in codes and in words, why a unit is meant', () => {
     const { reasons } = new UnitBook(names, [], () => undefined).resolve('市生态环境局桓台分局', county);
     expect(reasons).toEqual([
-      { code: 'NEW_UNIT', arguments: {} },
-      { code: 'LEVEL_WORD', arguments: { word: '市', place: '淄博市', home: '桓台县' } },
-      { code: 'BRANCH', arguments: { place: '桓台县' } },
-      { code: 'FAMILY', arguments: { families: 'ecology-environment' } },
+      { code: 'NEW_UNIT' },
+      { code: 'LEVEL_WORD', word: '市', place: '淄博市', home: '桓台县' },
+      { code: 'BRANCH', place: '桓台县' },
+      { code: 'FAMILY', families: ['ecology-environment'] },
     ]);
     expect(reasonText(reasons)).toBe('new unit; 市 is 淄博市 in a plan of 桓台县; branch in 桓台县; family ecology-environment');
   });

@@ -1,8 +1,11 @@
-// Takes the pictures of the README: npm run screenshots [-- URL]. Without a URL it starts the built product with its bundled catalogue.
-import { mkdir, stat } from 'node:fs/promises';
+// Takes the pictures of the README, each in both languages: npm run screenshots. It starts the built product with its bundled catalogue.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { startProduct } from '../support/product.ts';
+import { type Product, startProduct } from '../support/product.ts';
+import { AppFrame } from './pages/app-frame.ts';
+import { ImportPage } from './pages/import-page.ts';
+import { SignInPage } from './pages/sign-in-page.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
 
 type Step = (page: Page) => Promise<unknown>;
@@ -10,38 +13,36 @@ type Step = (page: Page) => Promise<unknown>;
 interface Picture {
   name: string;
   path: string;
-  english?: boolean;
   dark?: boolean;
-  /** What to do before the picture is taken. */
+  /** What to do before the picture is taken, in either language. */
   prepare?: Step;
 }
 
 const folder = join(import.meta.dirname, '../../admin/screenshots');
-const most = 250_000;
+const document = join(import.meta.dirname, 'fixtures/qingshan-children.txt');
+const most = 160_000;
+const question = { resource: 'goals', filter: { and: [{ involves: { family: 'womens-federation', roles: ['LEAD'] } }] } };
 
-const openIndicator: Step = async (page) => {
-  await page.getByRole('searchbox', { name: '在列表中搜索' }).fill('孕产妇死亡率');
-  await page.getByRole('link', { name: '孕产妇死亡率', exact: true }).click();
-};
-const countDuties: Step = (page) => page.getByRole('link', { name: /^(妇女联合会|Women's Federation)/ }).waitFor();
-const openMember: Step = (page) => page.getByRole('main').getByRole('link', { name: '市妇联' }).first().click();
-const openArea: Step = (page) => page.getByRole('navigation', { name: '规划结构' }).getByRole('link').nth(1).click();
+const firstLink =
+  (list: RegExp, name: RegExp): Step =>
+  (page) =>
+    page.getByRole('region', { name: list }).getByRole('link', { name }).first().click();
 
-const pictures: Picture[] = [
-  { name: 'home-zh', path: '/', prepare: countDuties },
-  { name: 'plan-zh', path: '/plans/yantai-women', prepare: openArea },
-  { name: 'figures-zh', path: '/plans/changle-health?view=figures', dark: true },
-  { name: 'family-zh', path: '/families/womens-federation' },
-  { name: 'unit-zh', path: '/families/womens-federation', prepare: openMember },
-  { name: 'indicator-zh', path: '/indicators', prepare: openIndicator },
-  { name: 'home-en', path: '/', english: true, prepare: countDuties },
-  { name: 'family-en', path: '/families/womens-federation', english: true, dark: true },
+/** The twelve main pages. Those of an import and an indicator are known once the product runs. */
+const pictures = (job: string, indicator: string): Picture[] => [
+  { name: 'home', path: '/' },
+  { name: 'plan', path: '/plans/yantai-women' },
+  { name: 'workbench', path: '/plans/yantai-women/edit', prepare: (page) => page.getByRole('treeitem').nth(2).click() },
+  { name: 'import', path: job },
+  { name: 'family', path: '/families/womens-federation' },
+  { name: 'unit', path: '/families/womens-federation', prepare: firstLink(/./, /^市妇联/) },
+  { name: 'compare', path: `/questions/compare?indicator=${indicator}` },
+  { name: 'alignment', path: '/questions/alignment?plan=changle-women', dark: true },
+  { name: 'conflicts', path: '/questions/conflicts' },
+  { name: 'ask', path: `/ask?q=${encodeURIComponent(JSON.stringify(question))}` },
+  { name: 'graphiql', path: '/graphiql', dark: true },
+  { name: 'history', path: '/history' },
 ];
-
-async function chooseEnglish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '语言' }).click();
-  await page.getByRole('menuitem', { name: 'English' }).click();
-}
 
 async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -49,31 +50,65 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(900);
 }
 
-async function take(browser: Browser, url: string, { name, path, english, dark, prepare }: Picture): Promise<string> {
+/** A page of an administrator who reads this language. */
+async function openAs(browser: Browser, product: Product, language: 'zh' | 'en', dark: boolean): Promise<Page> {
   const { page } = await openPage(browser, { viewport: { width: 1280, height: 860 }, colorScheme: dark ? 'dark' : 'light' });
-  await page.goto(url + path);
-  await settle(page);
-  if (english) await chooseEnglish(page);
-  await prepare?.(page);
-  await settle(page);
-  const file = join(folder, `${name}.png`);
-  await page.screenshot({ path: file });
-  await page.context().close();
-  const { size } = await stat(file);
-  if (size > most) throw new Error(`${file} has ${size} bytes; at most ${most} are wanted.`);
-  return `${name}.png  ${Math.round(size / 1000)} kB`;
+  const frame = new AppFrame(page, product.url);
+  await frame.open('/login');
+  await new SignInPage(page).signIn(product.name, product.password);
+  await frame.account().waitFor();
+  if (language === 'en') await frame.chooseLanguage('English');
+  return page;
 }
 
-async function main(address?: string): Promise<void> {
-  const product = address ? null : await startProduct();
+async function take(page: Page, url: string, language: string, { name, path, prepare }: Picture): Promise<void> {
+  await page.goto(url + path);
+  await settle(page);
+  await prepare?.(page);
+  await settle(page);
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
+  await session.detach();
+  const file = `${name}-${language}.webp`;
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.byteLength > most) throw new Error(`${file} has ${bytes.byteLength} bytes; at most ${most} are wanted.`);
+  await writeFile(join(folder, file), bytes);
+  process.stdout.write(`${file}  ${Math.round(bytes.byteLength / 1000)} kB\n`);
+}
+
+/** An import to look at: its address. */
+async function importDocument(page: Page, url: string): Promise<string> {
+  const imports = new ImportPage(page, url);
+  await imports.open('/imports');
+  await imports.upload(document);
+  await imports.reviewable();
+  return new URL(page.url()).pathname;
+}
+
+async function idOf(url: string, indicator: string): Promise<string> {
+  const query = `{ indicators(filter: { name: { eq: ${JSON.stringify(indicator)} } }) { nodes { id } } }`;
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const { data } = (await response.json()) as { data: { indicators: { nodes: { id: string }[] } } };
+  return data.indicators.nodes[0]?.id ?? '';
+}
+
+async function main(): Promise<void> {
+  const product = await startProduct();
   const browser = await launchBrowser();
   try {
     await mkdir(folder, { recursive: true });
-    for (const picture of pictures) process.stdout.write(`${await take(browser, address ?? product?.url ?? '', picture)}\n`);
+    for (const old of await readdir(folder)) await rm(join(folder, old));
+    const all = pictures(await importDocument(await openAs(browser, product, 'zh', false), product.url), await idOf(product.url, '孕产妇死亡率'));
+    for (const language of ['zh', 'en'] as const)
+      for (const dark of [false, true]) {
+        const page = await openAs(browser, product, language, dark);
+        for (const picture of all.filter((each) => Boolean(each.dark) === dark)) await take(page, product.url, language, picture);
+        await page.context().close();
+      }
   } finally {
     await browser.close();
-    await product?.stop();
+    await product.stop();
   }
 }
 
-await main(process.argv[2]);
+await main();

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { Engine } from '../../server/query/engine.ts';
+import { Run } from '../../server/query/plan/run.ts';
 import { type Api, startApi } from '../support/api.ts';
 import { build } from '../support/factories.ts';
 import { openTestDatabase } from '../support/test-database.ts';
@@ -97,6 +98,21 @@ describe('a known operation', () => {
     expect(after).not.toEqual(before);
     expect(after).toEqual(await answer(api, { ...sent, headers: inFull }));
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('is paid for once, also where the quick way gives up and Apollo is asked', async () => {
+    const body = { query: '{ plans(first: 40) { nodes { goals(first: 70) { nodes { id } } } } }' };
+    const left = async (): Promise<number> => {
+      const { headers } = await api.app.inject({ method: 'POST', url: '/graphql', headers: json, payload: body, remoteAddress: '192.0.2.77' });
+      return Number(headers['ratelimit-remaining']);
+    };
+    const [first, second] = [await left(), await left()];
+    await build(database, (f) => f.goal());
+    const read = vi.spyOn(Run.prototype, 'text').mockRejectedValue(new Error('no plan today'));
+    const third = await left();
+    expect(read).toHaveBeenCalled();
+    expect(first - second).toBeGreaterThan(1);
+    expect(second - third).toBe(first - second);
   });
 
   it('is found by its name too', async () => {

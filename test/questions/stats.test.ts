@@ -1,8 +1,10 @@
+import { getNamedType, isEnumType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { type Api, type Json, startApi } from '../support/api.ts';
 import { openTestDatabase } from '../support/test-database.ts';
+import { printedSchema } from '../support/call.ts';
 import { buildWorld, type World } from '../support/world.ts';
 
 let database: Database;
@@ -133,5 +135,65 @@ describe('targetStats, goalStats and measureStats', () => {
     expect(measures.totalCount).toBe(2);
     expect(measures.nodes.every((node: Json) => node.plan.key === 'haizhou-women')).toBe(true);
     expect(world.plan.key).toBe('haizhou-women');
+  });
+});
+
+describe('goals, measures and targets by who answers for them', () => {
+  it('count once for each family, unit, group and part', async () => {
+    const families = await ask('goalStats(groupBy: [FAMILY, ROLE]) { nodes { count plans family { code } role } }');
+    expect(families.nodes.map(({ family, role, count, plans }: Json) => [family?.code ?? null, role, count, plans]).toSorted()).toEqual(
+      [
+        [null, null, 2, 2],
+        [null, 'COOPERATING', 2, 1],
+        ['health-commission', 'RESPONSIBLE', 1, 1],
+        ['womens-federation', 'LEAD', 1, 1],
+        ['womens-federation', 'RESPONSIBLE', 1, 1],
+        [null, 'LEAD', 1, 1],
+      ].toSorted(),
+    );
+    const roles = await ask('goalStats(groupBy: [ROLE], filter: { id: { eq: "' + world.led.id + '" } }) { nodes { role count } }');
+    expect(roles.nodes.toSorted((a: Json, b: Json) => a.role.localeCompare(b.role))).toEqual([
+      { role: 'LEAD', count: 1 },
+      { role: 'RESPONSIBLE', count: 1 },
+    ]);
+    expect((await ask('measureStats(groupBy: [UNIT]) { nodes { unit { name } count } }')).nodes).toEqual([{ unit: null, count: 2 }]);
+    const targets = await ask('targetStats(groupBy: [UNIT], having: { count: { eq: 1 } }) { nodes { unit { name } count averageValue } }');
+    expect(targets.nodes).toEqual([{ unit: { name: '海州市妇女联合会' }, count: 1, averageValue: 11.5 }]);
+  });
+
+  it('count responsibilities by the year and nature of the target that they are for', async () => {
+    const { nodes } = await ask('responsibilityStats(groupBy: [INDICATOR, NATURE, DUE_YEAR]) { nodes { count indicator { name } nature dueYear } }');
+    expect(nodes.reduce((sum: number, { count }: Json) => sum + count, 0)).toBe(7);
+  });
+});
+
+/** Every kind of statistics with all its keys and the field that shows each. */
+const kinds = ['responsibilityStats', 'targetStats', 'goalStats', 'measureStats'].map((name) => {
+  const field = printedSchema.getQueryType()!.getFields()[name]!;
+  const keys = getNamedType(field.args.find((each) => each.name === 'groupBy')!.type);
+  const group = getNamedType((getNamedType(field.type) as { getFields(): Json }).getFields().nodes.type);
+  if (!isEnumType(keys) || !isObjectType(group)) throw new Error(`${name} has no keys`);
+  const shown = (key: string): string => {
+    const own = key.toLowerCase().replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+    return isObjectType(getNamedType(group.getFields()[own]!.type)) ? `${own} { id }` : own;
+  };
+  return { name, keys: keys.getValues().map(({ name: key }) => ({ key, shown: shown(key) })) };
+});
+
+describe.each(kinds)('$name', ({ name, keys }) => {
+  const pairs = keys.flatMap((first, at) => keys.slice(at + 1).map((second) => [first, second] as const));
+
+  it.each(pairs)('combines any two keys, with having, order and pages (%s)', async (...two) => {
+    const call = (more: string): string =>
+      `${name}(groupBy: [${two.map(({ key }) => key).join(', ')}]${more}) { totalCount nodes { count plans ${two.map(({ shown }) => shown).join(' ')} } }`;
+    const all = await ask(call(', first: 1000'));
+    expect(all.nodes.length).toBeGreaterThan(0);
+    expect(all.totalCount).toBe(all.nodes.length);
+    const kept = await ask(call(', having: { count: { gte: 2 }, plans: { lte: 1 } }, first: 1000'));
+    expect(kept.nodes).toEqual(all.nodes.filter(({ count, plans }: Json) => count >= 2 && plans <= 1));
+    const rising = await ask(call(', orderBy: [{ plans: ASC }, { count: ASC }, { key: DESC }], first: 1000'));
+    expect(rising.nodes.map((node: Json) => node.plans)).toEqual(rising.nodes.map((node: Json) => node.plans).toSorted((a: number, b: number) => a - b));
+    const parts = await Promise.all([0, 2].map((offset) => ask(call(`, first: 2, offset: ${offset}`))));
+    expect(parts.flatMap(({ nodes }) => nodes)).toEqual(all.nodes.slice(0, 4));
   });
 });

@@ -11,7 +11,7 @@ import type { Rows } from './matrix-world.ts';
  * - `publishers`: the same, with the right to publish
  * - `unbounded`: curators of everywhere, administrators
  * - `administrators`
- * - `elsewhere`: tried by a test of its own: accounts in test/user/rights.api.test.ts, what people keep in test/saved-query, rows for a gateway in test/api/federation.test.ts
+ * - `elsewhere`: tried by a test of its own: accounts in test/user/rights.api.test.ts, what people keep in test/saved-query, exports in test/export-job, rows for a gateway in test/api/federation.test.ts
  */
 export type Who = 'everybody' | 'readers' | 'signedIn' | 'curators' | 'inBounds' | 'publishers' | 'unbounded' | 'administrators' | 'elsewhere';
 
@@ -48,6 +48,8 @@ const byId = (name: keyof Rows) => readers((rows) => ({ id: (rows[name] as Row).
 export const queries: Record<string, Line> = {
   _entities: elsewhere,
   _service: { who: 'everybody' },
+  exportJob: elsewhere,
+  exportJobs: elsewhere,
   queryCost: elsewhere,
   savedQueries: elsewhere,
   savedQuery: elsewhere,
@@ -111,6 +113,8 @@ export const queries: Record<string, Line> = {
 
 /** The fields of Mutation. */
 export const mutations: Record<string, Line> = {
+  cancelExport: elsewhere,
+  createExport: elsewhere,
   createSavedQuery: { who: 'signedIn', with: () => ({ input: { kind: 'QUERY', name: fresh('问'), definition: { resource: 'goals' } } }) },
   deleteSavedQuery: signedIn,
   pinSavedQuery: signedIn,
@@ -237,7 +241,9 @@ export const mutations: Record<string, Line> = {
   setPassword: elsewhere,
   signInWithCode: elsewhere,
   signOutEverywhere: elsewhere,
+  startProviderLink: elsewhere,
   startSecondFactor: elsewhere,
+  unlinkProvider: elsewhere,
   updateMyAccount: elsewhere,
   createPasswordLink: administrators,
   createUser: administrators,
@@ -250,5 +256,6 @@ export const mutations: Record<string, Line> = {
   resetSecondFactor: administrators,
   rotateWebhookSecret: administrators,
   updateUser: administrators,
+  testWebhook: administrators,
   updateWebhook: administrators,
 };

@@ -11,6 +11,8 @@ export const forOneself = [
   'confirmSecondFactor',
   'removeSecondFactor',
   'renewRecoveryCodes',
+  'startProviderLink',
+  'unlinkProvider',
   'createApiToken',
   'revokeApiToken',
 ];
@@ -28,4 +30,4 @@ export const forAdministrators = [
 ];
 
 /** Mutations of webhooks: for administrators; test/webhook looks at them. */
-export const forWebhooks = ['createWebhook', 'updateWebhook', 'rotateWebhookSecret', 'deleteWebhook', 'redeliverWebhook'];
+export const forWebhooks = ['createWebhook', 'updateWebhook', 'rotateWebhookSecret', 'deleteWebhook', 'redeliverWebhook', 'testWebhook'];

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { type AccountsApp, Client, makeUser, startAccounts } from '../support/accounts.ts';
 
 const base = 'http://localhost:4000';
+const password = 'moor-lantern-17';
 
 /** The people whom the provider knows. */
 const people: Record<string, Record<string, unknown>> = {
@@ -13,6 +14,8 @@ const people: Record<string, Record<string, unknown>> = {
   liar: { email: 'root@example.org', email_verified: false, name: '假冒', preferred_username: 'liar', groups: [] },
   boss: { email: 'root@example.org', email_verified: true, name: '主任', preferred_username: 'boss', groups: ['it'] },
   stranger: { email: 'x@elsewhere.net', email_verified: true, name: 'X', preferred_username: 'x', groups: ['it'] },
+  hua: { email: 'hua@example.org', email_verified: true, name: '华', preferred_username: 'hua', groups: [] },
+  ming: { email: 'ming@example.org', email_verified: true, name: '明', preferred_username: 'ming', groups: [] },
   sleeper: { email: 'sleeper@example.org', email_verified: true, name: 'S', preferred_username: 'sleeper', groups: [] },
 };
 
@@ -71,6 +74,7 @@ beforeAll(async () => {
     OIDC_CREATE: 'true',
     OIDC_ROLES: 'planners=CURATOR,it=ADMINISTRATOR',
   });
+  for (const name of ['hua', 'lan']) await makeUser(accounts.database, name, UserRole.ANALYST, password, `${name}@example.org`);
   await makeUser(accounts.database, 'root', UserRole.ADMINISTRATOR, 'moor-lantern-17', 'root@example.org');
 });
 afterAll(async () => {
@@ -197,5 +201,97 @@ describe('signing in with an identity provider', () => {
     expect(signOut.signedOut).toBe(true);
     expect(signOut.providerUrl).toContain(`${issuer}/session/end?`);
     expect(await client.viewer()).toBeNull();
+  });
+});
+
+const start = 'mutation ($input: OwnerProofInput!) { startProviderLink(input: $input) { url } }';
+const unlink = 'mutation ($id: ID!, $input: OwnerProofInput!) { unlinkProvider(id: $id, input: $input) { account { identities { id } } } }';
+const identitiesOf = async (client: Client): Promise<{ id: string; subject: string; issuer: string }[]> =>
+  (await client.ask('{ myAccount { identities { id issuer subject } } }')).data.myAccount.identities;
+
+/** Goes to an address of ours as a browser that is signed in; where it is sent, and the cookies it has then. */
+async function go(url: string, client: Client, cookies = new Map<string, string>()): Promise<Step> {
+  const all = new Map([...cookies, ...(client.cookie ? [['plangraph_session', client.cookie] as const] : [])]);
+  const response = await accounts.app.inject({ method: 'GET', url, headers: { cookie: header(all) } });
+  expect(response.statusCode).toBe(302);
+  return { location: String(response.headers.location), cookies: new Map(response.cookies.map(({ name, value }) => [name, value])) };
+}
+
+async function withPassword(name: string): Promise<Client> {
+  const client = new Client(accounts);
+  await client.signIn(name, password);
+  return client;
+}
+
+const linkAddress = async (client: Client): Promise<string> => (await client.ask(start, { input: { password } })).data.startProviderLink.url;
+
+/** Links whoever sits at the browser to the account of a client; where the browser is sent in the end. */
+async function linkAs(client: Client, who: string, back: Client = client): Promise<string> {
+  const { location, cookies } = await go(await linkAddress(client), client);
+  return (await go(await throughProvider(location, who), back, cookies)).location;
+}
+
+describe('linking one’s own account to the identity provider', () => {
+  it('needs the password again, and lets the person of the provider sign in from then on', async () => {
+    const lan = await withPassword('lan');
+    expect((await lan.ask(start, { input: { password: 'wrong-lantern-1' } })).extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'WRONG_PASSWORD' });
+    expect(await linkAs(lan, 'ming')).toBe('/account?provider=LINKED');
+    expect(await identitiesOf(lan)).toEqual([{ id: expect.any(String), issuer, subject: 'ming' }]);
+    expect(await (await signInAs('ming')).client.viewer()).toBe('lan');
+    expect(await accounts.sql(`select kind, actor_name from change_set where kind = 'linkIdentity' and actor_name = 'lan'`)).toHaveLength(1);
+  });
+
+  it('takes nobody who signs in as another account', async () => {
+    const hua = await withPassword('hua');
+    expect(await linkAs(hua, 'ming')).toBe('/account?provider=TAKEN');
+    expect(await identitiesOf(hua)).toEqual([]);
+  });
+
+  it('takes nobody from other domains', async () => {
+    expect(await linkAs(await withPassword('hua'), 'stranger')).toBe('/account?provider=DOMAIN');
+  });
+
+  it('is for the browser that asked only: neither another account, nor another sign-in of the same, nor nobody', async () => {
+    const hua = await withPassword('hua');
+    const address = await linkAddress(hua);
+    for (const other of [await withPassword('lan'), await withPassword('hua'), new Client(accounts)])
+      expect((await go(address, other)).location).toBe('/account?provider=BEGIN_AGAIN');
+    for (const other of [await withPassword('lan'), await withPassword('hua'), new Client(accounts)])
+      expect(await linkAs(hua, 'hua', other)).toBe('/account?provider=BEGIN_AGAIN');
+    expect((await go('/auth/oidc?link=made.up.by.me', hua)).location).toBe('/account?provider=BEGIN_AGAIN');
+    expect(await identitiesOf(hua)).toEqual([]);
+  });
+
+  it('counts for five minutes', async () => {
+    const hua = await withPassword('hua');
+    const address = await linkAddress(hua);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6 * 60_000 });
+    try {
+      expect((await go(address, hua)).location).toBe('/account?provider=BEGIN_AGAIN');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is undone with the password; the person is not let in again, not even by a checked address, until linked anew', async () => {
+    const hua = await withPassword('hua');
+    expect(await linkAs(hua, 'hua')).toBe('/account?provider=LINKED');
+    const byProvider = (await signInAs('hua')).client;
+    const elsewhere = await withPassword('hua');
+    const [identity] = await identitiesOf(hua);
+    expect((await hua.ask(unlink, { id: identity?.id, input: { password: 'wrong-lantern-1' } })).code).toBe('BAD_USER_INPUT');
+    const lan = await withPassword('lan');
+    expect((await lan.ask(unlink, { id: identity?.id, input: { password } })).code).toBe('NOT_FOUND');
+    expect((await hua.ask(unlink, { id: identity?.id, input: { password } })).data.unlinkProvider.account.identities).toEqual([]);
+    expect([await hua.viewer(), await byProvider.viewer(), await elsewhere.viewer()]).toEqual(['hua', null, null]);
+    expect((await signInAs('hua')).location).toBe('/login?provider=UNLINKED');
+    expect(await linkAs(hua, 'hua')).toBe('/account?provider=LINKED');
+    expect(await (await signInAs('hua')).client.viewer()).toBe('hua');
+  });
+
+  it('cannot be undone by who has no other way in', async () => {
+    const { client } = await signInAs('li');
+    const [identity] = await identitiesOf(client);
+    expect((await client.ask(unlink, { id: identity?.id, input: { password } })).extensions).toMatchObject({ code: 'CONFLICT', reason: 'NO_PASSWORD' });
   });
 });

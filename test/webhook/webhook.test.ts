@@ -125,6 +125,31 @@ describe('a webhook', () => {
     expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   });
 
+  it('should be tried out with the latest change set, also while it is not active', async () => {
+    const { webhook } = await add({ kinds: ['updateGoal'] });
+    await done('updateWebhook', { id: webhook.id, version: webhook.version, input: { active: false } }, '{ webhook { active } }');
+    const delivery = await done('testWebhook', { id: webhook.id }, '{ id kind state attempts }');
+    expect(delivery).toMatchObject({ kind: 'updateWebhook', state: 'PENDING', attempts: 0 });
+    await send();
+    expect((await deliveriesOf(webhook.id)).nodes).toMatchObject([{ id: delivery.id, state: 'DELIVERED', status: 204 }]);
+    expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([delivery.id]);
+  });
+
+  it('should be told at once by a dispatcher that runs, of what is sent again by hand too', async () => {
+    const { webhook } = await add({ kinds: ['nothing'] });
+    const dispatcher = new Dispatcher(database, makeLogger(testConfig()), { privateHosts: ['127.0.0.1'], pulse: 3_600_000 });
+    dispatcher.start();
+    try {
+      const { id } = await done('testWebhook', { id: webhook.id }, '{ id }');
+      await expect.poll(() => received.length).toBe(1);
+      await expect.poll(async () => (await deliveriesOf(webhook.id)).nodes[0].state).toBe('DELIVERED');
+      await done('redeliverWebhook', { deliveryId: id }, '{ state }');
+      await expect.poll(() => received.length).toBe(2);
+    } finally {
+      await dispatcher.stop();
+    }
+  });
+
   it('should be given up where the receiver says that it is gone for good', async () => {
     answer = { status: 410 };
     const { webhook } = await add({ kinds: ['updateGoal'] });

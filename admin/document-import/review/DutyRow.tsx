@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportChange, ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
@@ -8,26 +8,14 @@ import type { DecisionInput, Duty, ImportedItem } from '../import-types.ts';
 import { ChangeTag } from './ChangeTag.tsx';
 import { DutyForm } from './DutyForm.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
+import { Found } from './Found.tsx';
 import { PartButtons } from './PartButtons.tsx';
-import { reasonInWords } from './reason-in-words.ts';
 import type { Holder } from './UnitPicker.tsx';
-
-const sure = 0.9;
 
 function Resolution({ duty }: { duty: Duty }) {
   const translate = useTranslate();
   const kind = duty.unitId ? (duty.group ? 'as_group' : 'as_unit') : duty.group ? 'as_new_group' : 'as_new_unit';
-  const doubtful = duty.confidence < sure;
-  return (
-    <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-      → <span lang="zh-CN">{duty.unitName}</span> ({translate(`pg.imports.unit.${kind}`)}) ·{' '}
-      <Box component="span" sx={{ fontWeight: doubtful ? 650 : 400, color: doubtful ? 'secondary.main' : 'inherit' }}>
-        {doubtful ? '⚠ ' : ''}
-        {translate('pg.imports.unit.confidence', { share: Math.round(duty.confidence * 100) })}
-      </Box>
-      {duty.reason && ` · ${reasonInWords(duty.reason, translate)}`}
-    </Typography>
-  );
+  return <Found name={duty.unitName} kind={translate(`pg.imports.unit.${kind}`)} confidence={duty.confidence} reasons={duty.reasons} />;
 }
 
 /** The decision that gives a duty another unit or role; null where both stay. */

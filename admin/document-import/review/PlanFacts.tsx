@@ -9,6 +9,7 @@ import { AddParts } from './AddParts.tsx';
 import { ChangeTag } from './ChangeTag.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
 import { PlanForm } from './PlanForm.tsx';
+import { PlanLinks } from './PlanLinks.tsx';
 
 /** What was read of a plan as a whole, and what of that differs from the graph. */
 export function PlanFacts({ plan }: { plan: ImportedPlan }) {
@@ -22,7 +23,6 @@ export function PlanFacts({ plan }: { plan: ImportedPlan }) {
     ['pg.plan.number', plan.documentNumber],
     ['pg.plan.issuer', plan.issuer],
     ['pg.plan.issued_on', plan.issuedOn],
-    ['pg.plan.basis', plan.basis.map((title) => `《${title}》`).join(translate('pg.common.list_separator'))],
   ];
   return (
     <Box sx={{ px: 2, py: 1.75 }}>
@@ -41,6 +41,7 @@ export function PlanFacts({ plan }: { plan: ImportedPlan }) {
             </Fact>
           ) : null,
         )}
+        <PlanLinks links={plan.links} />
       </FactList>
       <FieldChanges part={plan} />
       <AddParts target={plan.ref} withUnits={false} />

@@ -6,6 +6,7 @@ import { formatNumber, formatQuantity, formatTarget } from '../../target/format-
 import type { ImportedTarget } from '../import-types.ts';
 import { ChangeTag } from './ChangeTag.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
+import { Found } from './Found.tsx';
 import { PartButtons } from './PartButtons.tsx';
 import { TargetForm } from './TargetForm.tsx';
 
@@ -20,6 +21,17 @@ function Aside({ target }: { target: ImportedTarget }) {
   return (
     <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
       {[from, until, nature].filter(Boolean).join(' · ')}
+    </Box>
+  );
+}
+
+/** The shared indicator that a target was taken to be of. */
+function Shared({ target }: { target: ImportedTarget }) {
+  const translate = useTranslate();
+  const kind = target.indicatorId ? 'known' : target.indicatorName === null ? 'none' : 'new';
+  return (
+    <Box sx={{ pl: 1.375 }}>
+      <Found name={target.indicatorName} kind={translate(`pg.imports.target.shared.${kind}`)} confidence={target.confidence} reasons={target.reasons} />
     </Box>
   );
 }
@@ -57,6 +69,7 @@ export function TargetRow({ target, within }: { target: ImportedTarget; within: 
         </Box>
         {within !== ImportChange.DROPPED && <PartButtons part={target} name={target.indicator} edit={edit} onEdit={() => setEditing(!editing)} />}
       </Box>
+      {target.change !== ImportChange.DROPPED && <Shared target={target} />}
       {editing && (
         <TargetForm
           target={target}

@@ -35,6 +35,7 @@ function mergePreview(before: Preview, { token, outline, plans, areas, items, co
 /** The review after a decision, from what was known and what has changed. */
 export function mergeChanges(before: Review, { previewChanges, ...job }: ReviewChanges): Review {
   const known = before.preview ?? { token: '', plans: [], counts: [] };
-  const files = job.files.map((file, index) => (JSON.stringify(file) === JSON.stringify(before.files[index]) ? (before.files[index] ?? file) : file));
+  const changed = new Map(job.files.map((file) => [file.index, file]));
+  const files = before.files.map((file) => changed.get(file.index) ?? file);
   return { ...job, files, preview: previewChanges && mergePreview(known, previewChanges) };
 }

@@ -1,9 +1,11 @@
 import type { Em } from '../../../db/orm.ts';
+import type { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import type { FamilyDictionary } from '../resolve/family-dictionary.ts';
 import type { GroupBook } from '../resolve/group-book.ts';
 import type { IndicatorBook } from '../resolve/indicator-book.ts';
 import type { PlaceBook } from '../resolve/place-book.ts';
-import type { Reason } from '../resolve/reasons.ts';
+import type { Finding } from '../resolve/reasons.ts';
+import type { TitleBook } from '../resolve/title-book.ts';
 import type { UnitBook } from '../resolve/unit-book.ts';
 import type { UnitNames } from '../resolve/unit-name.ts';
 import type { ApplyOptions } from './apply-input.ts';
@@ -46,12 +48,20 @@ export function makeRowSets(report: ApplyReport): RowSets {
 /** Which row each part of an import (by its `ref`) became, and how its unit or indicator was found. */
 export interface Trace {
   rows: Map<string, { set: keyof RowSets; id: string }>;
-  holders: Map<string, { id: string; confidence: number; reasons: Reason[] }>;
-  indicators: Map<string, string | null>;
+  holders: Map<string, Finding>;
+  indicators: Map<string, Finding>;
+  /** What the titles that a plan names were taken for, by the plan's `ref`. */
+  links: Map<string, TracedLink[]>;
+}
+
+/** What a title that a plan names was taken for. */
+export interface TracedLink extends Finding {
+  kind: PlanLinkKind;
+  title: string;
 }
 
 /** Nothing traced yet. */
-export const emptyTrace = (): Trace => ({ rows: new Map(), holders: new Map(), indicators: new Map() });
+export const emptyTrace = (): Trace => ({ rows: new Map(), holders: new Map(), indicators: new Map(), links: new Map() });
 
 /** What one import works with. */
 export interface ApplyContext {
@@ -67,8 +77,8 @@ export interface ApplyContext {
   units: UnitBook;
   groups: GroupBook;
   indicators: IndicatorBook;
-  /** Each plan's id by what its title means, for links. */
-  planIds: Map<string, string>;
+  /** The plans that are there or come, by their titles, for links. */
+  titles: TitleBook;
   /** The units and groups that the inputs name by id. */
   picked: Map<string, 'unit' | 'group'>;
   trace: Trace;

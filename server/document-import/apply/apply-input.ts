@@ -40,6 +40,8 @@ export interface ApplyOptions {
   kind?: string;
   reason?: string;
   publish?: boolean;
+  /** Whether a new plan may begin as its file has it, e.g. published; true where nothing is said. */
+  ownStatus?: boolean;
   /** Called as the work goes on, with a share from 0 to 1. */
   onProgress?: (step: string, share: number) => void;
 }

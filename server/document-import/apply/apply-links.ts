@@ -1,6 +1,7 @@
 import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import type { PlanFile } from '../export/plan-file.ts';
-import { planTitleKey } from '../resolve/plan-titles.ts';
+import { doubtful } from '../resolve/reasons.ts';
+import { similarPlan } from '../resolve/resolve-questions.ts';
 import type { ApplyContext } from './apply-context.ts';
 import type { ApplyInput } from './apply-input.ts';
 import type { ItemIds } from './apply-items.ts';
@@ -8,6 +9,18 @@ import { isCurated } from './row-set.ts';
 import { type Row, updateRows } from './sql.ts';
 import type { StoredPlan } from './stored-plan.ts';
 import { must } from '../resolve/must.ts';
+
+/** The plan that a title means, undefined where none has it; a plan of a similar title is asked about. */
+function linkedPlan(context: ApplyContext, file: PlanFile, planId: string, kind: PlanLinkKind, title: string): string | undefined {
+  const { ref = '', key } = file.plan;
+  const finding = context.titles.find(title);
+  const traced = context.trace.links.get(ref) ?? [];
+  context.trace.links.set(ref, [...traced, { ...finding, kind, title }]);
+  const isAnswered = file.plan.linksTo?.some((link) => link.title === title) === true;
+  const similar = context.titles.similar(title).filter((each) => context.titles.idOf(each) !== planId);
+  if (finding.confidence < doubtful && !isAnswered && similar.length > 0) context.report.questions.push(similarPlan(title, similar, key));
+  return finding.id ?? undefined;
+}
 
 /** What a plan rests on or connects to, with the plan of that title where the graph has it. */
 export function applyLinks(context: ApplyContext, file: PlanFile, planId: string, stored: StoredPlan): void {
@@ -23,7 +36,7 @@ export function applyLinks(context: ApplyContext, file: PlanFile, planId: string
     if (seen.has(key)) return;
     seen.add(key);
     const existing = stored.links.find((row) => row.kind === kind && row.title === title);
-    const target = context.planIds.get(planTitleKey(title));
+    const target = linkedPlan(context, file, planId, kind, title);
     const values = { plan_id: planId, kind, title, position, target_id: typeof existing?.target_id === 'string' || target === planId ? undefined : target };
     context.sets.link.put(existing, values, title);
   });
@@ -42,13 +55,13 @@ export function applySupports(context: ApplyContext, file: PlanFile, stored: Sto
   }
 }
 
-/** Points links at the plans that the file names by key, where they point nowhere yet. */
+/** Points links at the plans that the file names by key (a reviewer: by title), where they point nowhere yet. */
 export async function joinNamedLinks(context: ApplyContext, inputs: readonly ApplyInput[]): Promise<void> {
   const keys = new Map(context.report.plans.map((plan, index) => [inputs.flatMap(({ plans }) => plans)[index]?.plan.key, plan.id]));
   for (const file of inputs.flatMap(({ plans }) => plans)) {
     for (const { kind, title, plan } of file.plan.linksTo ?? []) {
       const rows: { id: string }[] = await context.em.execute(
-        `update plan_link l set target_id = p.id from plan p where p.key = ? and l.plan_id = ? and l.kind = ? and l.title = ? and l.target_id is null and p.id <> l.plan_id
+        `update plan_link l set target_id = p.id from plan p where ? in (p.key, p.title) and l.plan_id = ? and l.kind = ? and l.title = ? and l.target_id is null and p.id <> l.plan_id
          returning l.id`,
         [plan, keys.get(file.plan.key), kind, title],
       );
@@ -63,7 +76,7 @@ export async function joinOpenLinks(context: ApplyContext): Promise<void> {
     'select id, plan_id, title from plan_link where target_id is null order by id',
   );
   const joined: Row[] = open.flatMap(({ id, plan_id, title }) => {
-    const target = context.planIds.get(planTitleKey(title));
+    const target = context.titles.idOf(title);
     return target === undefined || target === plan_id ? [] : [{ id, target_id: target }];
   });
   context.report.counts.link.changed += joined.length;

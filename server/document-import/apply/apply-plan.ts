@@ -1,5 +1,7 @@
 import { newId } from '../../../db/base.entity.ts';
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
+import { PlanStatus } from '../../../schema/plan/plan.enums.ts';
+import type { ApplyOptions } from './apply-input.ts';
 import type { ItemFile, PlanFile } from '../export/plan-file.ts';
 import { must } from '../resolve/must.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
@@ -43,6 +45,14 @@ function periodColumns(start: number | null | undefined, end: number | null | un
   return isReversed ? { period_start: end, period_end: start } : { period_start: start, period_end: end };
 }
 
+/** Whether readers are to see the plan: as the one who imports says; else a new plan begins as its file has it, where that counts. */
+function statusColumns({ publish, ownStatus }: ApplyOptions, { status, publishedAt }: PlanFile['plan'], stored: Row | undefined): Record<string, unknown> {
+  const isDraft = (stored?.status ?? PlanStatus.DRAFT) === PlanStatus.DRAFT;
+  if (publish === true && isDraft) return { status: PlanStatus.PUBLISHED, published_at: new Date().toISOString() };
+  if (ownStatus === false || stored || status === undefined) return {};
+  return { status, published_at: publishedAt ?? (status === PlanStatus.PUBLISHED ? new Date().toISOString() : null) };
+}
+
 function planValues(
   context: ApplyContext,
   file: PlanFile,
@@ -52,8 +62,6 @@ function planValues(
   stored: StoredPlan,
 ): Record<string, unknown> {
   const { title, topic, periodStart, periodEnd, position, span } = file.plan;
-  const isDraft = (stored.plan?.status ?? 'DRAFT') === 'DRAFT';
-  const publish = context.options.publish === true && isDraft ? { status: 'PUBLISHED', published_at: new Date().toISOString() } : {};
   return {
     key: stored.plan ? undefined : place.key,
     title,
@@ -63,7 +71,7 @@ function planValues(
     ...periodColumns(periodStart, periodEnd),
     position,
     ...spanColumns(span),
-    ...publish,
+    ...statusColumns(context.options, file.plan, stored.plan),
   };
 }
 
@@ -152,7 +160,7 @@ export async function applyPlan(context: ApplyContext, file: PlanFile, documentI
       overwrite: file.plan.overwrite,
     }),
   );
-  context.planIds.set(planTitleKey(file.plan.title), id);
+  context.titles.add({ id, title: file.plan.title });
   context.report.plans.push({ id, key: place.key, title: file.plan.title });
   const areaIds = applyAreas(context, file, id, stored);
   const items = applyItems(context, file, id, documentId, stored, areaIds);

@@ -1,6 +1,9 @@
+import { ImportReasonCode } from '../../../schema/document-import/import-reason.enums.ts';
 import { Comparator } from '../../../schema/target/target.enums.ts';
 import type { PlanFile, TargetFile } from '../export/plan-file.ts';
 import { fold, likeness } from '../resolve/fold.ts';
+import { doubtful, type Finding, reason } from '../resolve/reasons.ts';
+import { otherMeasure, similarIndicator } from '../resolve/resolve-questions.ts';
 import { type ApplyContext, traced } from './apply-context.ts';
 import { type ItemIds, spanColumns } from './apply-items.ts';
 import { Matching, type MatchPass } from './match.ts';
@@ -81,10 +84,33 @@ function indicatorBefore(existing: Row | undefined, target: TargetFile): string 
   return isCatalogues || likeness(fold(String(existing.indicator_name)), fold(target.indicator)) >= 0.4 ? existing.indicator_id : null;
 }
 
-/** The shared indicator: the one that the file names, else the one that the target's own words lead to. */
-function indicatorOf({ indicators }: ApplyContext, target: TargetFile, existing: Row | undefined): string | null {
-  const named = target.sharedIndicator === undefined ? null : indicators.known(target.sharedIndicator);
-  return named ?? indicators.resolve(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target));
+/** The shared indicator: the one that the file names, else the one that the target's own words lead to; none where the file says so. */
+function findIndicator({ indicators }: ApplyContext, target: TargetFile, existing: Row | undefined): Finding {
+  if (target.noSharedIndicator === true) return { id: null, confidence: 1, reasons: [reason(ImportReasonCode.PICKED)] };
+  if (target.sharedIndicator !== undefined)
+    return { id: indicators.named(target.sharedIndicator, target.unit, target.comparator), confidence: 1, reasons: [reason(ImportReasonCode.PICKED)] };
+  return indicators.find(target.indicator, target.unit, target.comparator, indicatorBefore(existing, target));
+}
+
+/** Asks once about an indicator that is doubtful and not the target's already. */
+function askAbout(context: ApplyContext, file: PlanFile, target: TargetFile, { id, confidence, reasons }: Finding): void {
+  if (confidence >= doubtful || id === null || context.asked.has(id)) return;
+  context.asked.add(id);
+  const place = { span: target.span, item: target.in === 'table' ? null : target.in, plan: file.plan.key };
+  const measure = reasons.find(({ code }) => code === ImportReasonCode.OTHER_MEASURE)?.measure;
+  const question =
+    measure === undefined
+      ? similarIndicator(target.indicator, context.indicators.similar(target.indicator), place)
+      : otherMeasure(target.indicator, target.unit, measure, place);
+  context.report.questions.push(question);
+}
+
+/** The id of the target's indicator; how it was found is traced, and asked about where it is doubtful. */
+function indicatorOf(context: ApplyContext, file: PlanFile, target: TargetFile, existing: Row | undefined): string | null {
+  const finding = findIndicator(context, target, existing);
+  if (target.ref !== undefined) context.trace.indicators.set(target.ref, finding);
+  if (existing?.indicator_id !== finding.id) askAbout(context, file, target, finding);
+  return finding.id;
 }
 
 /** Targets: matched by owner, indicator and figure. Gives each target's row id. */
@@ -97,7 +123,7 @@ export function applyTargets(context: ApplyContext, file: PlanFile, planId: stri
         plan_id: planId,
         ...ownerOf(target, items),
         position,
-        indicator_id: indicatorOf(context, target, existing),
+        indicator_id: indicatorOf(context, file, target, existing),
         indicator_name: target.indicator,
         ...figures(target),
         unit_of_measure: target.unit,
@@ -108,7 +134,6 @@ export function applyTargets(context: ApplyContext, file: PlanFile, planId: stri
         quote: target.quote,
         ...spanColumns(target.span),
       };
-      if (target.ref !== undefined) context.trace.indicators.set(target.ref, values.indicator_id);
       return [
         target.id,
         traced(

@@ -7,7 +7,7 @@ import type { Place } from '../resolve/gazetteer.ts';
 import { GroupBook, type GroupRow } from '../resolve/group-book.ts';
 import { IndicatorBook, type IndicatorRow } from '../resolve/indicator-book.ts';
 import { chainOf, PlaceBook } from '../resolve/place-book.ts';
-import { planTitleKey } from '../resolve/plan-titles.ts';
+import { TitleBook } from '../resolve/title-book.ts';
 import { UnitBook, type UnitRow } from '../resolve/unit-book.ts';
 import { UnitNames } from '../resolve/unit-name.ts';
 import { type ApplyContext, emptyTrace, makeRowSets } from './apply-context.ts';
@@ -45,7 +45,7 @@ const loadGroups = (em: Em, places: string[]): Promise<GroupRow[]> =>
 
 const loadIndicators = (em: Em): Promise<IndicatorRow[]> =>
   em.execute(`
-  select i.id, i.name, coalesce((select jsonb_agg(a.name order by a.id) from indicator_alias a where a.indicator_id = i.id), '[]') as aliases from indicator i order by i.id`);
+  select i.id, i.name, i.unit_of_measure as "unitOfMeasure", coalesce((select jsonb_agg(a.name order by a.id) from indicator_alias a where a.indicator_id = i.id), '[]') as aliases from indicator i order by i.id`);
 
 /** The places that the plans' unit names speak of, with those above. */
 function placesNamed(files: PlanFile[], places: PlaceBook, names: UnitNames): Set<Place> {
@@ -105,7 +105,7 @@ export async function loadContext(em: Em, inputs: ApplyInput[], options: ApplyOp
     units: new UnitBook(unitNames, await loadUnits(em, ids), (id) => byId.get(id)),
     groups: new GroupBook(places, await loadGroups(em, ids), (id) => byId.get(id)),
     indicators: new IndicatorBook(await loadIndicators(em)),
-    planIds: new Map(plans.map(({ id, title }) => [planTitleKey(title), id])),
+    titles: new TitleBook(plans),
     picked: await loadPicked(em, inputs),
     trace: emptyTrace(),
     itemIds: new Map(),

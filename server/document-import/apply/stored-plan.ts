@@ -1,9 +1,8 @@
 import type { Em } from '../../../db/orm.ts';
 import { type Row, rowsWhere } from './sql.ts';
 
-/** A plan's rows as the database has them; all lists are empty for a plan that is not there yet. */
-export interface StoredPlan {
-  plan: Row | undefined;
+/** The rows that plans are made of; all but the areas' parts lie by `plan_id`. */
+export interface PlanParts {
   areas: Row[];
   goals: Row[];
   measures: Row[];
@@ -11,17 +10,20 @@ export interface StoredPlan {
   responsibilities: Row[];
   mentions: Row[];
   links: Row[];
+  /** Which goals the measures support. */
   supports: Row[];
 }
 
-/** Loads everything of one plan: one query a table. */
-export async function loadPlan(em: Em, id: string | null): Promise<StoredPlan> {
-  if (id === null) return { plan: undefined, areas: [], goals: [], measures: [], targets: [], responsibilities: [], mentions: [], links: [], supports: [] };
-  const own = (table: string): Promise<Row[]> => rowsWhere(em, table, 'plan_id', [id], 'position');
-  const [plan] = await rowsWhere(em, 'plan', 'id', [id]);
+/** A plan's rows as the database has them; all lists are empty for a plan that is not there yet. */
+export interface StoredPlan extends PlanParts {
+  plan: Row | undefined;
+}
+
+/** Loads what plans are made of, in the plans' own order: one query a table. */
+export async function loadParts(em: Em, planIds: readonly string[]): Promise<PlanParts> {
+  const own = (table: string): Promise<Row[]> => rowsWhere(em, table, 'plan_id', planIds, 'position');
   const measures = await own('measure');
   return {
-    plan,
     measures,
     areas: await own('area'),
     goals: await own('goal'),
@@ -33,7 +35,16 @@ export async function loadPlan(em: Em, id: string | null): Promise<StoredPlan> {
       em,
       'measure_support',
       'measure_id',
-      measures.map((row) => row.id),
+      measures.map(({ id }) => id),
     ),
   };
+}
+
+const nothing: PlanParts = { areas: [], goals: [], measures: [], targets: [], responsibilities: [], mentions: [], links: [], supports: [] };
+
+/** Loads everything of one plan. */
+export async function loadPlan(em: Em, id: string | null): Promise<StoredPlan> {
+  if (id === null) return { plan: undefined, ...nothing };
+  const [plan] = await rowsWhere(em, 'plan', 'id', [id]);
+  return { plan, ...(await loadParts(em, [id])) };
 }

@@ -1,5 +1,5 @@
 import type { Em } from '../../../db/orm.ts';
-import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
+import { PlanLinkKind, type PlanStatus } from '../../../schema/plan/plan.enums.ts';
 import type { Row } from '../apply/sql.ts';
 import { type GoalFile, type MeasureFile, type PlanFile, printPlanFile, type ResponsibilityFile, type TargetFile } from './plan-file.ts';
 import { IndicatorBook } from '../resolve/indicator-book.ts';
@@ -34,6 +34,8 @@ const spanOf = (row: Row): { start: number; end: number } | null =>
   typeof row.span_start === 'number' ? { start: row.span_start, end: row.span_end as number } : null;
 const spansOf = (value: unknown): { start: number; end: number }[] | null =>
   Array.isArray(value) ? (value as [number, number][]).map(([start, end]) => ({ start, end })) : null;
+
+const moment = (value: unknown): string | null => (typeof value === 'string' ? new Date(value).toISOString() : null);
 
 const ownerOf = (row: Row): unknown => row.goal_id ?? row.measure_id ?? row.target_id ?? 'table';
 
@@ -128,12 +130,16 @@ function exportMeasure(row: Row, rows: PlanRows): MeasureFile {
   });
 }
 
-/** The name of a target's shared indicator, where the target's own words would not lead there. */
-function sharedIndicator(row: Row, rows: PlanRows): string | null {
+/** A target's shared indicator, or that it has none, where the target's own words would not lead there. */
+function sharedIndicator(row: Row, rows: PlanRows): Pick<TargetFile, 'sharedIndicator' | 'noSharedIndicator'> {
   const indicator = rows.indicators.get(String(row.indicator_id));
-  if (!indicator) return null;
-  const found = new IndicatorBook([indicator]).resolve(String(row.indicator_name), String(row.unit_of_measure), row.comparator as TargetFile['comparator']);
-  return found === indicator.id ? null : indicator.name;
+  const meant = new IndicatorBook(indicator ? [indicator] : []).resolve(
+    String(row.indicator_name),
+    String(row.unit_of_measure),
+    row.comparator as TargetFile['comparator'],
+  );
+  if (!indicator) return meant === null ? {} : { noSharedIndicator: true };
+  return meant === indicator.id ? {} : { sharedIndicator: indicator.name };
 }
 
 function exportTarget(row: Row, rows: PlanRows): TargetFile {
@@ -152,7 +158,7 @@ function exportTarget(row: Row, rows: PlanRows): TargetFile {
     dueYear: row.due_year as number | null,
     nature: row.nature as TargetFile['nature'],
     ...optional('quote', text(row.quote)),
-    ...optional('sharedIndicator', sharedIndicator(row, rows)),
+    ...sharedIndicator(row, rows),
     ...optional('span', spanOf(row)),
     ...(duties.length > 0 ? { responsibilities: duties.map((duty) => exportResponsibility(duty, rows)) } : {}),
   };
@@ -192,6 +198,8 @@ function exportFacts(rows: PlanRows): PlanFile['plan'] {
     periodStart: plan.period_start as number | null,
     periodEnd: plan.period_end as number | null,
     position: plan.position as number,
+    status: plan.status as PlanStatus,
+    ...optional('publishedAt', moment(plan.published_at)),
     ...optional('span', spanOf(plan)),
     basis: rows.links.filter(({ kind }) => kind === PlanLinkKind.BASIS).map(({ title }) => String(title)),
     ...(others.length > 0 ? { links: others } : {}),

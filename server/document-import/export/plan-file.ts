@@ -5,7 +5,7 @@ import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { IndicatorDirection } from '../../../schema/indicator/indicator.enums.ts';
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
-import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
+import { PlanLinkKind, PlanStatus } from '../../../schema/plan/plan.enums.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { Comparator, TargetNature } from '../../../schema/target/target.enums.ts';
 
@@ -49,6 +49,9 @@ const plan = z.object({
   periodStart: year,
   periodEnd: year,
   position: z.int().min(0).optional(),
+  /** Whether readers see it, and since when; a plan that is not there yet begins so, where the one who imports may publish. */
+  status: z.enum(PlanStatus).optional(),
+  publishedAt: z.iso.datetime({ offset: true }).nullish(),
   span: span.optional(),
   ...inside,
   basis: z.array(named).optional(),
@@ -73,6 +76,8 @@ const target = z.object({
   quote: z.string().optional(),
   /** The shared indicator, where its names do not say so. */
   sharedIndicator: named.optional(),
+  /** Whether a person has said that it is no shared indicator's, whatever its words say. */
+  noSharedIndicator: z.boolean().optional(),
   responsibilities: responsibilities.optional(),
   span: span.optional(),
   ...inside,

@@ -1,20 +1,13 @@
 import type { Em } from '../../../db/orm.ts';
 import { idList, type Row, rowsWhere } from '../apply/sql.ts';
+import { loadParts, type PlanParts } from '../apply/stored-plan.ts';
 import { loadTies, type StoredTies } from './export-ties.ts';
 
 /** The rows of several plans and of the registry that they use, one query a table. */
-export interface StoredPlans extends StoredTies {
+export interface StoredPlans extends PlanParts, StoredTies {
   plans: Row[];
   documents: Map<string, Row>;
   jurisdictions: Map<string, Row>;
-  areas: Row[];
-  goals: Row[];
-  measures: Row[];
-  targets: Row[];
-  responsibilities: Row[];
-  mentions: Row[];
-  links: Row[];
-  supports: Row[];
   units: Map<string, UnitNamesRow>;
   groups: Map<string, Row>;
   members: Row[];
@@ -84,17 +77,9 @@ const loadDocuments = (em: Em, ids: string[]): Promise<Row[]> =>
 
 /** Loads the plans of the given ids with all that an export needs. */
 export async function loadPlans(em: Em, ids: string[]): Promise<StoredPlans> {
-  const own = (table: string): Promise<Row[]> => rowsWhere(em, table, 'plan_id', ids, 'position');
   const plans = await rowsWhere(em, 'plan', 'id', ids, 'key');
-  const [areas, goals, measures, targets, responsibilities, mentions, links] = [
-    await own('area'),
-    await own('goal'),
-    await own('measure'),
-    await own('target'),
-    await own('responsibility'),
-    await own('mention'),
-    await own('plan_link'),
-  ];
+  const parts = await loadParts(em, ids);
+  const { responsibilities, mentions, targets } = parts;
   const groups = await rowsWhere(em, 'unit_group', 'id', idsIn(responsibilities, 'group_id'));
   const members = await rowsWhere(
     em,
@@ -104,27 +89,14 @@ export async function loadPlans(em: Em, ids: string[]): Promise<StoredPlans> {
   );
   const units = await loadUnits(em, [...idsIn(responsibilities, 'unit_id'), ...idsIn(mentions, 'unit_id'), ...idsIn(members, 'unit_id')]);
   const families = await loadFamilies(em);
-  const supports = await rowsWhere(
-    em,
-    'measure_support',
-    'measure_id',
-    measures.map(({ id }) => id),
-  );
   const jurisdictions: Row[] = await em.execute('select id, name, level, parent_id from jurisdiction');
   return {
     plans,
-    areas,
-    goals,
-    measures,
-    targets,
-    responsibilities,
-    mentions,
-    links,
+    ...parts,
     members,
-    supports,
-    ...(await loadTies(em, goals, supports)),
+    ...(await loadTies(em, parts.goals, parts.supports)),
     familyNames: families,
-    linked: byId(await loadLinked(em, idsIn(links, 'target_id'))),
+    linked: byId(await loadLinked(em, idsIn(parts.links, 'target_id'))),
     documents: byId(await loadDocuments(em, idsIn(plans, 'document_id'))),
     jurisdictions: byId(jurisdictions),
     units: byId(units),

@@ -1,5 +1,6 @@
 import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
+import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import { numberHolders } from '../apply/apply-input.ts';
 import type { ItemFile, PlanFile, ResponsibilityFile } from '../export/plan-file.ts';
 import type { Span } from '../source-text.ts';
@@ -67,6 +68,21 @@ const numberOwner: Answer = (draft, { file, plan }, alternative) => {
   if (input?.document && holder) input.document.numberHolder = holder;
 };
 
+/** The shared indicator of the targets of a name. */
+const nameIndicator: Answer = (_draft, { plan, question }, alternative) => {
+  const about = question.code === 'INDICATOR_SIMILAR' || question.alternatives[0] !== alternative;
+  for (const target of plan?.targets ?? []) if (about && target.indicator === question.alternatives[0]) target.sharedIndicator = alternative;
+};
+
+/** The plan that a title means. */
+const namePlan: Answer = (_draft, { plan, question }, alternative) => {
+  const [title = ''] = question.alternatives;
+  if (!plan || alternative === title) return;
+  const { basis = [], links = [], linksTo = [] } = plan.plan;
+  const kinds = [...(basis.includes(title) ? [PlanLinkKind.BASIS] : []), ...links.filter((link) => link.title === title).map(({ kind }) => kind)];
+  plan.plan.linksTo = [...linksTo, ...kinds.map((kind) => ({ kind, title, plan: alternative }))];
+};
+
 /** What the answers to the questions of each code do; others are taken note of. */
 const answers: Record<string, Answer> = {
   UNIT_SLIP: nameUnit,
@@ -78,6 +94,9 @@ const answers: Record<string, Answer> = {
   ORDINAL_REPEATED: number,
   UNPLACED: place,
   NUMBER_TAKEN: numberOwner,
+  INDICATOR_SIMILAR: nameIndicator,
+  INDICATOR_MEASURE: nameIndicator,
+  PLAN_SIMILAR: namePlan,
 };
 
 /** Answers a question with one of its alternatives. One that has none is marked as seen. */

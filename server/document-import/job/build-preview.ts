@@ -2,6 +2,7 @@ import { ImportChange, ImportItemType } from '../../../schema/document-import/im
 import type {
   ImportArea,
   ImportItem,
+  ImportLink,
   ImportMention,
   ImportPlan,
   ImportPreview,
@@ -10,7 +11,7 @@ import type {
   ImportSection,
   ImportTarget,
 } from '../../../schema/document-import/import-preview.type.ts';
-import type { ApplyContext, RowSets } from '../apply/apply-context.ts';
+import type { ApplyContext, RowSets, TracedLink } from '../apply/apply-context.ts';
 import type { SectionContent } from '../apply/apply-input.ts';
 import type { ItemFile, PlanFile, ResponsibilityFile, TargetFile } from '../export/plan-file.ts';
 import { reasonText } from '../resolve/reasons.ts';
@@ -22,6 +23,8 @@ export interface Trial {
   draft: Draft;
   context: ApplyContext;
   names: Names;
+  /** The ids of the units, groups and indicators that applying would make. */
+  made: ReadonlySet<string>;
 }
 
 type Part = Pick<ImportItem, 'ref' | 'id' | 'change' | 'fields'>;
@@ -37,7 +40,7 @@ function partOf({ draft, context, names }: Trial, ref = ''): Part {
 function responsibilityOf(trial: Trial, entry: ResponsibilityFile): ImportResponsibility {
   const { context, names } = trial;
   const holder = context.trace.holders.get(entry.ref ?? '');
-  const isNew = [...context.units.created, ...context.groups.created].some(({ id }) => id === holder?.id);
+  const isNew = trial.made.has(holder?.id ?? '');
   return {
     ...partOf(trial, entry.ref),
     role: entry.role,
@@ -54,12 +57,15 @@ function responsibilityOf(trial: Trial, entry: ResponsibilityFile): ImportRespon
 }
 
 function targetOf(trial: Trial, target: TargetFile): ImportTarget {
-  const { indicators, trace } = trial.context;
-  const indicatorId = trace.indicators.get(target.ref ?? '') ?? null;
+  const { trace } = trial.context;
+  const { id: indicatorId = null, confidence = 0, reasons = [] } = trace.indicators.get(target.ref ?? '') ?? {};
   return {
     ...partOf(trial, target.ref),
     indicator: target.indicator,
-    indicatorId: indicators.created.some(({ id }) => id === indicatorId) ? null : indicatorId,
+    indicatorId: indicatorId !== null && trial.made.has(indicatorId) ? null : indicatorId,
+    indicatorName: indicatorId === null ? null : (trial.names.get(indicatorId) ?? null),
+    confidence,
+    reasons,
     comparator: target.comparator,
     value: target.value,
     valueMax: target.valueMax ?? null,
@@ -73,6 +79,16 @@ function targetOf(trial: Trial, target: TargetFile): ImportTarget {
     span: target.span ?? null,
   };
 }
+
+/** What a title that the plan names was taken for; where a reviewer has said it, that. */
+const linkOf = ({ names }: Trial, { kind, title, id, confidence, reasons }: TracedLink): ImportLink => ({
+  kind,
+  title,
+  planId: id,
+  planTitle: id === null ? null : (names.get(id) ?? null),
+  confidence,
+  reasons,
+});
 
 const mentionOf = ({ asWritten, unit, span }: NonNullable<ItemFile['mentions']>[number]): ImportMention => ({
   asWritten,
@@ -134,6 +150,7 @@ function planOf(trial: Trial, file: number, plan: PlanFile, sections: SectionCon
     periodStart: facts.periodStart ?? null,
     periodEnd: facts.periodEnd ?? null,
     basis: facts.basis ?? [],
+    links: (trial.context.trace.links.get(facts.ref ?? '') ?? []).map((link) => linkOf(trial, link)),
     span: facts.span ?? null,
     areas: plan.areas.map((area) => areaOf(trial, plan, area)),
     tableTargets: plan.targets.filter((target) => target.in === 'table').map((target) => targetOf(trial, target)),
@@ -142,8 +159,12 @@ function planOf(trial: Trial, file: number, plan: PlanFile, sections: SectionCon
   };
 }
 
+const madeBy = ({ units, groups, indicators }: ApplyContext): Set<string> =>
+  new Set([...units.created, ...groups.created, ...indicators.created].map(({ id }) => id));
+
 /** Shows what applying a draft would do; `token` names this state of it. */
-export function buildPreview(trial: Trial, token: string): ImportPreview {
+export function buildPreview(tried: Omit<Trial, 'made'>, token: string): ImportPreview {
+  const trial: Trial = { ...tried, made: madeBy(tried.context) };
   const { files } = trial.draft;
   const sectionsIn = (file: Draft['files'][number]): SectionContent[] => file.inputs.flatMap(({ document }) => document?.sections ?? []);
   return {

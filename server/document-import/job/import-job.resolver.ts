@@ -44,8 +44,16 @@ export class ImportJobResolver {
   }
 
   @FieldResolver(() => [ImportFile], { description: 'Its documents (a file each, unless several files make one), with their text and what became of it.' })
-  files(@Root() job: ImportJob, @Ctx() context: Context): Promise<ImportFile[]> {
-    return viewOf(context, job.id).files();
+  files(
+    @Root() job: ImportJob,
+    @Arg('changedSince', () => String, {
+      nullable: true,
+      description: 'The token of a preview: only documents of which another part of the text became something else than it had then.',
+    })
+    since: string | null,
+    @Ctx() context: Context,
+  ): Promise<ImportFile[]> {
+    return viewOf(context, job.id).files(since);
   }
 
   @FieldResolver(() => ImportPreview, {

@@ -9,7 +9,6 @@ import type { Context, Viewer } from '../../core/context.ts';
 import { badInput, forbidden, notFound, PlanGraphError } from '../../core/errors.ts';
 import { allowed, refuseStale } from '../../core/write.ts';
 import { isUuid } from '../../core/ids.ts';
-import { applyDecisions } from './apply-decisions.ts';
 import { asProgram } from './as-program.ts';
 import { type Decision, decisionInput } from './decision.ts';
 import { actorOf, mayImport, mayPublish } from '../../rights/policy.ts';
@@ -18,6 +17,7 @@ import { refuseUnseen } from '../../rights/refuse-unseen.ts';
 import { setWriter } from '../../rights/writers.ts';
 import { jobQueueOf } from './job-queue.ts';
 import { forgetViews } from './job-view.ts';
+import { draftAt } from './preview-cache.ts';
 import { decisionsOf, readingsOf } from './stored-job.ts';
 
 const { UPLOADED, READING, READY, APPLYING, APPLIED, UNDONE, FAILED, CANCELLED } = ImportState;
@@ -82,7 +82,7 @@ async function checkUnits(em: Em, taken: readonly Decision[]): Promise<void> {
 
 /** Decisions that can't be followed are refused when they are taken; those that lose their effect later are shown as problems. */
 async function refuseIdle(em: Em, job: ImportJob, taken: readonly Decision[]): Promise<void> {
-  const { problems } = applyDecisions((await readingsOf(em, job.id)) ?? [], decisionsOf(job));
+  const problems = (await draftAt(em, job.id, decisionsOf(job)))?.problems ?? new Map<string, string>();
   const refused = taken.filter(({ id }) => problems.has(id));
   if (refused.length === 0) return;
   throw badInput(

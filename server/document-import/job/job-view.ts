@@ -11,16 +11,16 @@ import { readNodes } from '../../query/reader.ts';
 import type { ApplyReport } from '../apply/report.ts';
 import { isChange } from '../apply/report.ts';
 import type { Place } from '../reading.ts';
-import { applyDecisions, inputsOf } from './apply-decisions.ts';
+import { inputsOf } from './apply-decisions.ts';
 import { buildPreview } from './build-preview.ts';
 import { type Draft, plansOf } from './draft.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { namesFor } from './names.ts';
 import { planImport } from './plan-import.ts';
-import { earlierPreview, previewOf, trialOf } from './preview-cache.ts';
+import { draftAt, earlierPreview, notePlaces, placesAt, previewOf, trialOf } from './preview-cache.ts';
 import { changesSince } from './preview-changes.ts';
 import { countsOf } from './row-change.ts';
-import { decisionsOf, filesOf, readingsOf } from './stored-job.ts';
+import { decisionsOf, filesOf } from './stored-job.ts';
 
 const previewed = new Set<ImportState>([ImportState.READY, ImportState.UNDONE, ImportState.FAILED]);
 const kindOf = (place: Place): ImportPlaceKind => place.kind.toUpperCase() as ImportPlaceKind;
@@ -44,6 +44,9 @@ function partOf({ position, name, size, sha256, format }: StoredFile, place: num
   const whole = typeof file?.text === 'string' ? { start: 0, end: file.text.length } : null;
   return { position, name, size, sha256, format: read?.format ?? format ?? null, span: read?.span ?? (file?.parts ? null : whole) };
 }
+
+/** What became of each document's text, to compare. */
+const placesOf = (draft: Draft | null): string[] => (draft?.files ?? []).map(({ places }) => JSON.stringify(places));
 
 const mostPreviews = 5;
 const previewsAsked = new WeakMap<Context, Set<string>>();
@@ -82,15 +85,8 @@ class JobView {
     return this.once('job', () => this.context.em.fork().findOneOrFail(StoredJob, this.id));
   }
 
-  private readings(): Promise<ImportedFile[] | null> {
-    return this.once('readings', () => readingsOf(this.context.em.fork(), this.id));
-  }
-
   private draft(): Promise<Draft | null> {
-    return this.once('draft', async () => {
-      const readings = await this.readings();
-      return readings && applyDecisions(readings, decisionsOf(await this.job()));
-    });
+    return this.once('draft', async () => draftAt(this.context.em.fork(), this.id, decisionsOf(await this.job())));
   }
 
   async progress(): Promise<ImportProgress> {
@@ -102,7 +98,14 @@ class JobView {
     return (await this.job()).error ?? null;
   }
 
-  async files(): Promise<ImportFile[]> {
+  /** The documents; with `since`, those of which other stretches became other things than in that state of the preview. */
+  async files(since?: string | null): Promise<ImportFile[]> {
+    if (typeof since !== 'string') return this.allFiles();
+    const [files, before, now] = [await this.allFiles(), placesAt(this.id, since), placesOf(await this.draft())];
+    return files.filter(({ index }) => before?.[index] === undefined || before[index] !== now[index]);
+  }
+
+  private async allFiles(): Promise<ImportFile[]> {
     const readings = (await this.draft())?.files;
     const files = await this.once('files', () => filesOf(this.context.em.fork(), this.id));
     return [...Map.groupBy(files, ({ document }) => document).values()].map((own, index) => {
@@ -135,9 +138,10 @@ class JobView {
     const preview = await previewOf(em, job.id, job.version, async (token) => {
       const draft = await this.draft();
       if (!draft) return null;
+      notePlaces(job.id, token, placesOf(draft));
       const inputs = inputsOf(draft);
-      const tried = await trialOf(token, inputs, async () => {
-        const context = await planImport(em.fork(), inputs);
+      const tried = await trialOf(job.id, token, inputs, async (readings) => {
+        const context = await planImport(em.fork(), inputs, readings);
         return { context, names: await namesFor(em, context, draft) };
       });
       return buildPreview({ draft, ...tried }, token);

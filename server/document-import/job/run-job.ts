@@ -181,7 +181,7 @@ export class JobRunner {
     const unchanged = await inChangeSet(this.em(), facts, async (em, changeSet): Promise<ApplyReport | null> => {
       await asProgram(em);
       await em.execute('select pg_advisory_xact_lock(?)', [applyLock]);
-      const planned = await planWrites(em, inputs, { publish: job.publish, onProgress: (stage, share) => this.show(job.id, stage, share) });
+      const planned = await planWrites(em, inputs, { publish: job.publish, ownStatus: false, onProgress: (stage, share) => this.show(job.id, stage, share) });
       const report = await writePlanned(planned);
       if (job.appliedRights) await refuseBeyondRights(em, job.appliedRights, changeSet.id, ChangeAction.CREATE);
       if (!isChange(report)) throw new NothingToApply(report);

@@ -14,6 +14,15 @@ export async function readingsOf(em: Em, jobId: string): Promise<ImportedFile[] 
   return readings.length === rows.length && rows.length > 0 ? readings : null;
 }
 
+/** Names the state of what was read of a job's files: another one whenever one of their rows has been written. */
+export async function readState(em: Em, jobId: string): Promise<string> {
+  const [row]: { state: string | null }[] = await em.execute(
+    `select string_agg(xmin::text || ctid::text, ' ' order by document, position) as state from import_file where job_id = ?`,
+    [jobId],
+  );
+  return row?.state ?? '';
+}
+
 /** A document of a job: a file, or several that belong together. */
 export interface StoredDocument {
   document: number;

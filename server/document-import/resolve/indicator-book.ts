@@ -2,13 +2,17 @@ import { newId } from '../../../db/base.entity.ts';
 import { generalIndicatorNames, higherIsBetter, indicatorSynonyms, lowerIsBetter, remedy } from '../../../db/seeds/registry/indicator-words.ts';
 import { IndicatorDirection } from '../../../schema/indicator/indicator.enums.ts';
 import { Comparator } from '../../../schema/target/target.enums.ts';
+import { ImportReasonCode } from '../../../schema/document-import/import-reason.enums.ts';
+import { AlikeNames } from './alike-names.ts';
 import { fold } from './fold.ts';
+import { type Finding, reason } from './reasons.ts';
 
 /** An indicator that the database has, with its other names. */
 export interface IndicatorRow {
   id: string;
   name: string;
   aliases: string[];
+  unitOfMeasure?: string;
 }
 
 /** An indicator to be made. */
@@ -50,36 +54,85 @@ export const cleanIndicatorName = (name: string): string =>
     .replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/gu, '')
     .trim();
 
+/** Units of measure in which a share of a whole is given, not an amount. */
+const share = /^(?:[%‰]|个?百分点|成|倍|\/.+)$/u;
+
+/** Whether one quantity can be measured in both: a share is no amount, but by how much it grows may be given as a share. */
+function fits(known: string, read: string, comparator: Comparator): boolean {
+  if (known === '' || read === '' || comparator === Comparator.INCREASE_BY || comparator === Comparator.DECREASE_BY || comparator === Comparator.TEXT)
+    return true;
+  return share.test(known) === share.test(read);
+}
+
+/** The name of an indicator that is another one because it is measured otherwise. */
+export const nameByMeasure = (name: string, unitOfMeasure: string): string => `${name}（以${unitOfMeasure}计）`;
+
 /** Finds or makes the shared indicator of a target. */
 export class IndicatorBook {
   private readonly ids = new Map<string, string>();
   private readonly names = new Set<string>();
+  private readonly facts = new Map<string, { name: string; unitOfMeasure: string }>();
+  private readonly alike = new AlikeNames();
   readonly created: NewIndicator[] = [];
   readonly aliases: { indicatorId: string; name: string }[] = [];
 
   constructor(rows: IndicatorRow[]) {
-    for (const { id, name, aliases } of rows) this.note(id, [name, ...aliases]);
+    for (const { id, name, aliases, unitOfMeasure = '' } of rows) {
+      this.facts.set(id, { name, unitOfMeasure });
+      this.note(id, [name, ...aliases]);
+    }
   }
 
   private note(id: string, names: string[]): void {
     for (const name of names) {
       this.names.add(name);
+      this.alike.add(name);
       if (!this.ids.has(indicatorKey(name))) this.ids.set(indicatorKey(name), id);
     }
   }
 
-  /** The indicator's id; null for a name that is too general to be one quantity across plans. `before` is the indicator under an earlier, similar wording. */
-  resolve(asRead: string, unitOfMeasure: string, comparator: Comparator, before: string | null = null): string | null {
+  /** The indicator; none for a name that is too general to be one quantity across plans. `before` is the indicator under an earlier, similar wording. */
+  find(asRead: string, unitOfMeasure: string, comparator: Comparator, before: string | null = null): Finding {
     const name = cleanIndicatorName(asRead);
     const key = indicatorKey(name);
-    if (key === '' || name.length > 120 || generalIndicatorNames.has(key)) return null;
+    if (key === '' || name.length > 120 || generalIndicatorNames.has(key)) return { id: null, confidence: 1, reasons: [reason(ImportReasonCode.TOO_GENERAL)] };
     const shared = synonyms.get(key) ?? name;
     const known = this.ids.get(key) ?? this.ids.get(indicatorKey(shared)) ?? before;
-    const id =
-      known ??
-      this.adopt({ id: newId(), name: shared, unitOfMeasure: unitOfMeasure === '个百分点' ? '%' : unitOfMeasure, direction: directionOf(name, comparator) });
-    if (!this.names.has(name)) this.addAlias(id, name);
-    return id;
+    const found = known === null ? this.make(name, shared, unitOfMeasure, comparator) : this.explain(known, name, shared, unitOfMeasure, comparator, before);
+    if (found.id !== null && !this.names.has(name)) this.addAlias(found.id, name);
+    return found;
+  }
+
+  /** The id of the indicator that is found. */
+  resolve(asRead: string, unitOfMeasure: string, comparator: Comparator): string | null {
+    return this.find(asRead, unitOfMeasure, comparator).id;
+  }
+
+  private make(name: string, shared: string, unitOfMeasure: string, comparator: Comparator): Finding {
+    const [similar] = this.similar(name);
+    const unit = unitOfMeasure === '个百分点' ? '%' : unitOfMeasure;
+    const id = this.adopt({ id: newId(), name: shared, unitOfMeasure: unit, direction: directionOf(name, comparator) });
+    const made = reason(ImportReasonCode.NEW_INDICATOR);
+    if (similar !== undefined) return { id, confidence: 0.6, reasons: [made, reason(ImportReasonCode.SIMILAR_NAME, { name: similar })] };
+    return { id, confidence: 0.9, reasons: [made] };
+  }
+
+  private explain(id: string, name: string, shared: string, unitOfMeasure: string, comparator: Comparator, before: string | null): Finding {
+    const facts = this.facts.get(id) ?? { name: shared, unitOfMeasure: '' };
+    const [confidence, why] = this.names.has(name)
+      ? [1, reason(ImportReasonCode.KNOWN_NAME)]
+      : this.ids.get(indicatorKey(name)) === id
+        ? [0.95, reason(ImportReasonCode.OTHER_NAME)]
+        : shared !== name
+          ? [0.95, reason(ImportReasonCode.SYNONYM, { name: shared })]
+          : [0.8, reason(ImportReasonCode.AS_BEFORE, { name: facts.name })];
+    if (id === before || fits(facts.unitOfMeasure, unitOfMeasure, comparator)) return { id, confidence, reasons: [why] };
+    return { id, confidence: 0.5, reasons: [why, reason(ImportReasonCode.OTHER_MEASURE, { word: unitOfMeasure, measure: facts.unitOfMeasure })] };
+  }
+
+  /** Known names that look like this one, the most alike first. */
+  similar(name: string): string[] {
+    return this.alike.near(name).slice(0, 3);
   }
 
   /** The indicator of a name; null where there is none. */
@@ -87,11 +140,17 @@ export class IndicatorBook {
     return this.ids.get(indicatorKey(name)) ?? null;
   }
 
+  /** The indicator that a person has named, made where there is none. */
+  named(name: string, unitOfMeasure: string, comparator: Comparator): string {
+    return this.known(name) ?? this.adopt({ id: newId(), name, unitOfMeasure, direction: directionOf(name, comparator) });
+  }
+
   /** Makes an indicator unless there is one of its name; the id either way. */
   adopt(indicator: NewIndicator): string {
     const known = this.ids.get(indicatorKey(indicator.name));
     if (known !== undefined) return known;
     this.created.push(indicator);
+    this.facts.set(indicator.id, indicator);
     this.note(indicator.id, [indicator.name]);
     return indicator.id;
   }

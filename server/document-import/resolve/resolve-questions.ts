@@ -1,4 +1,5 @@
 import { numberHolders } from '../apply/apply-input.ts';
+import { nameByMeasure } from './indicator-book.ts';
 import type { Question } from '../reading.ts';
 import type { Span } from '../source-text.ts';
 
@@ -34,6 +35,39 @@ export function unknownPlace(name: string, plan: string): Question {
         : `The place “${name}” is not in the list, or is there more than once; it was entered right below the nation. Say what it belongs to.`,
     ...at({ span: undefined, item: null, plan }),
     alternatives: [name],
+  };
+}
+
+/** Asks about an indicator that the registry measures in another way. */
+export function otherMeasure(name: string, read: string, known: string, place: DoubtPlace): Question {
+  return {
+    code: 'INDICATOR_MEASURE',
+    textZh: `指标“${name}”在名录中以“${known}”计量，本文件以“${read}”计量，暂按同一指标登记，请核对。`,
+    textEn: `The indicator “${name}” is measured in “${known}” in the registry, in “${read}” here; it was taken for the same. Is it?`,
+    ...at(place),
+    alternatives: [name, nameByMeasure(name, read)],
+  };
+}
+
+/** Asks whether a new indicator is one that is known by a similar name. */
+export function similarIndicator(name: string, similar: string[], place: DoubtPlace): Question {
+  return {
+    code: 'INDICATOR_SIMILAR',
+    textZh: `指标“${name}”不在名录中，已作为新指标登记。是否即：${similar.join('、')}？`,
+    textEn: `The indicator “${name}” is not in the registry and was entered as a new one. Is it one of: ${similar.join(', ')}?`,
+    ...at(place),
+    alternatives: [name, ...similar],
+  };
+}
+
+/** Asks whether a title that a plan names is that of a plan with a similar one. */
+export function similarPlan(title: string, similar: string[], plan: string): Question {
+  return {
+    code: 'PLAN_SIMILAR',
+    textZh: `规划中提到的《${title}》尚未收录，有题目相近的规划：${similar.map((each) => `《${each}》`).join('、')}。是同一规划吗？`,
+    textEn: `《${title}》, which the plan names, is not here; there are plans of similar titles: ${similar.map((each) => `《${each}》`).join(', ')}. Is it one of them?`,
+    ...at({ span: undefined, item: null, plan }),
+    alternatives: [title, ...similar],
   };
 }
 

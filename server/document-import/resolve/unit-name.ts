@@ -48,7 +48,7 @@ export const cleanName = (name: string): string =>
 const withoutSign = (name: string): string => name.replace(/(?<=[局委办部厅院室会])（[^（）]+）$/u, '');
 
 const familyReason = (core: CoreReading | null): Reason =>
-  core ? reason(ImportReasonCode.FAMILY, { families: core.families.join(' + ') }) : reason(ImportReasonCode.NO_FAMILY);
+  core ? reason(ImportReasonCode.FAMILY, { families: core.families }) : reason(ImportReasonCode.NO_FAMILY);
 
 /** Takes unit names apart: which place they belong to, which family, and what they are called in full. */
 export class UnitNames {

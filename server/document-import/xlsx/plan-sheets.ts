@@ -65,6 +65,8 @@ export const sheetForms = {
       number('dueYear', '目标年'),
       text('nature', '性质'),
       text('quote', '原文', 60),
+      text('sharedIndicator', '归入指标', 24),
+      boolean('noSharedIndicator', '不归入指标'),
     ],
   },
   duties: {

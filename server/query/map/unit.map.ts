@@ -30,6 +30,8 @@ mapEntity(UnitFamily, {
 
 mapEntity(UnitGroup, {
   table: 'unit_group',
+  searchText: (alias) => `${alias}.name || ' ' || coalesce(${alias}.name_en, '')`,
+  searchIndexed: false,
   relations: {
     jurisdiction: { column: 'jurisdiction_id', sameRights: true },
     members: { by: 'group_id', sameRights: true, usual: 30 },

@@ -13,8 +13,8 @@ const tree = `questions { ref code alternatives answer item } decisions { id kin
   preview { counts { kind added changed unchanged removed kept }
     plans { ref id change title key removed { kind subject change } fields { field before after kept }
       areas { ref id change title items { ref id change type kind ordinal title text accepted fields { field before after kept } spans { start end }
-        responsibilities { ref change role asWritten asRead unitId unitName confidence reason group span { start end } }
-        targets { ref change indicator comparator value dueYear unitOfMeasure quote fields { field before after kept } } mentions { asWritten unit } } }
+        responsibilities { ref change role asWritten asRead unitId unitName confidence reasons { code word place home families } group span { start end } }
+        targets { ref change indicatorId indicatorName confidence reasons { code } indicator comparator value dueYear unitOfMeasure quote fields { field before after kept } } mentions { asWritten unit } } }
       tableTargets { ref indicator } sections { kind title } } sections { kind } }`;
 
 let database: Database;
@@ -54,8 +54,19 @@ describe('an import from upload to undo', () => {
       ['市体育局', 'RESPONSIBLE', true],
       ['市自然资源和规划局', 'RESPONSIBLE', true],
     ]);
+    expect(courts.responsibilities[0].reasons).toEqual([
+      { code: 'NEW_UNIT', word: null, place: null, home: null, families: null },
+      { code: 'LEVEL_WORD', word: '市', place: '山海市', home: '山海市', families: null },
+      { code: 'FAMILY', word: null, place: null, home: null, families: ['sports'] },
+    ]);
     expect(courts.spans.map(({ start, end }: Json) => files[0].text.slice(start, end)).join('')).toContain('体育公园');
-    expect(items.flatMap(({ targets }) => targets).find(({ indicator }: Json) => indicator.includes('锻炼'))).toMatchObject({ value: 45, unitOfMeasure: '%' });
+    expect(items.flatMap(({ targets }) => targets).find(({ indicator }: Json) => indicator.includes('锻炼'))).toMatchObject({
+      value: 45,
+      unitOfMeasure: '%',
+      indicatorId: null,
+      confidence: 0.6,
+      reasons: [{ code: 'NEW_INDICATOR' }, { code: 'SIMILAR_NAME' }],
+    });
     expect(files[0].coverage.reduce((sum: number, { characters }: Json) => sum + characters, 0)).toBe(files[0].text.length);
     expect(
       files[0].places.every(

@@ -2,10 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What every page has: the bar, the navigation, one heading. */
 export class AppFrame {
-  constructor(
-    readonly page: Page,
-    readonly url: string,
-  ) {}
+  readonly page: Page;
+  readonly url: string;
+
+  constructor(page: Page, url: string) {
+    this.page = page;
+    this.url = url;
+  }
 
   async open(path: string): Promise<void> {
     await this.page.goto(this.url + path);

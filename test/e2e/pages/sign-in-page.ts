@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core';
 
 /** The page to sign in on. */
 export class SignInPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   async signIn(name: string, password: string): Promise<void> {
     await this.page.getByLabel('用户名').fill(name);

@@ -8,12 +8,19 @@ const settled = (page: Page): Promise<unknown> =>
     return Promise.all(passing.map(({ finished }) => finished.catch(() => undefined))).then(() => undefined);
   });
 
-/** What axe finds on a page that is serious or critical, a line each; minor findings are left out. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+async function findingsNow(page: Page): Promise<string[]> {
   await settled(page);
-  await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/** What axe finds on a page that is serious or critical, a line each; minor findings are left out, and so is what an answer that arrived meanwhile has put right. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const findings = await findingsNow(page);
+  if (findings.length === 0) return [];
+  await page.waitForLoadState('networkidle');
+  return findingsNow(page);
 }

@@ -17,7 +17,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await temporaryFolder();
   const imported = await runCli(['import', fixture, '--publish'], { DATA_DIR: folder });
   if (imported.code !== 0) throw new Error(`The plan for the journeys could not be imported:\n${imported.out}${imported.err}`);
-  const product = await startProduct({ DATA_DIR: folder });
+  const product = await startProduct({ DATA_DIR: folder, WEBHOOK_PRIVATE_HOSTS: '127.0.0.1' });
   project.provide('consoleUrl', product.url);
   project.provide('administrator', { name: product.name, password: product.password });
   return async () => {
