@@ -3,6 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useAsk } from '../ask/ask-context.ts';
+import { useAskText } from '../ask/ask-text.ts';
 import { GroupEditor } from '../ask/builder/GroupEditor.tsx';
 import { countOperation } from '../ask/question/operation.ts';
 import type { Group, Question } from '../ask/question/question.ts';
@@ -35,12 +36,13 @@ function Matching({ question, filter }: { question: Question; filter: Filter | u
 
 function Draft({ question, onChange }: { question: Question; onChange(group: Group): void }) {
   const { schema, words, wording } = useAsk();
+  const ask = useAskText();
   const { t } = useListText();
   const type = typeNamed(schema, question.type);
   const said = groupInWords(schema, question.group, type, wording);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      {said && <Typography sx={{ fontWeight: 600, textWrap: 'pretty' }}>{said}</Typography>}
+      <Typography sx={said ? { fontWeight: 600, textWrap: 'pretty' } : { color: 'text.secondary' }}>{said || ask.t('no_conditions')}</Typography>
       <GroupEditor type={type} about={words.rows(type.name)} group={question.group} onChange={onChange} />
       {!question.group.rules.every(isComplete) && <Alert severity="info">{t('filter_incomplete')}</Alert>}
     </Box>
