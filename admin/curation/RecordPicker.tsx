@@ -33,10 +33,12 @@ interface Props<T> {
   required?: boolean | undefined;
   autoFocus?: boolean;
   helper?: ReactNode;
+  /** What stands there while nothing is chosen. */
+  placeholder?: string;
 }
 
 /** Finds a record by words of its names and takes it. */
-export function RecordPicker<T>({ label, source, value, onChange, fresh, problem, required = false, autoFocus = false, helper }: Props<T>) {
+export function RecordPicker<T>({ label, source, value, onChange, fresh, problem, required = false, autoFocus = false, helper, placeholder }: Props<T>) {
   const translate = useTranslate();
   const [words, setWords] = useState(value?.name ?? '');
   const asked = useDebounced(words.trim() === value?.name ? '' : words.trim(), 200);
@@ -69,7 +71,15 @@ export function RecordPicker<T>({ label, source, value, onChange, fresh, problem
         </li>
       )}
       renderInput={(params) => (
-        <TextField {...params} label={label} required={required} autoFocus={autoFocus} error={problem !== undefined} helperText={problem ?? helper} />
+        <TextField
+          {...params}
+          label={label}
+          required={required}
+          autoFocus={autoFocus}
+          error={problem !== undefined}
+          helperText={problem ?? helper}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
       )}
       sx={{ flex: 1, minWidth: 180 }}
     />

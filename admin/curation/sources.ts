@@ -109,3 +109,12 @@ export const measuresOf = (plan: string): PickerSource<Nodes<InPlan>> => ({
   choicesOf: ({ found }) => found.nodes.map((measure) => ({ ...inPlan(measure), hint: undefined })),
   atOnce: true,
 });
+
+/** The name of a place. */
+export const placeNameQuery = 'query PlaceName($id: ID!) { named: jurisdiction(id: $id) { id name } }';
+
+/** The title of a plan. */
+export const planNameQuery = 'query PlanName($id: ID!) { named: plan(id: $id) { id name: title } }';
+
+/** The name of an indicator. */
+export const indicatorNameQuery = 'query IndicatorName($id: ID!) { named: indicator(id: $id) { id name } }';

@@ -1,9 +1,9 @@
 import { Box, Button, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { IdPicker } from '../curation/IdPicker.tsx';
+import { planNameQuery, planSource } from '../curation/sources.ts';
 import { zhHistory } from '../i18n/zh-history.ts';
-import { useGraphql } from '../providers/use-graphql.ts';
 import { historyKinds } from './history-kinds.ts';
-import { historyPlansQuery } from './history-queries.ts';
 import { useHistoryWords } from './use-history-words.ts';
 
 /** What the list of changes is narrowed to; empty where not. */
@@ -49,9 +49,7 @@ function Choice({ name, label, value, onChange, choices }: { name: keyof History
 export function HistoryFilters({ value, onChange }: Props) {
   const translate = useTranslate();
   const words = useHistoryWords();
-  const { data } = useGraphql<{ plans: { nodes: { id: string; title: string }[] } }>(historyPlansQuery);
   const types = Object.keys(zhHistory.types).map((type): [string, string] => [type, words.type(type)]);
-  const plans = (data?.plans.nodes ?? []).map(({ id, title }): [string, string] => [id, title]);
   const kinds = historyKinds.map((kind): [string, string] => [kind, words.kind(kind)]);
   const isSet = Object.values(value).some(Boolean);
   return (
@@ -66,7 +64,16 @@ export function HistoryFilters({ value, onChange }: Props) {
       />
       <Choice name="type" label={translate('pg.history.type')} choices={types} value={value} onChange={onChange} />
       <Choice name="kind" label={translate('pg.history.what')} choices={kinds} value={value} onChange={onChange} />
-      <Choice name="planId" label={translate('pg.history.plan')} choices={plans} value={value} onChange={onChange} />
+      <Box sx={{ display: 'flex', width: 240 }}>
+        <IdPicker
+          label={translate('pg.history.plan')}
+          id={value.planId}
+          nameQuery={planNameQuery}
+          source={planSource}
+          onChange={(planId) => onChange({ planId })}
+          none={translate('pg.common.all')}
+        />
+      </Box>
       {(['since', 'until'] as const).map((name) => (
         <TextField
           key={name}

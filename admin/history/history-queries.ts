@@ -60,9 +60,6 @@ const setFields = 'id at actor actorId kind reason requestId summary { type crea
 const changeFields =
   'totalCount pageInfo { hasNextPage endCursor } nodes { id changeSetId at actor kind reason type rowId action before after fields { name before after } }';
 
-/** The plans to filter by. */
-export const historyPlansQuery = 'query HistoryPlans { plans(first: 1000) { nodes { id title } } }';
-
 /** A page of what has been written. */
 export const changeSetsQuery = `
   query ChangeSets($filter: ChangeSetFilter, $first: Int!, $after: String) {

@@ -203,6 +203,8 @@ export const enApp: AppMessages = {
       mentioned: 'Mentioned',
       total: 'Total',
       items_count: '1 item |||| %{smart_count} items',
+      first_only: 'This page lists and counts the first %{shown} of %{total}.',
+      ask_all: 'All of them in Ask',
     },
     indicator: {
       in_plans: 'Values in all plans',

@@ -192,6 +192,8 @@ export const zhApp = {
       mentioned: '提及',
       total: '合计',
       items_count: '%{smart_count} 条',
+      first_only: '共 %{total} 条，本页只列出并统计前 %{shown} 条。',
+      ask_all: '到“提问”里看全部',
     },
     indicator: {
       in_plans: '各规划的目标值',

@@ -3,7 +3,8 @@ import { Box, Link, Paper, Skeleton, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { RecordPicker } from '../curation/RecordPicker.tsx';
+import { IdPicker } from '../curation/IdPicker.tsx';
+import { indicatorNameQuery } from '../curation/sources.ts';
 import { useNames } from '../i18n/use-names.ts';
 import { Notice } from '../layout/Notice.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
@@ -11,7 +12,7 @@ import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
 import { formatTarget } from '../target/format-target.ts';
 import { drawable } from './bars-of.ts';
-import { type CompareAnswer, comparedIndicators, compareQuery, type Comparison, indicatorNameQuery } from './compare-query.ts';
+import { type CompareAnswer, comparedIndicators, compareQuery, type Comparison } from './compare-query.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { QuestionEyebrow } from './QuestionEyebrow.tsx';
 import { useAddress } from './use-address.ts';
@@ -22,16 +23,14 @@ const mostBars = 40;
 
 function IndicatorPicker({ chosen, onChange }: { chosen: string; onChange: (id: string) => void }) {
   const translate = useTranslate();
-  const { data } = useGraphql<{ indicator: { id: string; name: string } | null }>(indicatorNameQuery, { id: chosen }, { enabled: chosen !== '' });
-  const shown = (chosen && data?.indicator) || null;
   return (
     <Box sx={{ maxWidth: 560, mb: 2.5 }}>
-      <RecordPicker
-        key={shown?.id ?? ''}
+      <IdPicker
         label={translate('pg.questions.compare.pick')}
+        id={chosen}
+        nameQuery={indicatorNameQuery}
         source={comparedIndicators((figures) => translate('pg.questions.compare.plans_beside', { smart_count: figures }))}
-        value={shown && { id: shown.id, name: shown.name }}
-        onChange={(choice) => onChange(choice?.id ?? '')}
+        onChange={onChange}
       />
     </Box>
   );

@@ -1,11 +1,11 @@
 import { Box, MenuItem, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { RecordPicker } from '../curation/RecordPicker.tsx';
+import { IdPicker } from '../curation/IdPicker.tsx';
+import { placeNameQuery } from '../curation/sources.ts';
 import { useNames } from '../i18n/use-names.ts';
-import type { Place } from '../plan/plan-query.ts';
 import { useGraphql } from '../providers/use-graphql.ts';
-import { placeQuery, planningPlaces, topicsQuery, type TopicsAnswer } from './plan-conditions.ts';
+import { planningPlaces, topicsQuery, type TopicsAnswer } from './plan-conditions.ts';
 
 interface ChoiceProps {
   label: string;
@@ -48,19 +48,18 @@ interface Props {
 export function PlanFilters({ place, topic, onChange, children }: Props) {
   const translate = useTranslate();
   const names = useNames();
-  const chosen = useGraphql<{ jurisdiction: Place | null }>(placeQuery, { id: place }, { enabled: place !== '' });
   const { data } = useGraphql<TopicsAnswer>(topicsQuery);
-  const shown = (place && chosen.data?.jurisdiction) || null;
   const topics = (data?.goalStats.nodes ?? []).flatMap((group) => group.topic ?? []);
   return (
     <Box role="search" aria-label={translate('pg.questions.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2.5 }}>
       <Box sx={{ display: 'flex', width: { xs: 'calc(50% - 6px)', sm: 220 } }}>
-        <RecordPicker
-          key={shown?.id ?? ''}
+        <IdPicker
           label={translate('pg.word.place')}
+          id={place}
+          nameQuery={placeNameQuery}
           source={planningPlaces}
-          value={shown && { id: shown.id, name: names.place(shown) }}
-          onChange={(choice) => onChange({ place: choice?.id ?? '', page: '' })}
+          onChange={(id) => onChange({ place: id, page: '' })}
+          none={translate('pg.questions.any')}
         />
       </Box>
       <Choice

@@ -24,9 +24,6 @@ export const comparedIndicators = (
   atOnce: true,
 });
 
-/** The indicator of an id. */
-export const indicatorNameQuery = 'query ComparedIndicator($id: ID!) { indicator(id: $id) { id name nameEn } }';
-
 /** A figure of the indicator among the others. */
 export interface ComparedRow {
   dueYear: number | null;

@@ -17,9 +17,6 @@ export const planningPlaces: PickerSource<{ jurisdictions: { nodes: Place[] } }>
   atOnce: true,
 };
 
-/** The place of an id. */
-export const placeQuery = 'query PlaceToFilterBy($id: ID!) { jurisdiction(id: $id) { id name shortName nameEn } }';
-
 /** The topics that plans have. */
 export const topicsQuery = 'query PlanTopics { goalStats(groupBy: [TOPIC], first: 200) { nodes { topic } } }';
 

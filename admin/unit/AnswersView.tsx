@@ -13,6 +13,7 @@ import { useHashTarget } from '../plan/use-hash-target.ts';
 import { AnswerFilterBar } from './AnswerFilterBar.tsx';
 import { countByPlan, filterAnswers, groupByPlan, type AnswerFilter, type Subject } from './answers.ts';
 import type { Answers, AnswerTarget } from './answers-query.ts';
+import { FirstOnlyNotice } from './FirstOnlyNotice.tsx';
 import { PlanAnswersCard } from './PlanAnswersCard.tsx';
 import { RoleMatrix } from './RoleMatrix.tsx';
 
@@ -65,6 +66,7 @@ export function AnswersView({ answers, subject }: Props) {
   const rows = useMemo(() => countByPlan([...answers.goals.nodes, ...answers.measures.nodes], subject), [answers, subject]);
   return (
     <>
+      <FirstOnlyNotice answers={answers} subject={subject} />
       {rows.length > 0 && (
         <Box component="section" sx={{ mb: 4 }}>
           <Typography variant="h2" sx={{ mb: 1.25 }}>

@@ -1,45 +1,34 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, IconButton, MenuItem, TextField, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { IdPicker } from '../curation/IdPicker.tsx';
+import { jurisdictionSource, placeNameQuery } from '../curation/sources.ts';
 import { useNames } from '../i18n/use-names.ts';
-import type { PlaceChoice, ScopeValue } from './rights-queries.ts';
+import type { ScopeValue } from './rights-queries.ts';
 
 interface Props {
   value: ScopeValue;
   number: number;
-  places: readonly PlaceChoice[];
   topics: readonly string[];
   onChange: (value: ScopeValue) => void;
   onRemove: () => void;
 }
 
-/** The places as a tree laid flat: each with its depth, below its parent. */
-function laidFlat(places: readonly PlaceChoice[], parent: string | null = null, depth = 0): { place: PlaceChoice; depth: number }[] {
-  return places.filter((place) => (place.parent?.id ?? null) === parent).flatMap((place) => [{ place, depth }, ...laidFlat(places, place.id, depth + 1)]);
-}
-
 /** One scope: a place and a topic to choose. */
-export function ScopeRow({ value, number, places, topics, onChange, onRemove }: Props) {
+export function ScopeRow({ value, number, topics, onChange, onRemove }: Props) {
   const translate = useTranslate();
   const names = useNames();
   const remove = translate('pg.rights.remove', { n: number });
   return (
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr auto', sm: '1fr 1fr auto' }, gap: 1, alignItems: 'center', listStyle: 'none' }}>
-      <TextField
-        select
-        size="small"
+      <IdPicker
         label={translate('pg.rights.place')}
-        value={value.jurisdictionId}
-        onChange={(event) => onChange({ ...value, jurisdictionId: event.target.value })}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      >
-        <MenuItem value="">{translate('pg.rights.every_place')}</MenuItem>
-        {laidFlat(places).map(({ place, depth }) => (
-          <MenuItem key={place.id} value={place.id} sx={{ pl: 2 + depth * 2 }}>
-            {names.place(place)}
-          </MenuItem>
-        ))}
-      </TextField>
+        id={value.jurisdictionId}
+        nameQuery={placeNameQuery}
+        source={jurisdictionSource}
+        onChange={(jurisdictionId) => onChange({ ...value, jurisdictionId })}
+        none={translate('pg.rights.every_place')}
+      />
       <TextField
         select
         size="small"

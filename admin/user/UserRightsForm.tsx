@@ -21,8 +21,8 @@ const rightsIn = ({ userRights: { scopes, mayPublish } }: RightsAnswer): Rights 
   scopes: scopes.map(({ topic, jurisdiction }) => ({ jurisdictionId: jurisdiction?.id ?? '', topic: topic ?? '' })),
 });
 
-const topicsIn = ({ plans, userRights }: RightsAnswer): string[] =>
-  [...new Set([...plans.nodes, ...userRights.scopes].flatMap(({ topic }) => topic ?? []))].toSorted();
+const topicsIn = ({ goalStats, userRights }: RightsAnswer): string[] =>
+  [...new Set([...goalStats.nodes, ...userRights.scopes].flatMap(({ topic }) => topic ?? []))].toSorted();
 
 function useRightsForm(userId: string, data: RightsAnswer) {
   const [rights, setRights] = useState(() => rightsIn(data));
@@ -45,7 +45,6 @@ function Scopes({ data, scopes, onChange }: { data: RightsAnswer; scopes: ScopeV
             key={index}
             value={scope}
             number={index + 1}
-            places={data.jurisdictions.nodes}
             topics={topicsIn(data)}
             onChange={(value) => onChange(scopes.with(index, value))}
             onRemove={() => onChange(scopes.toSpliced(index, 1))}

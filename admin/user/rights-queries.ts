@@ -1,13 +1,5 @@
 import type { UserRole } from '../../schema/user/user.enums.ts';
 
-/** A place to choose. */
-export interface PlaceChoice {
-  id: string;
-  name: string;
-  nameEn: string | null;
-  parent: { id: string } | null;
-}
-
 /** Where somebody may edit; empty means every place, or every topic. */
 export interface ScopeValue {
   jurisdictionId: string;
@@ -22,16 +14,14 @@ export interface RightsAnswer {
     mayPublish: boolean;
     scopes: { topic: string | null; jurisdiction: { id: string } | null }[];
   };
-  jurisdictions: { nodes: PlaceChoice[] };
-  plans: { nodes: { topic: string | null }[] };
+  goalStats: { nodes: { topic: string | null }[] };
 }
 
-/** The rights of an account, with the places and topics to choose from. */
+/** The rights of an account, with the topics to choose from. */
 export const rightsQuery = `
   query UserRights($userId: ID!) {
     userRights(userId: $userId) { version role mayPublish scopes { topic jurisdiction { id } } }
-    jurisdictions(first: 1000, orderBy: [{ code: ASC }]) { nodes { id name nameEn parent { id } } }
-    plans(first: 1000, filter: { topic: { isNull: false } }) { nodes { topic } }
+    goalStats(groupBy: [TOPIC], first: 1000) { nodes { topic } }
   }`;
 
 /** Gives an account other rights. */

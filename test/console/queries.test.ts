@@ -21,9 +21,9 @@ import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
 import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/plan-query.ts';
 import { gapsQuery } from '../../admin/questions/alignment-query.ts';
-import { comparedIndicators, compareQuery, indicatorNameQuery } from '../../admin/questions/compare-query.ts';
+import { comparedIndicators, compareQuery } from '../../admin/questions/compare-query.ts';
 import { conflictsQuery } from '../../admin/questions/conflicts-query.ts';
-import { placeQuery, planningPlaces, topicsQuery } from '../../admin/questions/plan-conditions.ts';
+import { planningPlaces, topicsQuery } from '../../admin/questions/plan-conditions.ts';
 import { higherPlansQuery, lowerPlanSource, planByKeyQuery } from '../../admin/questions/plan-sources.ts';
 import { findingsQuery, qualityCountsQuery } from '../../admin/questions/quality-query.ts';
 import { familiesQuery, quickQuery, textQuery } from '../../admin/search/search-query.ts';
@@ -69,9 +69,7 @@ const pages = {
   gapsQuery,
   compareQuery,
   comparedIndicatorsQuery: comparedIndicators(String).query,
-  indicatorNameQuery,
   conflictsQuery,
-  placeQuery,
   planningPlacesQuery: planningPlaces.query,
   topicsQuery,
   higherPlansQuery,

@@ -84,7 +84,7 @@ describe('the forms of the console', () => {
   it('should find records by valid questions', () => {
     const { goalsOf, goalsBeyond, measuresOf, ...fixed } = sources;
     const all = [...Object.values(fixed), goalsOf('1'), goalsBeyond('1'), measuresOf('1')];
-    for (const { query } of all) expect(problems(query)).toEqual([]);
+    for (const each of all) expect(problems(typeof each === 'string' ? each : each.query)).toEqual([]);
   });
 });
 
