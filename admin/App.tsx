@@ -14,19 +14,14 @@ import { SignInPage } from './user/SignInPage.tsx';
 
 const HomePage = lazy(() => import('./home/HomePage.tsx').then((module) => ({ default: module.HomePage })));
 const SearchPage = lazy(() => import('./search/SearchPage.tsx').then((module) => ({ default: module.SearchPage })));
-const PlanList = lazy(() => import('./plan/PlanList.tsx').then((module) => ({ default: module.PlanList })));
+const NamedList = lazy(() => import('./list/NamedList.tsx').then((module) => ({ default: module.NamedList })));
 const PlanPage = lazy(() => import('./plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })));
 const WorkbenchPage = lazy(() => import('./workbench/WorkbenchPage.tsx').then((module) => ({ default: module.WorkbenchPage })));
-const UnitList = lazy(() => import('./unit/UnitList.tsx').then((module) => ({ default: module.UnitList })));
 const UnitPage = lazy(() => import('./unit/UnitPage.tsx').then((module) => ({ default: module.UnitPage })));
-const FamilyList = lazy(() => import('./unit/FamilyList.tsx').then((module) => ({ default: module.FamilyList })));
 const FamilyPage = lazy(() => import('./unit/FamilyPage.tsx').then((module) => ({ default: module.FamilyPage })));
-const GroupList = lazy(() => import('./unit/GroupList.tsx').then((module) => ({ default: module.GroupList })));
 const GroupPage = lazy(() => import('./unit/GroupPage.tsx').then((module) => ({ default: module.GroupPage })));
-const IndicatorList = lazy(() => import('./indicator/IndicatorList.tsx').then((module) => ({ default: module.IndicatorList })));
 const IndicatorPage = lazy(() => import('./indicator/IndicatorPage.tsx').then((module) => ({ default: module.IndicatorPage })));
 const JurisdictionPage = lazy(() => import('./jurisdiction/JurisdictionPage.tsx').then((module) => ({ default: module.JurisdictionPage })));
-const DocumentList = lazy(() => import('./document/DocumentList.tsx').then((module) => ({ default: module.DocumentList })));
 const DocumentPage = lazy(() => import('./document/DocumentPage.tsx').then((module) => ({ default: module.DocumentPage })));
 const ImportsPage = lazy(() => import('./document-import/ImportsPage.tsx').then((module) => ({ default: module.ImportsPage })));
 const HistoryPage = lazy(() => import('./history/HistoryPage.tsx').then((module) => ({ default: module.HistoryPage })));
@@ -70,14 +65,20 @@ export function App() {
         theme={lightTheme}
         title="PlanGraph"
       >
-        <Resource name="plans" list={PlanList} />
-        <Resource name="units" list={UnitList} />
-        <Resource name="families" list={FamilyList} />
-        <Resource name="groups" list={GroupList} />
-        <Resource name="indicators" list={IndicatorList} />
-        <Resource name="documents" list={DocumentList} />
+        <Resource name="plans" list={<NamedList name="plans" />} />
+        <Resource name="units" list={<NamedList name="units" />} />
+        <Resource name="families" list={<NamedList name="families" />} />
+        <Resource name="groups" list={<NamedList name="groups" />} />
+        <Resource name="indicators" list={<NamedList name="indicators" />} />
+        <Resource name="documents" list={<NamedList name="documents" />} />
         <Resource name="jurisdictions" list={JurisdictionPage} />
         <CustomRoutes>
+          <Route path="/areas" element={<NamedList name="areas" />} />
+          <Route path="/goals" element={<NamedList name="goals" />} />
+          <Route path="/measures" element={<NamedList name="measures" />} />
+          <Route path="/targets" element={<NamedList name="targets" />} />
+          <Route path="/responsibilities" element={<NamedList name="responsibilities" />} />
+          <Route path="/jurisdictions/list" element={<NamedList name="places" />} />
           <Route path="/plans/:id" element={<PlanPage />} />
           <Route path="/plans/:id/edit" element={<WorkbenchPage />} />
           <Route path="/units/:id" element={<UnitPage />} />

@@ -21,6 +21,7 @@ import { Plan } from './plan/plan.entity.ts';
 import { Mention } from './responsibility/mention.entity.ts';
 import { Responsibility } from './responsibility/responsibility.entity.ts';
 import { SavedQuery } from './saved-query/saved-query.entity.ts';
+import { DefaultView } from './saved-query/default-view.entity.ts';
 import { SavedQueryPin } from './saved-query/saved-query-pin.entity.ts';
 import { Target } from './target/target.entity.ts';
 import { UnitAlias } from './unit/unit-alias.entity.ts';
@@ -95,4 +96,5 @@ export const entities = [
   WebhookDelivery,
   SavedQuery,
   SavedQueryPin,
+  DefaultView,
 ];

@@ -10,8 +10,8 @@ export interface AskContextValue {
   words: ReturnType<typeof useSchemaWords>;
   wording: Wording;
   parameters: readonly Parameter[];
-  /** Leaves a value open under a label; gives the parameter's name. */
-  openParameter(label: string): string;
+  /** Leaves a value open under a label; gives the parameter's name. Null where values cannot be left open. */
+  openParameter: ((label: string) => string) | null;
   renameParameter(name: string, label: string): void;
 }
 

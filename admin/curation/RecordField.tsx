@@ -7,7 +7,7 @@ import type { RecordFormTools } from './use-record-form.ts';
 
 interface Props {
   field: FieldSpec;
-  form: RecordFormTools;
+  form: Pick<RecordFormTools, 'draft' | 'set' | 'names' | 'name' | 'problems'>;
   /** Where its records are found, where it refers to one. */
   source?: PickerSource<never> | undefined;
 }
@@ -84,7 +84,7 @@ function Words({ field, form, problem }: Inner) {
 export function RecordField({ field, form, source }: Props) {
   const translate = useTranslate();
   const said = form.problems[field.name];
-  const problem = said === undefined ? undefined : problemInWords(said, translate);
+  const problem = !said ? undefined : problemInWords(said, translate);
   if (field.kind === 'flag') return <Flag field={field} form={form} problem={problem} />;
   if (field.kind === 'record') return <Reference field={field} form={form} problem={problem} source={source} />;
   return <Words field={field} form={form} problem={problem} />;

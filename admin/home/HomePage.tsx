@@ -8,6 +8,7 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import { useCanCurate } from '../user/use-can-curate.ts';
 import { BusyFamilies } from './BusyFamilies.tsx';
 import { homeQuery, type HomeAnswer } from './home-query.ts';
+import { LevelTopics } from './LevelTopics.tsx';
 import { PlanShelf } from './PlanShelf.tsx';
 
 const PinnedQueries = lazy(() => import('../ask/saved/PinnedQueries.tsx').then((module) => ({ default: module.PinnedQueries })));
@@ -76,6 +77,7 @@ export function HomePage() {
                 <NeedsHand />
               </Suspense>
             )}
+            <LevelTopics />
             <BusyFamilies />
             <PlanShelf plans={answer.plans.nodes} />
           </>

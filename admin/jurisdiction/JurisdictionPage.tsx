@@ -1,10 +1,12 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { Box, IconButton, Link, Paper, Typography } from '@mui/material';
+import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import { Box, Button, IconButton, Link, Paper, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useNames } from '../i18n/use-names.ts';
 import { PageHeader } from '../layout/PageHeader.tsx';
+import { listLink } from '../list/list-link.ts';
 import { QueryView } from '../layout/QueryView.tsx';
 import { useGraphql } from '../providers/use-graphql.ts';
 import { CreateRecord } from '../registry/CreateRecord.tsx';
@@ -20,7 +22,7 @@ function Entry({ place }: { place: PlaceRow }) {
   const [editing, setEditing] = useState(false);
   const edit = translate('pg.curate.edit_name', { name: place.name });
   const { place: nameOf } = useNames();
-  const units = `/units?filter=${encodeURIComponent(JSON.stringify({ jurisdiction: { id: place.id } }))}`;
+  const units = listLink('/units', { jurisdiction: { id: { eq: place.id } } });
   return (
     <Box sx={{ py: 1.25 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5 }}>
@@ -79,6 +81,16 @@ export function JurisdictionPage() {
   return (
     <Curating>
       <PageHeader title={translate('pg.jurisdiction.tree')}>
+        <Button
+          component={RouterLink}
+          to="/jurisdictions/list"
+          size="small"
+          variant="outlined"
+          startIcon={<TableRowsOutlined />}
+          sx={{ mt: 1.5, mr: 1, bgcolor: 'background.paper' }}
+        >
+          {translate('pg.jurisdiction.as_list')}
+        </Button>
         <CreateRecord kind={jurisdictionKind} label={translate('pg.curate.create.jurisdictions')} onMade={() => undefined} />
       </PageHeader>
       <QueryView query={query}>

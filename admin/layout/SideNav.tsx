@@ -2,6 +2,11 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
+import AssignmentIndOutlined from '@mui/icons-material/AssignmentIndOutlined';
+import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
+import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined';
+import FlagOutlined from '@mui/icons-material/FlagOutlined';
+import TrackChangesOutlined from '@mui/icons-material/TrackChangesOutlined';
 import CodeOutlined from '@mui/icons-material/CodeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
@@ -40,6 +45,11 @@ const groups: { title?: string; entries: Entry[] }[] = [
     entries: [
       { to: '/', label: 'pg.nav.home', icon: HomeOutlined },
       { to: '/plans', label: 'pg.word.plans', icon: ArticleOutlined },
+      { to: '/areas', label: 'pg.word.areas', icon: CategoryOutlined },
+      { to: '/goals', label: 'pg.word.goals', icon: FlagOutlined },
+      { to: '/measures', label: 'pg.word.measures', icon: ChecklistOutlined },
+      { to: '/targets', label: 'pg.word.targets', icon: TrackChangesOutlined },
+      { to: '/responsibilities', label: 'pg.word.responsibilities', icon: AssignmentIndOutlined },
     ],
   },
   {
@@ -87,7 +97,7 @@ function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators' | 
         aria-current={here ? 'page' : undefined}
         sx={{
           borderRadius: 2,
-          py: 0.75,
+          py: 0.375,
           mb: 0.25,
           color: here ? 'primary.main' : 'text.primary',
           '&.Mui-selected': { bgcolor: (theme) => tint(theme.palette.primary.main, 0.1) },

@@ -1,7 +1,7 @@
-import { HttpError, type DataProvider, type RaRecord, type SortPayload } from 'react-admin';
+import { HttpError, type DataProvider, type PaginationPayload, type RaRecord, type SortPayload } from 'react-admin';
 import { graphql } from './graphql-client.ts';
 import { listQuery } from './list-query.ts';
-import { resources, type ResourceSpec } from './resources.ts';
+import type { ResourceSpec } from './any-resource.ts';
 import { nest, toFilter, type InputTree } from './to-filter.ts';
 
 interface Page {
@@ -11,12 +11,21 @@ interface Page {
 interface Ask {
   filter?: InputTree | undefined;
   sort?: SortPayload | undefined;
+  orderBy?: InputTree[] | undefined;
   first: number;
   offset?: number;
 }
 
-function specOf(resource: string): ResourceSpec {
-  const spec = resources[resource];
+/** What a page wants of a list besides: its columns, a filter in the words of the API, and several things to sort by. */
+export interface ListMeta {
+  columns?: readonly string[];
+  where?: InputTree | undefined;
+  orderBy?: InputTree[] | undefined;
+}
+
+async function specOf(resource: string, columns?: readonly string[]): Promise<ResourceSpec> {
+  const [{ askSchema }, { specFromSchema }] = await Promise.all([import('virtual:ask-schema'), import('./any-resource.ts')]);
+  const spec = specFromSchema(askSchema, resource, columns);
   if (!spec) throw new HttpError('ra.notification.data_provider_error', 500, { code: 'INTERNAL', detail: `No resource is called ${resource}.` });
   return spec;
 }
@@ -24,36 +33,44 @@ function specOf(resource: string): ResourceSpec {
 /** An order by id means none was chosen: then the API's own order, the document's, stands. */
 const toOrder = (sort?: SortPayload): InputTree[] | undefined => (sort && sort.field !== 'id' ? [nest(sort.field, sort.order)] : undefined);
 
-async function ask(spec: ResourceSpec, fields: string, { filter, sort, first, offset = 0 }: Ask): Promise<Page['records']> {
-  const variables = { filter, orderBy: toOrder(sort), first, offset };
-  return (await graphql<Page>(listQuery(spec, fields), variables)).records;
+async function ask(spec: ResourceSpec, { filter, sort, orderBy = toOrder(sort), first, offset = 0 }: Ask): Promise<Page['records']> {
+  return (await graphql<Page>(listQuery(spec), { filter, orderBy, first, offset })).records;
 }
 
 async function getOne(resource: string, id: unknown): Promise<RaRecord> {
-  const spec = specOf(resource);
-  const { nodes } = await ask(spec, spec.detail, { filter: { id: { eq: id } }, first: 1 });
+  const spec = await specOf(resource);
+  const { nodes } = await ask(spec, { filter: { id: { eq: id } }, first: 1 });
   if (!nodes[0]) throw new HttpError('pg.error.NOT_FOUND', 404, { code: 'NOT_FOUND' });
   return nodes[0];
 }
 
-async function getPage(resource: string, values: InputTree, sort?: SortPayload, page = 1, perPage = 25) {
-  const spec = specOf(resource);
-  const { nodes, totalCount } = await ask(spec, spec.list, { filter: toFilter(values, spec), sort, first: perPage, offset: (page - 1) * perPage });
+const joined = (one: InputTree | undefined, other: InputTree | undefined): InputTree | undefined => (one && other ? { and: [one, other] } : (one ?? other));
+
+interface PageParams {
+  filter?: InputTree;
+  sort?: SortPayload | undefined;
+  pagination?: PaginationPayload | undefined;
+  meta?: ListMeta;
+}
+
+async function getPage(resource: string, { filter = {}, sort, pagination: { page, perPage } = { page: 1, perPage: 25 }, meta = {} }: PageParams) {
+  const spec = await specOf(resource, meta.columns);
+  const where = joined(meta.where, toFilter(filter, spec));
+  const { nodes, totalCount } = await ask(spec, { filter: where, sort, orderBy: meta.orderBy, first: perPage, offset: (page - 1) * perPage });
   return { data: nodes, total: totalCount };
 }
 
 const readOnly = (): Promise<never> => Promise.reject(new HttpError('pg.error.FORBIDDEN', 403, { code: 'FORBIDDEN' }));
 
-/** react-admin's data provider over the public API, the same for every resource of `resources`. It reads; writes are the domain's own mutations. */
+/** react-admin's data provider over the public API, the same for every list that the API has. It reads; writes are the domain's own mutations. */
 export const dataProvider = {
-  getList: (resource, { filter, sort, pagination }) => getPage(resource, filter ?? {}, sort, pagination?.page, pagination?.perPage),
+  getList: (resource, params) => getPage(resource, params),
   getOne: async (resource, { id }) => ({ data: await getOne(resource, id) }),
   getMany: async (resource, { ids }) => {
-    const spec = specOf(resource);
-    return { data: (await ask(spec, spec.list, { filter: { id: { in: ids } }, first: ids.length })).nodes };
+    const spec = await specOf(resource);
+    return { data: (await ask(spec, { filter: { id: { in: ids } }, first: ids.length })).nodes };
   },
-  getManyReference: (resource, { target, id, filter, sort, pagination }) =>
-    getPage(resource, { ...filter, [target]: id }, sort, pagination.page, pagination.perPage),
+  getManyReference: (resource, { target, id, ...params }) => getPage(resource, { ...params, filter: { ...params.filter, [target]: id } }),
   create: readOnly,
   update: readOnly,
   updateMany: readOnly,

@@ -1,7 +1,7 @@
-import type { ResourceSpec } from './resources.ts';
+import type { ResourceSpec } from './any-resource.ts';
 
-/** The operation that reads a page of a resource with the given fields. */
-export const listQuery = ({ type, field }: ResourceSpec, fields: string): string => `
+/** The operation that reads a page of a resource. */
+export const listQuery = ({ type, field, fields }: ResourceSpec): string => `
   query List${type}($filter: ${type}Filter, $orderBy: [${type}Order!], $first: Int, $offset: Int) {
     records: ${field}(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) { totalCount nodes { ${fields} } }
   }`;

@@ -1,4 +1,4 @@
-import type { ResourceSpec } from './resources.ts';
+import type { ResourceSpec } from './any-resource.ts';
 
 /** A filter or order of the API: a tree of inputs. */
 export type InputTree = { [key: string]: unknown };
@@ -18,15 +18,11 @@ function toCondition(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, operators.has(key) ? inner : toCondition(inner)]));
 }
 
-function toSearch(words: string, { searchIn }: ResourceSpec): InputTree {
-  return searchIn ? { or: searchIn.map((field) => nest(field, { contains: words })) } : { search: words };
-}
-
 /** A list's filter values as the API's filter. `q` is the free search; dotted names and nested objects reach related records. */
 export function toFilter(values: InputTree, spec: ResourceSpec): InputTree | undefined {
   const parts = Object.entries(values).flatMap(([key, value]) => {
     if (isEmpty(value) || (isTree(value) && Object.keys(value).length === 0)) return [];
-    return key === 'q' ? [toSearch(String(value).trim(), spec)] : [nest(key, toCondition(value))];
+    return key === 'q' ? [(spec.search(String(value).trim()) ?? {}) as InputTree] : [nest(key, toCondition(value))];
   });
   return parts.length > 1 ? { and: parts } : parts[0];
 }

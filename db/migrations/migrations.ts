@@ -9,10 +9,11 @@ import { Migration008Accounts } from './migration-008-accounts.ts';
 import { Migration009SavedQueries } from './migration-009-saved-queries.ts';
 import { Migration010Review } from './migration-010-review.ts';
 import { Migration011HistoryChain } from './migration-011-history-chain.ts';
-import { Migration012RateLimit } from './migration-012-rate-limit.ts';
 import { Migration012Speed } from './migration-012-speed.ts';
+import { Migration012RateLimit } from './migration-012-rate-limit.ts';
 import { Migration013Live } from './migration-013-live.ts';
 import { Migration014Webhooks } from './migration-014-webhooks.ts';
+import { Migration015DefaultViews } from './migration-015-default-views.ts';
 import { Migration016UnlinkedIdentities } from './migration-016-unlinked-identities.ts';
 import { Migration018Exports } from './migration-018-exports.ts';
 
@@ -33,6 +34,7 @@ export const migrations = [
   { name: '012-speed', class: Migration012Speed },
   { name: '013-live', class: Migration013Live },
   { name: '014-webhooks', class: Migration014Webhooks },
+  { name: '015-default-views', class: Migration015DefaultViews },
   { name: '016-unlinked-identities', class: Migration016UnlinkedIdentities },
   { name: '018-exports', class: Migration018Exports },
 ];

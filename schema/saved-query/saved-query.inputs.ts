@@ -64,3 +64,10 @@ export class DeleteSavedQueryPayload {
   @Field(() => ID, { description: 'The id of what was deleted.' })
   deletedId!: string;
 }
+
+/** What `setDefaultView` answers. */
+@ObjectType({ description: 'What setDefaultView answers.' })
+export class DefaultViewPayload {
+  @Field(() => SavedQuery, { nullable: true, description: 'The view that the list opens with from now on; null where it opens as it comes.' })
+  savedQuery!: SavedQuery | null;
+}

@@ -71,6 +71,9 @@ export class SavedQuery {
   @Field(() => Boolean, { description: 'Whether the viewer has pinned it to Home.' })
   pinned!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether it is the view that the viewer opens its list with.' })
+  isDefault!: boolean;
+
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Date;
 

@@ -17,3 +17,10 @@ export const DryRunArg = (): ParameterDecorator =>
 
 /** The argument that names several rows. */
 export const RowsArg = (name: string, description: string): ParameterDecorator => Arg(name, () => [VersionedId], { description }) as ParameterDecorator;
+
+/** The argument `rowByRow`. */
+export const RowByRowArg = (): ParameterDecorator =>
+  Arg('rowByRow', () => Boolean, {
+    defaultValue: false,
+    description: 'In a dry run: tell of every row in `outcomes` what comes of it, refusals too, instead of giving the first refusal as the answer for all.',
+  }) as ParameterDecorator;

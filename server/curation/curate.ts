@@ -30,6 +30,13 @@ export interface Done<T> {
   changeSetId: string | null;
 }
 
+/** What a write can ask of its own transaction while it goes on. */
+export interface Trial {
+  changeSetId: string;
+  /** Refuses what has been written so far where it is beyond the writer's rights. */
+  check: () => Promise<void>;
+}
+
 /** Gives a write up and keeps what it would have come to. */
 class GivenUp extends Error {
   readonly done: Done<unknown>;
@@ -63,10 +70,15 @@ async function changesOf(em: Em, changeSetId: string): Promise<TypeCounts[]> {
  * Runs a curator's write as one transaction and one change set, and tells what it did. A dry run does all of it and takes it back;
  * a write that changes nothing leaves no trace.
  */
-export async function curate<T>(context: Context, kind: string, { reason, dryRun, exception }: WriteOptions, work: (em: Em) => Promise<T>): Promise<Done<T>> {
+export async function curate<T>(
+  context: Context,
+  kind: string,
+  { reason, dryRun, exception }: WriteOptions,
+  work: (em: Em, trial: Trial) => Promise<T>,
+): Promise<Done<T>> {
   const viewer = allowed(context, isCurator);
   const run = async (em: Em, changeSet: { id: string }, check: () => Promise<void>): Promise<Done<T>> => {
-    const result = await work(em);
+    const result = await work(em, { changeSetId: changeSet.id, check });
     await em.flush();
     const changes = await changesOf(em, changeSet.id);
     if (dryRun) await check();

@@ -48,19 +48,19 @@ import { bulk, creating, deleting, type ResolverClass, updating } from './verbs.
 
 /** A curated type, and the plural that its bulk verbs go by where it has them. */
 const table: { kind: Kind; type: Type; create: Type; update: Type; plural?: string }[] = [
-  { kind: jurisdictionKind, type: Jurisdiction, create: CreateJurisdictionInput, update: UpdateJurisdictionInput },
-  { kind: documentKind, type: Document, create: CreateDocumentInput, update: UpdateDocumentInput },
-  { kind: planKind, type: Plan, create: CreatePlanInput, update: UpdatePlanInput },
+  { kind: jurisdictionKind, type: Jurisdiction, create: CreateJurisdictionInput, update: UpdateJurisdictionInput, plural: 'Jurisdictions' },
+  { kind: documentKind, type: Document, create: CreateDocumentInput, update: UpdateDocumentInput, plural: 'Documents' },
+  { kind: planKind, type: Plan, create: CreatePlanInput, update: UpdatePlanInput, plural: 'Plans' },
   { kind: planLinkKind, type: PlanLink, create: CreatePlanLinkInput, update: UpdatePlanLinkInput },
-  { kind: areaKind, type: Area, create: CreateAreaInput, update: UpdateAreaInput },
+  { kind: areaKind, type: Area, create: CreateAreaInput, update: UpdateAreaInput, plural: 'Areas' },
   { kind: goalKind, type: Goal, create: CreateGoalInput, update: UpdateGoalInput, plural: 'Goals' },
   { kind: measureKind, type: Measure, create: CreateMeasureInput, update: UpdateMeasureInput, plural: 'Measures' },
   { kind: targetKind, type: Target, create: CreateTargetInput, update: UpdateTargetInput, plural: 'Targets' },
   { kind: responsibilityKind, type: Responsibility, create: CreateResponsibilityInput, update: UpdateResponsibilityInput, plural: 'Responsibilities' },
   { kind: mentionKind, type: Mention, create: CreateMentionInput, update: UpdateMentionInput, plural: 'Mentions' },
   { kind: unitKind, type: Unit, create: CreateUnitInput, update: UpdateUnitInput, plural: 'Units' },
-  { kind: unitFamilyKind, type: UnitFamily, create: CreateUnitFamilyInput, update: UpdateUnitFamilyInput },
-  { kind: unitGroupKind, type: UnitGroup, create: CreateUnitGroupInput, update: UpdateUnitGroupInput },
+  { kind: unitFamilyKind, type: UnitFamily, create: CreateUnitFamilyInput, update: UpdateUnitFamilyInput, plural: 'UnitFamilies' },
+  { kind: unitGroupKind, type: UnitGroup, create: CreateUnitGroupInput, update: UpdateUnitGroupInput, plural: 'UnitGroups' },
   { kind: indicatorKind, type: Indicator, create: CreateIndicatorInput, update: UpdateIndicatorInput, plural: 'Indicators' },
 ];
 

@@ -1,13 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Em } from '../../db/orm.ts';
 import type { Context } from '../core/context.ts';
-import { badInput, notFound } from '../core/errors.ts';
+import { notFound } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
 import { refuseStale } from '../core/write.ts';
 import { refuseUnseen } from '../rights/refuse-unseen.ts';
 import { curate, type Done, type WriteOptions } from './curate.ts';
 import { type CuratedRow, type Kind, valuesOf } from './kind.ts';
 import { lastPlace, putAt, siblingsOf } from './place.ts';
+import { checkNamed, type Several, type SeveralOptions, writeSeveral } from './several.ts';
 import { checkRow, planOfOwner, readInput } from './values.ts';
 
 /** A row, at the version in which the client read it. */
@@ -15,8 +16,6 @@ export interface RowVersion {
   id: string;
   version: number;
 }
-
-const mostRows = 500;
 
 /** A row that is to be written, held against others and at the version that the client has read. */
 export async function rowToWrite(em: Em, kind: Kind, { id, version }: RowVersion): Promise<CuratedRow> {
@@ -29,9 +28,7 @@ export async function rowToWrite(em: Em, kind: Kind, { id, version }: RowVersion
 
 /** Several rows that are to be written; locked in the order of their ids, so that two who want the same do not wait for each other. */
 export async function rowsToWrite(em: Em, kind: Kind, rows: readonly RowVersion[]): Promise<CuratedRow[]> {
-  if (rows.length > mostRows) throw badInput(`At most ${mostRows} rows can be written at once.`, { rows: `are more than ${mostRows}` });
-  const twice = rows.find(({ id }, place) => rows.findIndex((other) => other.id.toLowerCase() === id.toLowerCase()) < place);
-  if (twice) throw badInput(`The row ${twice.id} is named twice.`, { rows: `name ${twice.id} twice` });
+  checkNamed(rows);
   const found = new Map<string, CuratedRow>();
   for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) found.set(row.id, await rowToWrite(em, kind, row));
   return rows.flatMap(({ id }) => found.get(id) ?? []);
@@ -86,13 +83,12 @@ export function updateRows(
   verb: string,
   rows: readonly RowVersion[],
   input: object,
-  options: WriteOptions,
-): Promise<Done<{ id: string }[]>> {
-  return curate(context, verb, options, async (em) => {
-    const found = await rowsToWrite(em, kind, rows);
-    for (const row of found) await changeRow(em, kind, row, input);
-    return found.map(({ id }) => ({ id }));
-  });
+  options: SeveralOptions,
+): Promise<Done<Several>> {
+  const work = async (em: Em, some: readonly RowVersion[]): Promise<void> => {
+    for (const row of await rowsToWrite(em, kind, some)) await changeRow(em, kind, row, input);
+  };
+  return writeSeveral(context, kind, verb, rows, work, options);
 }
 
 /** Deletes rows, and with them what is theirs. */
@@ -100,15 +96,15 @@ export function deleteRows(
   context: Context,
   kind: Kind,
   rows: readonly RowVersion[],
-  options: WriteOptions,
+  options: SeveralOptions,
   verb = `delete${kind.name}`,
-): Promise<Done<string[]>> {
-  return curate(context, verb, options, async (em) => {
-    const found = await rowsToWrite(em, kind, rows);
+): Promise<Done<Several>> {
+  const work = async (em: Em, some: readonly RowVersion[]): Promise<void> => {
+    const found = await rowsToWrite(em, kind, some);
     const { tableName } = em.getMetadata().get(kind.entity);
     const ids = found.map(({ id }) => id);
     em.clear();
     if (ids.length > 0) await em.execute(`delete from "${tableName}" where id = any(?::uuid[])`, [`{${ids.join(',')}}`]);
-    return ids;
-  });
+  };
+  return writeSeveral(context, kind, verb, rows, work, options);
 }

@@ -1,10 +1,11 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Type } from '../../schema/common/declarations.ts';
 import type { VersionedId } from '../../schema/common/inputs.ts';
-import { payloadOf } from '../../schema/common/payload.ts';
+import { RowOutcome } from '../../schema/common/outcomes.ts';
+import { payloadOf, type PayloadField } from '../../schema/common/payload.ts';
 import type { Context } from '../core/context.ts';
-import { answer } from './answer.ts';
-import { DryRunArg, IdArg, ReasonArg, RowsArg, VersionArg } from './arguments.ts';
+import { answer, answerSeveral } from './answer.ts';
+import { DryRunArg, IdArg, ReasonArg, RowByRowArg, RowsArg, VersionArg } from './arguments.ts';
 import { createRow, deleteRows, updateRow, updateRows } from './curation.service.ts';
 import { type Kind, withArticle } from './kind.ts';
 
@@ -80,20 +81,34 @@ export function deleting({ kind, type }: Pick<VerbsOf, 'kind' | 'type'>): Resolv
     ): Payload {
       return answer(context, type, 'deletedId', async () => {
         const done = await deleteRows(context, kind, [{ id, version }], { reason, dryRun });
-        return { ...done, result: done.result[0] ?? id };
+        return { ...done, result: done.result.ids[0] ?? id };
       });
     }
   }
   return Deleting;
 }
 
+/** What came of each row, as a field of a payload. */
+export const outcomesField: Record<string, PayloadField> = {
+  outcomes: {
+    type: () => [RowOutcome],
+    description: 'What came of each row, in the order given; with `dryRun` and `rowByRow` also why one cannot be written.',
+  },
+};
+
+const theRows = (ids: string[]): { id: string }[] => ids.map((id) => ({ id }));
+const theIds = (ids: string[]): string[] => ids;
+
 /** Makes `updateXs` and `deleteXs`, for what a console selects in lists. */
 export function bulk({ kind, type, update }: VerbsOf, plural: string): ResolverClass {
   const [updateName, deleteName] = [`update${plural}`, `delete${plural}`];
   const field = `${plural.charAt(0).toLowerCase()}${plural.slice(1)}`;
   const words = field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
-  const updated = payloadOf(updateName, { [field]: { type: () => [type], description: `The ${words} as they are now, in the order given.` } });
-  const deleted = payloadOf(deleteName, { deletedIds: { type: () => [ID], description: `The ids of the ${words} that are gone.` } });
+  const updated = payloadOf(updateName, {
+    [field]: { type: () => [type], description: `The ${words} as they are now, in the order given.` },
+    ...outcomesField,
+  });
+  const deleted = payloadOf(deleteName, { deletedIds: { type: () => [ID], description: `The ids of the ${words} that are gone.` }, ...outcomesField });
   @Resolver()
   class Bulk {
     @Mutation(() => updated, { name: updateName, description: `Changes the same fields of several ${words}, at most 500: all of them or none.` })
@@ -101,20 +116,22 @@ export function bulk({ kind, type, update }: VerbsOf, plural: string): ResolverC
       @RowsArg('rows', `The ${words}.`) rows: VersionedId[],
       @Arg('input', () => update, { description: 'What to change in each.' }) input: object,
       @DryRunArg() dryRun: boolean,
+      @RowByRowArg() rowByRow: boolean,
       @ReasonArg() reason: string | undefined,
       @Ctx() context: Context,
     ): Payload {
-      return answer(context, type, field, () => updateRows(context, kind, updateName, rows, input, { reason, dryRun }));
+      return answerSeveral(context, type, field, theRows, () => updateRows(context, kind, updateName, rows, input, { reason, dryRun, rowByRow }));
     }
 
     @Mutation(() => deleted, { name: deleteName, description: `Deletes several ${words} with everything under them, at most 500: all of them or none.` })
     delete(
       @RowsArg('rows', `The ${words}.`) rows: VersionedId[],
       @DryRunArg() dryRun: boolean,
+      @RowByRowArg() rowByRow: boolean,
       @ReasonArg() reason: string | undefined,
       @Ctx() context: Context,
     ): Payload {
-      return answer(context, type, 'deletedIds', () => deleteRows(context, kind, rows, { reason, dryRun }, deleteName));
+      return answerSeveral(context, type, 'deletedIds', theIds, () => deleteRows(context, kind, rows, { reason, dryRun, rowByRow }, deleteName));
     }
   }
   return Bulk;

@@ -8,7 +8,7 @@ export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'moment';
 /** One step on the way from a row to what a column shows; a step to many rows may keep only those with a certain value. */
 export interface Step {
   name: string;
-  to: 'value' | 'values' | 'row' | 'rows' | 'page';
+  to: 'value' | 'values' | 'row' | 'rows' | 'page' | 'count';
   only: { field: string; value: string } | null;
 }
 
@@ -73,6 +73,9 @@ function stepOf(path: string, entity: EntityMap, part: string): { step: Step; ne
   return { step: { name, to: 'rows', only: onlyOf(path, list.target(), condition) }, next: list.target(), column: null };
 }
 
+/** What a path ends in that asks how many rows there are. */
+const counted = 'totalCount';
+
 function columnOf(asked: string, root: EntityMap): ExportColumn {
   const [path = '', heading] = asked.split(/:(.*)/su);
   const parts = path.split('.');
@@ -85,6 +88,10 @@ function columnOf(asked: string, root: EntityMap): ExportColumn {
     const { step, next, column } = stepOf(path, at, part);
     steps.push(step);
     [at, last] = [next, column];
+    if (step.to === 'page' && !step.only && parts.at(-1) === counted && steps.length === parts.length - 1) {
+      step.to = 'count';
+      return { path, heading: heading || path, kind: steps.every(({ to }) => to === 'row' || to === 'count') ? 'number' : 'text', steps, long: false };
+    }
   }
   if (at) throw badInput(`columns: ${JSON.stringify(path)} ends at ${at.name}; go on to one of its fields.`, { columns: `${path} is not a value` });
   const one = steps.every(({ to }) => to === 'value' || to === 'row');

@@ -30,13 +30,15 @@ interface Page {
 
 interface Selection extends Map<string, Selection> {
   page?: boolean;
+  count?: boolean;
 }
 
 function select(selection: Selection, { steps }: ExportColumn): void {
   let at = selection;
   for (const { name, to, only } of steps) {
     const next: Selection = at.get(name) ?? new Map();
-    next.page = to === 'page';
+    next.page ||= to === 'page';
+    next.count ||= to === 'count';
     if (only) next.set(only.field, new Map());
     at.set(name, next);
     at = next;
@@ -45,8 +47,10 @@ function select(selection: Selection, { steps }: ExportColumn): void {
 
 function selectionText(selection: Selection): string {
   const fields = [...selection].map(([name, inner]) => {
-    if (inner.size === 0) return name;
-    return inner.page ? `${name}(first: ${mostInCell}) { nodes ${selectionText(inner)} pageInfo { hasNextPage } }` : `${name} ${selectionText(inner)}`;
+    const count = inner.count ? ' totalCount' : '';
+    if (inner.page) return `${name}(first: ${mostInCell}) { nodes ${selectionText(inner)} pageInfo { hasNextPage }${count} }`;
+    if (inner.count) return `${name} {${count} }`;
+    return inner.size === 0 ? name : `${name} ${selectionText(inner)}`;
   });
   return `{ ${fields.join(' ')} }`;
 }

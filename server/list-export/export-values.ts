@@ -21,6 +21,7 @@ function follow(row: Row, { name, to, only }: Step): unknown[] {
   const kept = (rows: unknown): unknown[] =>
     (Array.isArray(rows) ? rows : []).filter((each) => !only || (isRow(each) && String(each[only.field]) === only.value));
   if (to === 'page') return isRow(value) ? [...kept(value['nodes']), ...((value['pageInfo'] as Row | undefined)?.['hasNextPage'] ? [cut] : [])] : [];
+  if (to === 'count') return isRow(value) ? [value['totalCount']] : [];
   return to === 'rows' || to === 'values' ? kept(value) : [value];
 }
 

@@ -7,9 +7,13 @@ import type { Context } from '../core/context.ts';
 import { notFound, PlanGraphError } from '../core/errors.ts';
 import { allowed, refuseStale } from '../core/write.ts';
 import { isUuid } from '../core/ids.ts';
+import type { Done } from '../curation/curate.ts';
+import type { RowVersion } from '../curation/curation.service.ts';
+import { type Several, type SeveralOptions, writeSeveral } from '../curation/several.ts';
 import { curatedWrite } from '../rights/curated-write.ts';
 import { isCurator } from '../rights/policy.ts';
 import { refuseUnseen } from '../rights/refuse-unseen.ts';
+import { planKind } from './plan.kind.ts';
 
 async function planToChange(em: Em, id: string, version: number): Promise<Plan> {
   const plan = isUuid(id) ? await em.findOne(Plan, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
@@ -32,17 +36,21 @@ export interface PlanChange {
   reason?: string | null;
 }
 
-async function changeStatus(context: Context, kind: string, { id, version, reason }: PlanChange, status: PlanStatus): Promise<ChangedPlan> {
+async function setStatus(em: Em, { id, version }: PlanChange, status: PlanStatus): Promise<void> {
+  const plan = await planToChange(em, id, version);
+  if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
+  plan.status = status;
+  if (status === PlanStatus.PUBLISHED) plan.publishedAt ??= new Date();
+  await em.flush();
+}
+
+async function changeStatus(context: Context, kind: string, change: PlanChange, status: PlanStatus): Promise<ChangedPlan> {
   const viewer = allowed(context, isCurator);
   const work = async (em: Em, changeSet: ChangeSet): Promise<ChangedPlan> => {
-    const plan = await planToChange(em, id, version);
-    if (plan.status === status) throw new PlanGraphError('CONFLICT', `The plan is ${status} already.`, { id, status });
-    plan.status = status;
-    if (status === PlanStatus.PUBLISHED) plan.publishedAt ??= new Date();
-    await em.flush();
-    return { plan: { id: plan.id }, changeSetId: changeSet.id };
+    await setStatus(em, change, status);
+    return { plan: { id: change.id }, changeSetId: changeSet.id };
   };
-  return curatedWrite(context, viewer, { kind, reason: reason || null }, work);
+  return curatedWrite(context, viewer, { kind, reason: change.reason || null }, work);
 }
 
 /** Shows a draft or archived plan to every reader. */
@@ -50,3 +58,18 @@ export const publishPlan = (context: Context, change: PlanChange): Promise<Chang
 
 /** Takes a plan out of sight of readers. */
 export const archivePlan = (context: Context, change: PlanChange): Promise<ChangedPlan> => changeStatus(context, 'archivePlan', change, PlanStatus.ARCHIVED);
+
+function changeStatuses(context: Context, verb: string, rows: readonly RowVersion[], status: PlanStatus, options: SeveralOptions): Promise<Done<Several>> {
+  const work = async (em: Em, some: readonly RowVersion[]): Promise<void> => {
+    for (const row of some) await setStatus(em, row, status);
+  };
+  return writeSeveral(context, planKind, verb, rows, work, options);
+}
+
+/** Shows several plans to every reader. */
+export const publishPlans = (context: Context, rows: readonly RowVersion[], options: SeveralOptions): Promise<Done<Several>> =>
+  changeStatuses(context, 'publishPlans', rows, PlanStatus.PUBLISHED, options);
+
+/** Takes several plans out of sight of readers. */
+export const archivePlans = (context: Context, rows: readonly RowVersion[], options: SeveralOptions): Promise<Done<Several>> =>
+  changeStatuses(context, 'archivePlans', rows, PlanStatus.ARCHIVED, options);

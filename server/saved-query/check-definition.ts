@@ -45,12 +45,12 @@ function checkInput(value: unknown, type: GraphQLInputType, at: string): void {
 
 const argument = (field: GraphQLField<unknown, unknown>, name: string): GraphQLInputType | undefined => field.args.find((each) => each.name === name)?.type;
 
-/** A path must lead over rows to a value, or end at a list, which is counted or named. */
+/** A path must lead over rows to a value, or end at a list, whose rows are named, or at how many it has. */
 function checkColumn(schema: GraphQLSchema, typeName: string, path: string): void {
   let type = schema.getType(typeName);
   for (const [index, name] of path.split('.').entries()) {
     const field = isObjectType(type) ? type.getFields()[name] : undefined;
-    const isRow = index === 0 || (isObjectType(type) && 'id' in type.getFields());
+    const isRow = index === 0 || name === 'totalCount' || (isObjectType(type) && 'id' in type.getFields());
     if (!field || !isRow) throw refuse(`columns: ${path}`, `there is no field ${JSON.stringify(name)}.`);
     type = isListType(getNullableType(field.type)) ? undefined : getNamedType(field.type);
   }

@@ -5,7 +5,7 @@ import { canUpdateSavedQuery } from './saved-query.policy.ts';
 import type { Kept } from './saved-query.service.ts';
 
 /** Something kept as the API shows it to one viewer. */
-export function toSavedQuery({ query, pinned }: Kept, viewer: Viewer | null): SavedQuery {
+export function toSavedQuery({ query, pinned, isDefault }: Kept, viewer: Viewer | null): SavedQuery {
   const { parameters } = query.definition as Definition;
   return {
     id: query.id,
@@ -22,6 +22,7 @@ export function toSavedQuery({ query, pinned }: Kept, viewer: Viewer | null): Sa
     isMine: viewer?.id === query.ownerId,
     viewerCanUpdate: canUpdateSavedQuery(viewer, query),
     pinned,
+    isDefault,
     createdAt: query.createdAt,
     updatedAt: query.updatedAt,
     updatedByName: query.updatedByName,

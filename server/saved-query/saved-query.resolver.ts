@@ -1,9 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { SavedQueryKind } from '../../schema/saved-query/saved-query.enums.ts';
-import { CreateSavedQueryInput, DeleteSavedQueryPayload, SavedQueryPayload, UpdateSavedQueryInput } from '../../schema/saved-query/saved-query.inputs.ts';
+import {
+  CreateSavedQueryInput,
+  DefaultViewPayload,
+  DeleteSavedQueryPayload,
+  SavedQueryPayload,
+  UpdateSavedQueryInput,
+} from '../../schema/saved-query/saved-query.inputs.ts';
 import { SavedQuery } from '../../schema/saved-query/saved-query.type.ts';
 import type { Context } from '../core/context.ts';
+import { setDefaultView } from './default-view.service.ts';
 import { toSavedQuery } from './saved-query.mapper.ts';
 import { createSavedQuery, deleteSavedQuery, findSavedQuery, type Kept, listSavedQueries, pinSavedQuery, updateSavedQuery } from './saved-query.service.ts';
 
@@ -66,5 +73,15 @@ export class SavedQueryResolver {
     @Ctx() context: Context,
   ): Promise<SavedQueryPayload> {
     return payload(await pinSavedQuery(context, queryId, pinned), context);
+  }
+
+  @Mutation(() => DefaultViewPayload, { description: 'Has one of the viewer’s lists open with a view, or as it comes. For whoever is signed in.' })
+  async setDefaultView(
+    @Arg('resource', () => String, { description: 'The list, as the root field of the API, e.g. goals.' }) resource: string,
+    @Arg('id', () => ID, { nullable: true, description: 'The view; null where the list is to open as it comes.' }) queryId: string | null,
+    @Ctx() context: Context,
+  ): Promise<DefaultViewPayload> {
+    const kept = await setDefaultView(context, resource, queryId ?? null);
+    return { savedQuery: kept && toSavedQuery(kept, context.viewer) };
   }
 }

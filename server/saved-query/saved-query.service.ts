@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Em } from '../../db/orm.ts';
+import { DefaultView } from '../../db/saved-query/default-view.entity.ts';
 import { SavedQueryPin } from '../../db/saved-query/saved-query-pin.entity.ts';
 import { SavedQuery } from '../../db/saved-query/saved-query.entity.ts';
 import { SavedQueryKind, SavedQuerySharing } from '../../schema/saved-query/saved-query.enums.ts';
@@ -20,15 +21,17 @@ export interface SavedQueryValues {
   sharedRole?: UserRole | null;
 }
 
-/** Something kept, with whether the viewer has pinned it. */
+/** Something kept, with whether the viewer has pinned it, and whether a list of theirs opens with it. */
 export interface Kept {
   query: SavedQuery;
   pinned: boolean;
+  isDefault: boolean;
 }
 
 const mostOfOne = 500;
 
-const signedIn = (context: Context): Viewer => {
+/** Whoever is signed in; refused where nobody is. */
+export const signedIn = (context: Context): Viewer => {
   if (!context.viewer) throw unauthenticated();
   return context.viewer;
 };
@@ -63,8 +66,14 @@ async function isPinned(em: Em, query: SavedQuery, viewer: Viewer | null): Promi
   return viewer !== null && (await em.count(SavedQueryPin, { query: query.id, userId: viewer.id })) > 0;
 }
 
+/** Something kept as its viewer knows it. */
+export async function keptFor(em: Em, query: SavedQuery, viewer: Viewer | null): Promise<Kept> {
+  const isDefault = viewer !== null && (await em.count(DefaultView, { query: query.id, userId: viewer.id })) > 0;
+  return { query, pinned: await isPinned(em, query, viewer), isDefault };
+}
+
 /** Where an unknown id and one that the viewer may not read are the same. */
-async function readable(em: Em, viewer: Viewer | null, id: string): Promise<SavedQuery | null> {
+export async function readable(em: Em, viewer: Viewer | null, id: string): Promise<SavedQuery | null> {
   const query = isUuid(id) ? await em.findOne(SavedQuery, { id }) : null;
   return query && canReadSavedQuery(viewer, query) ? query : null;
 }
@@ -82,7 +91,7 @@ async function changeable(em: Em, viewer: Viewer, id: string, version: number): 
 export async function findSavedQuery(context: Context, id: string): Promise<Kept | null> {
   if (!context.viewer && !context.publicRead) throw unauthenticated('Sign in to read.');
   const query = await readable(context.em, context.viewer, id);
-  return query && { query, pinned: await isPinned(context.em, query, context.viewer) };
+  return query && keptFor(context.em, query, context.viewer);
 }
 
 /** Which of what is kept to list. */
@@ -105,8 +114,9 @@ export async function listSavedQueries({ em, viewer, publicRead }: Context, { ki
     { orderBy: { name: 'asc', id: 'asc' }, limit: 1000 },
   );
   const pins = viewer ? await em.find(SavedQueryPin, { userId: viewer.id }) : [];
-  const held = new Set(pins.map((pin) => pin.query.id));
-  const kept = found.map((query) => ({ query, pinned: held.has(query.id) }));
+  const defaults = viewer ? await em.find(DefaultView, { userId: viewer.id }) : [];
+  const [held, first] = [pins, defaults].map((all) => new Set(all.map((each) => each.query.id)));
+  const kept = found.map((query) => ({ query, pinned: held?.has(query.id) ?? false, isDefault: first?.has(query.id) ?? false }));
   return pinned == null ? kept : kept.filter((each) => each.pinned === pinned);
 }
 
@@ -121,7 +131,7 @@ export async function createSavedQuery(context: Context, kind: SavedQueryKind, v
     applyDefinition(query, values.definition ?? {}, schema);
     applySharing(query, values, viewer);
     await em.persist(query).flush();
-    return { query, pinned: false };
+    return { query, pinned: false, isDefault: false };
   });
 }
 
@@ -136,7 +146,7 @@ export async function updateSavedQuery(context: Context, id: string, version: nu
     applySharing(query, values, viewer);
     query.updatedByName = viewer.displayName;
     await em.flush();
-    return { query, pinned: await isPinned(em, query, viewer) };
+    return keptFor(em, query, viewer);
   });
 }
 
@@ -158,6 +168,6 @@ export async function pinSavedQuery(context: Context, id: string, pinned: boolea
     if (!query) throw notFound('saved query', id);
     if (!pinned) await em.nativeDelete(SavedQueryPin, { query: id, userId: viewer.id });
     else if (!(await isPinned(em, query, viewer))) await em.persist(em.create(SavedQueryPin, { query: id, userId: viewer.id })).flush();
-    return { query, pinned };
+    return keptFor(em, query, viewer);
   });
 }

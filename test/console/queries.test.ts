@@ -20,8 +20,6 @@ import { homeQuery, loadsQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
 import { placesQuery } from '../../admin/jurisdiction/jurisdiction-query.ts';
 import { archiveMutation, planQuery, publishMutation } from '../../admin/plan/plan-query.ts';
-import { listQuery } from '../../admin/providers/list-query.ts';
-import { resources } from '../../admin/providers/resources.ts';
 import { gapsQuery } from '../../admin/questions/alignment-query.ts';
 import { comparedIndicators, compareQuery } from '../../admin/questions/compare-query.ts';
 import { conflictsQuery } from '../../admin/questions/conflicts-query.ts';
@@ -90,9 +88,5 @@ describe('the questions of the console', () => {
   it.each(Object.entries(pages))('%s should stay within what one operation may cost', (_, query) => {
     const [operation] = parse(query).definitions as OperationDefinitionNode[];
     expect(refuseCostly(schema, operation!, new Map(), {}, usualLimits)).toBeLessThanOrEqual(usualLimits.cost);
-  });
-
-  it.each(Object.entries(resources))('the list and the detail of "%s" should be valid against the printed schema', (_, spec) => {
-    expect([...problems(listQuery(spec, spec.list)), ...problems(listQuery(spec, spec.detail))]).toEqual([]);
   });
 });

@@ -85,8 +85,8 @@ describe('reading without an account', () => {
     const answers = new AnswersPage(page, url);
     await answers.open('/units');
     await answers.heading('单位');
-    await page.getByLabel('搜索', { exact: true }).last().fill('青山市妇女联合会');
-    await page.waitForURL(/filter=/);
+    await page.getByRole('searchbox', { name: '在列表中搜索' }).fill('青山市妇女联合会');
+    await page.waitForURL(/q=/);
     await page
       .getByRole('row', { name: /青山市妇女联合会/ })
       .getByRole('link', { name: '市妇联' })
@@ -123,7 +123,7 @@ describe('reading without an account', () => {
     const frame = new AppFrame(page, url);
     await frame.open('/indicators');
     await frame.heading('指标');
-    await page.getByLabel('搜索', { exact: true }).last().fill('孕产妇死亡率');
+    await page.getByRole('searchbox', { name: '在列表中搜索' }).fill('孕产妇死亡率');
     await page
       .getByRole('row', { name: /孕产妇死亡率/ })
       .getByRole('link')

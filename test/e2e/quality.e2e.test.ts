@@ -23,6 +23,12 @@ const pages: [string, string][] = [
   ['indicators', '/indicators'],
   ['documents', '/documents'],
   ['jurisdictions', '/jurisdictions'],
+  ['places as a list', '/jurisdictions/list'],
+  ['areas', '/areas'],
+  ['goals', `/goals?filter=${encodeURIComponent(JSON.stringify({ plan: { topic: { eq: 'women' } }, involves: { family: 'womens-federation' } }))}`],
+  ['measures', '/measures'],
+  ['targets', '/targets'],
+  ['responsibilities', '/responsibilities'],
   ['search', '/search?q=妇联'],
   ['ready questions', '/questions'],
   ['conflicts', '/questions/conflicts'],
@@ -48,6 +54,7 @@ const ownPages: [string, string][] = [
   ['account', '/account'],
   ['tokens', '/tokens'],
   ['webhooks', '/webhooks'],
+  ['goals to select', '/goals'],
 ];
 let browser: Browser;
 

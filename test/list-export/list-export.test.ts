@@ -75,6 +75,15 @@ describe('a list as CSV', () => {
     expect(linesOf(roles.body)).toEqual(['牵头单位', '市妇联；市教育局']);
   });
 
+  it('should say how many rows a row has', async () => {
+    const question = { filter: { area: { title: { eq: '妇女与教育' } } }, columns: 'responsibilities.totalCount:责任数,responsibilities.role' };
+    const [head, ...lines] = linesOf((await get('/export/goals.csv', question)).body);
+    expect(head).toBe('责任数,responsibilities.role');
+    const counts = lines.map((line) => line.split(','));
+    expect(counts.length).toBeGreaterThan(0);
+    for (const [count, roles] of counts) expect(Number(count)).toBe(roles === '' ? 0 : roles!.split('；').length);
+  });
+
   it('should make texts harmless that a spreadsheet would run', async () => {
     await build(database, (f) => {
       const area = f.area({ title: '公式' });

@@ -70,6 +70,16 @@ describe('a curator', () => {
     expect(await edit(by(ofWomen), goals.shown, true)).toBe('FORBIDDEN');
   });
 
+  it('is told row by row, in a dry run, which rows are beyond the bounds', async () => {
+    const { goals, inCity } = world;
+    const rows = [goals.women, goals.shown, goals.foreign, goals.health].map(({ id }) => ({ id, version: 1 }));
+    const trial = { rows, input: { ordinal: '2.' }, dryRun: true, rowByRow: true };
+    const { data, errors } = await mutate(api, by(inCity), 'updateGoals', trial, '{ goals { id } outcomes { refusal { code } } }');
+    expect(errors).toEqual([]);
+    expect(data.updateGoals.outcomes.map(({ refusal }: Json) => refusal?.code ?? 'ok')).toEqual(['ok', 'FORBIDDEN', 'NOT_FOUND', 'ok']);
+    expect(data.updateGoals.goals).toHaveLength(2);
+  });
+
   it('cannot take a plan out of the bounds, nor anything into them from without', async () => {
     const { women, areas, other, goals, inCity, ofWomen } = world;
     expect(await outcome(by(inCity), 'updatePlan', { id: women.id, version: 1, input: { jurisdictionId: other.id } })).toBe('FORBIDDEN');

@@ -136,11 +136,12 @@ describe.each(triedHere(mutations))('%s', (field, line) => {
 
 /** What is published cannot be published again; a document without plans is not seen beyond the bounds. */
 function suits(field: string, { draft }: Cell, code: string): string[] {
-  if (field === 'deleteDocument' && code === 'FORBIDDEN') return ['NOT_FOUND'];
-  return field === 'publishPlan' && !draft ? ['CONFLICT'] : [code];
+  if (['deleteDocument', 'deleteDocuments'].includes(field) && code === 'FORBIDDEN') return ['NOT_FOUND'];
+  return ['publishPlan', 'publishPlans'].includes(field) && !draft ? ['CONFLICT'] : [code];
 }
 /** A draft may be deleted without the right to publish. */
-const isDraftToDelete = (field: string, name: Name, { own, draft }: Cell): boolean => field === 'deletePlan' && name === 'curator' && own && draft;
+const isDraftToDelete = (field: string, name: Name, { own, draft }: Cell): boolean =>
+  ['deletePlan', 'deletePlans'].includes(field) && name === 'curator' && own && draft;
 
 /** Who reads exactly as another one does. */
 const alike: readonly Name[] = ['analyst', 'publisher', 'unbounded'];

@@ -16,7 +16,7 @@ const definition = {
   resource: 'goals',
   filter: { and: [{ involves: { family: { $: 'family' }, roles: ['LEAD'] } }, { plan: { jurisdiction: { level: { eq: 'COUNTY' } } } }] },
   orderBy: [{ area: { position: 'ASC' } }],
-  columns: ['statement', 'plan.title', 'plan.jurisdiction.name', 'targets', 'involvements'],
+  columns: ['statement', 'plan.title', 'plan.jurisdiction.name', 'targets', 'targets.totalCount', 'involvements'],
   show: 'GROUPS',
   groupBy: ['PLAN'],
   parameters: [{ name: 'family', label: '条线' }],
@@ -195,5 +195,36 @@ describe('the cost of an operation', () => {
   it('should be refused for what is no operation', async () => {
     for (const [query, variables] of [['{ secrets }'], ['{'], ['query ($n: Int!) { goals(first: $n) { totalCount } }', {}]] as [string, object?][])
       expect(codeOf(await cost(query, variables))).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('the view that a list opens with', () => {
+  const setDefault = (role: UserRole | null, resource: string, id: string | null) =>
+    api.as(role)('mutation ($resource: String!, $id: ID) { setDefaultView(resource: $resource, id: $id) { savedQuery { id isDefault } } }', { resource, id });
+  const defaultsOf = async (role: UserRole): Promise<string[]> =>
+    (await api.as(role)('{ savedQueries(kinds: [VIEW], resource: "areas") { id isDefault } }')).data.savedQueries.flatMap(
+      (each: { id: string; isDefault: boolean }) => (each.isDefault ? [each.id] : []),
+    );
+  const view = (role: UserRole, input: Record<string, unknown> = {}) => created(role, { kind: 'VIEW', definition: { resource: 'areas' }, ...input });
+
+  it('should be one of those that one may read, each for oneself', async () => {
+    const [first, second] = [await view(ANALYST, { name: '甲', sharedWith: 'EVERYONE' }), await view(ANALYST, { name: '乙' })];
+    expect(codeOf(await setDefault(null, 'areas', first.id))).toBe('UNAUTHENTICATED');
+    expect(codeOf(await setDefault(CURATOR, 'areas', second.id))).toBe('NOT_FOUND');
+    expect((await setDefault(CURATOR, 'areas', first.id)).data.setDefaultView.savedQuery).toEqual({ id: first.id, isDefault: true });
+    await setDefault(ANALYST, 'areas', first.id);
+    await setDefault(ANALYST, 'areas', second.id);
+    expect(await defaultsOf(ANALYST)).toEqual([second.id]);
+    expect(await defaultsOf(CURATOR)).toEqual([first.id]);
+    expect((await setDefault(ANALYST, 'areas', null)).data.setDefaultView).toEqual({ savedQuery: null });
+    expect(await defaultsOf(ANALYST)).toEqual([]);
+    await api.as(ANALYST)(deleteMutation, { id: first.id, version: first.version });
+    expect(await defaultsOf(CURATOR)).toEqual([]);
+  });
+
+  it('should be a view of that list', async () => {
+    const plans = await view(ANALYST, { definition: { resource: 'plans' } });
+    expect(codeOf(await setDefault(ANALYST, 'areas', plans.id))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await setDefault(ANALYST, 'goals', (await created(ANALYST)).id))).toBe('BAD_USER_INPUT');
   });
 });

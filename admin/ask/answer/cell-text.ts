@@ -5,6 +5,8 @@ import { type AskField, type AskSchema, type AskType, fieldsAlong, typeNamed } f
 export interface CellWords {
   plain(owner: string, field: AskField, value: unknown): string;
   moment(iso: string): string;
+  /** Whether names are told in English where rows have one. */
+  english: boolean;
   more(count: number): string;
   separator: string;
 }
@@ -31,7 +33,13 @@ export class Cells {
     if (value === null || value === undefined) return [];
     if (field.kind === 'many') return this.many(field, value);
     if (field.kind === 'plain') return (value as unknown[]).map((each) => this.row(field, each));
-    return [this.value(owner, field, value)];
+    return [this.english(field, path, row) ?? this.value(owner, field, value)];
+  }
+
+  private english({ name }: AskField, path: string, row: unknown): string | null {
+    if (!this.words.english || (name !== 'name' && name !== 'shortName')) return null;
+    const english = [...path.split('.').slice(0, -1), 'nameEn'].reduce<unknown>(at, row);
+    return typeof english === 'string' && english !== '' ? english : null;
   }
 
   private many(field: AskField, value: unknown): string[] {

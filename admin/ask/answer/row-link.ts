@@ -5,7 +5,6 @@ export type Row = { id: string } & Record<string, unknown>;
 
 const ownPages: Record<string, string> = {
   Unit: 'units',
-  UnitFamily: 'families',
   UnitGroup: 'groups',
   Indicator: 'indicators',
   Document: 'documents',
@@ -22,6 +21,7 @@ const inner = (row: Row, name: string, field: string): string | undefined => {
 export function rowLink(type: string, row: Row): string | null {
   if (ownPages[type]) return `/${ownPages[type]}/${row.id}`;
   if (type === 'Plan' && typeof row['key'] === 'string') return `/plans/${row['key']}`;
+  if (type === 'UnitFamily') return typeof row['code'] === 'string' ? `/families/${row['code']}` : null;
   if (type === 'Jurisdiction') return '/jurisdictions';
   const plan = inner(row, 'plan', 'key');
   const item = type === 'Goal' || type === 'Measure' ? row.id : (inner(row, 'goal', 'id') ?? inner(row, 'measure', 'id'));

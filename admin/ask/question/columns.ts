@@ -53,6 +53,17 @@ const print = (tree: Tree): string =>
 /** How many of a row's rows are shown in one cell. */
 export const shownInCell = 12;
 
+const named = new Set(['name', 'shortName']);
+
+/** Selects a value; a name with the English one beside it, where rows of the type have it. */
+function addValue(tree: Tree, schema: AskSchema, type: AskType, path: string, prefix = ''): void {
+  add(tree, prefix + path);
+  const owner = path.includes('.') ? fieldsAlong(schema, type, path).at(-2)?.type : type.name;
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const rows = owner === undefined ? undefined : schema.types[owner];
+  if (rows && named.has(name) && fieldNamed(rows, 'nameEn')) add(tree, `${prefix}${path.slice(0, -name.length)}nameEn`);
+}
+
 function addColumn(tree: Tree, schema: AskSchema, type: AskType, path: string): void {
   const field = fieldsAlong(schema, type, path).at(-1);
   const rows = field && schema.types[field.type];
@@ -60,9 +71,11 @@ function addColumn(tree: Tree, schema: AskSchema, type: AskType, path: string): 
   if (field.kind === 'many' && rows) {
     const parent = path.slice(0, -field.name.length);
     const key = `${parent}${field.name}(first: ${shownInCell})`;
-    for (const part of ['totalCount', 'nodes.id', ...tellingFields(schema, rows).map((each) => `nodes.${each}`)]) add(tree, `${key}.${part}`);
-  } else if (rows) for (const each of tellingFields(schema, rows)) add(tree, `${path}.${each}`);
-  else add(tree, path);
+    for (const part of ['totalCount', 'nodes.id']) add(tree, `${key}.${part}`);
+    for (const each of tellingFields(schema, rows)) addValue(tree, schema, rows, each, `${key}.nodes.`);
+  } else if (rows) for (const each of tellingFields(schema, rows)) addValue(tree, schema, rows, each, `${path}.`);
+  else if (field.name === 'totalCount') add(tree, path.replace(/\.totalCount$/, `(first: ${shownInCell}).totalCount`));
+  else addValue(tree, schema, type, path);
 }
 
 /** The rows that a row belongs to, by which its place in the console is found. */
@@ -71,7 +84,7 @@ const places = ['plan.key', 'goal.id', 'measure.id', 'document.id'];
 /** What to select of each row for some columns, and for the link to its own page. */
 export function selectionOf(schema: AskSchema, type: AskType, columns: readonly string[]): string {
   const tree: Tree = { id: {} };
-  if (fieldNamed(type, 'key')) add(tree, 'key');
+  for (const address of ['key', 'code']) if (fieldNamed(type, address)) add(tree, address);
   for (const path of places) if (fieldsAlong(schema, type, path)[0]?.kind === 'one') add(tree, path);
   for (const path of columns) addColumn(tree, schema, type, path);
   return print(tree);
@@ -96,5 +109,11 @@ export function columnChoices(schema: AskSchema, type: AskType): { path: string;
           return field ? [{ path: `${one.name}.${two.name}.${field.name}`, fields: [one, two, field] }] : [];
         }),
     );
-  return [...own.map((field) => ({ path: field.name, fields: [field] })), ...reached, ...far];
+  const counts = own.filter((field) => field.kind === 'many').map((field) => `${field.name}.totalCount`);
+  return [
+    ...own.map((field) => ({ path: field.name, fields: [field] })),
+    ...counts.map((path) => ({ path, fields: fieldsAlong(schema, type, path) })),
+    ...reached,
+    ...far,
+  ];
 }

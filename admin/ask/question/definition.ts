@@ -33,7 +33,8 @@ export function newQuestion(schema: AskSchema, type: AskType): Question {
 
 const nested = ({ path, direction }: Sort): Filter => path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), direction) as Filter;
 
-function sortFrom(order: Filter): Sort | undefined {
+/** What an order of the API sorts by; undefined where it is none. */
+export function sortFrom(order: Filter): Sort | undefined {
   const path: string[] = [];
   let here: unknown = order;
   while (typeof here === 'object' && here !== null) {

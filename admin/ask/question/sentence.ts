@@ -1,3 +1,4 @@
+import { tellingField } from './columns.ts';
 import { type AskField, type AskSchema, type AskType, fieldNamed, fieldsAlong, typeNamed } from '../reduced/ask-schema.ts';
 import { type Group, type InvolvesRule, isBlank, type ManyRule, type OneRule, openName, type Question, type Rule, type ValueRule } from './question.ts';
 
@@ -108,12 +109,22 @@ class Saying {
 
 function pathInWords(schema: AskSchema, type: AskType, path: string, words: Wording): string {
   const fields = fieldsAlong(schema, type, path);
+  const counted = path.replace(/\.totalCount$/, '');
+  if (counted !== path) return words.phrase('count_of', { field: pathInWords(schema, type, counted, words) });
   const owners = [type.name, ...fields.map((field) => field.type)];
   return fields.map((field, index) => words.field(owners[index] ?? '', field.name)).join(' · ');
 }
 
 /** What a column is called: the fields along its path. */
 export const columnInWords = pathInWords;
+
+/** What a column is headed: as short as can be, so that a plan's title is headed by the plan. */
+export function headingInWords(schema: AskSchema, type: AskType, path: string, words: Wording): string {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const parent = path.slice(0, -last.length - 1);
+  const owner = schema.types[fieldsAlong(schema, type, parent).at(-1)?.type ?? ''];
+  return pathInWords(schema, type, owner && (tellingField(owner) === last || last === 'name') ? parent : path, words);
+}
 
 /** A group of conditions in words; empty where it says nothing. */
 export const groupInWords = (schema: AskSchema, group: Group, type: AskType, words: Wording): string => new Saying(schema, words).group(group, type);

@@ -58,12 +58,26 @@ export const typeListedBy = (schema: AskSchema, list: string): AskType | undefin
 /** A field of a type by its name. */
 export const fieldNamed = (type: AskType, name: string): AskField | undefined => type.fields.find((field) => field.name === name);
 
+/** How many rows a field leads to, as if it were a field of theirs: `goals.totalCount`. */
+const totalCount: AskField = {
+  name: 'totalCount',
+  description: '',
+  kind: 'value',
+  type: 'Int',
+  nullable: false,
+  operators: [],
+  filterable: false,
+  sortable: false,
+  readable: true,
+};
+
 /** The fields along a dotted path; empty where it leads nowhere. */
 export function fieldsAlong(schema: AskSchema, type: AskType, path: string): AskField[] {
   const fields: AskField[] = [];
   let here: AskType | undefined = type;
   for (const name of path.split('.')) {
-    const field: AskField | undefined = here && fieldNamed(here, name);
+    const isCount = name === totalCount.name && fields.at(-1)?.kind === 'many';
+    const field: AskField | undefined = isCount ? totalCount : here && fieldNamed(here, name);
     if (!field) return [];
     fields.push(field);
     here = schema.types[field.type];

@@ -1,10 +1,11 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField } from '@mui/material';
 import { type FormEvent, useId, useState } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
 import { SavedQuerySharing } from '../../../schema/saved-query/saved-query.enums.ts';
 import { UserRole } from '../../../schema/user/user.enums.ts';
 import { useAskText } from '../ask-text.ts';
-import type { SavedQuery } from './saved-queries.ts';
+import { errorCode, graphql } from '../../providers/graphql-client.ts';
+import { type SavedQuery, savedQueryQuery } from './saved-queries.ts';
 import { type KeptInput, useKept } from './use-kept.ts';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   onSaved(saved: SavedQuery): void;
   onClose(): void;
 }
+
+const titles: Record<SavedQuery['kind'], string> = { QUERY: 'save_title', VIEW: 'save_title_view', OPERATION: 'save_title_operation' };
 
 /** Asks for a name, a description and who may see it, and keeps it. */
 export function SaveDialog({ kind, saved, definition, onSaved, onClose }: Props) {
@@ -29,18 +32,32 @@ export function SaveDialog({ kind, saved, definition, onSaved, onClose }: Props)
     sharedWith: saved?.sharedWith ?? SavedQuerySharing.MINE,
     sharedRole: saved?.sharedRole ?? permissions ?? null,
   });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const [current, setCurrent] = useState(saved);
+  const [stale, setStale] = useState(false);
+  /** Somebody else was quicker: what they made of it is read, so that one can decide. */
+  const tellStale = async (error: unknown): Promise<null> => {
+    if (!saved || errorCode(error) !== 'STALE_VERSION') return null;
+    const { savedQuery } = await graphql<{ savedQuery: SavedQuery | null }>(savedQueryQuery, { id: saved.id });
+    setCurrent(savedQuery);
+    setStale(true);
+    return null;
+  };
+  const keep = async (asNew: boolean) => {
     const given = { ...input, sharedRole: input.sharedWith === 'ROLE' ? input.sharedRole : null, definition };
-    const kept = await (saved ? update(saved, given) : create(kind, given)).catch(() => null);
+    const kept = await (current && !asNew ? update(current, given) : create(kind, given)).catch(tellStale);
     if (kept) onSaved(kept);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void keep(false);
   };
   const mayShare = permissions !== UserRole.VIEWER;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={heading}>
-      <form onSubmit={(event) => void submit(event)}>
-        <DialogTitle id={heading}>{t(kind === 'OPERATION' ? 'save_title_operation' : 'save_title')}</DialogTitle>
+      <form onSubmit={submit}>
+        <DialogTitle id={heading}>{t(titles[kind])}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
+          {stale && <Alert severity="warning">{t(current ? 'save_stale' : 'save_gone', { name: current?.name ?? '' })}</Alert>}
           <TextField
             autoFocus
             required
@@ -85,8 +102,13 @@ export function SaveDialog({ kind, saved, definition, onSaved, onClose }: Props)
           <Button onClick={onClose} color="inherit">
             {translate('ra.action.cancel')}
           </Button>
+          {stale && current && (
+            <Button disabled={isPending} onClick={() => void keep(true)}>
+              {t('save_as')}
+            </Button>
+          )}
           <Button type="submit" variant="contained" disabled={isPending || input.name.trim() === ''}>
-            {t('save')}
+            {t(stale && current ? 'save_over' : 'save')}
           </Button>
         </DialogActions>
       </form>

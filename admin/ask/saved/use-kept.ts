@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useGetIdentity, useNotify } from 'react-admin';
-import { graphql, type Variables } from '../../providers/graphql-client.ts';
+import { errorCode, graphql, type Variables } from '../../providers/graphql-client.ts';
 import { useAskText } from '../ask-text.ts';
-import { createSavedMutation, deleteSavedMutation, pinSavedMutation, type SavedQuery, updateSavedMutation } from './saved-queries.ts';
+import { createSavedMutation, deleteSavedMutation, pinSavedMutation, type SavedQuery, setDefaultViewMutation, updateSavedMutation } from './saved-queries.ts';
 
 /** What is said of something to keep. */
 export interface KeptInput {
@@ -26,7 +26,9 @@ export function useKept() {
   const queryClient = useQueryClient();
   const { mutateAsync, isPending } = useMutation({
     mutationFn: ({ mutation, variables }: { mutation: string; variables: Variables }) => graphql<{ kept?: { savedQuery: SavedQuery } }>(mutation, variables),
-    onError: (error: Error) => notify(error.message, { type: 'error', messageArgs: { _: error.message } }),
+    onError: (error: Error) => {
+      if (errorCode(error) !== 'STALE_VERSION') notify(error.message, { type: 'error', messageArgs: { _: error.message } });
+    },
   });
   const send = async (mutation: string, variables: Variables, done: string): Promise<SavedQuery | null> => {
     const data = await mutateAsync({ mutation, variables });
@@ -39,6 +41,7 @@ export function useKept() {
     create: (kind: SavedQuery['kind'], input: KeptInput) => send(createSavedMutation, { input: { kind, ...input } }, 'saved'),
     update: ({ id, version }: SavedQuery, input: Partial<KeptInput>) => send(updateSavedMutation, { id, version, input }, 'saved'),
     remove: ({ id, version }: SavedQuery) => send(deleteSavedMutation, { id, version }, 'removed'),
-    pin: ({ id }: SavedQuery, pinned: boolean) => send(pinSavedMutation, { id, pinned }, pinned ? 'pinned' : 'unpinned'),
+    setDefault: (resource: string, id: string | null) => send(setDefaultViewMutation, { resource, id }, 'saved'),
+    pin: ({ id }: Pick<SavedQuery, 'id'>, pinned: boolean) => send(pinSavedMutation, { id, pinned }, pinned ? 'pinned' : 'unpinned'),
   };
 }

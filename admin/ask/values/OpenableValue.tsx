@@ -22,7 +22,7 @@ export function OpenableValue({ slot, label, what, value, onChange }: Props) {
   const { t } = useAskText();
   const name = openName(value);
   const parameter = parameters.find((each) => each.name === name);
-  const toggle = () => onChange(name === null ? { $: openParameter(what) } : slot.many ? [] : '');
+  const toggle = () => onChange(name === null && openParameter ? { $: openParameter(what) } : slot.many ? [] : '');
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, flex: 1, minWidth: 0 }}>
       {name === null ? (
@@ -36,7 +36,7 @@ export function OpenableValue({ slot, label, what, value, onChange }: Props) {
           sx={{ flex: 1 }}
         />
       )}
-      {slot.kind !== 'boolean' && (
+      {slot.kind !== 'boolean' && (openParameter || name !== null) && (
         <Tooltip title={t(name === null ? 'open' : 'close')}>
           <IconButton
             size="small"

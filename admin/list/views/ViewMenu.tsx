@@ -1,0 +1,150 @@
+import BookmarksOutlined from '@mui/icons-material/BookmarksOutlined';
+import StarIcon from '@mui/icons-material/Star';
+import { Button, Divider, ListItemText, ListSubheader, Menu, MenuItem, Tooltip } from '@mui/material';
+import { useState } from 'react';
+import { Confirm, useNotify } from 'react-admin';
+import { SaveDialog } from '../../ask/saved/SaveDialog.tsx';
+import type { SavedQuery } from '../../ask/saved/saved-queries.ts';
+import { useKept, useMayKeep } from '../../ask/saved/use-kept.ts';
+import { useListText } from '../list-text.ts';
+import { viewOfLook } from '../list-state.ts';
+import { type ListState, plainView } from '../use-list-state.ts';
+
+interface Props {
+  /** The list, as the root field of the API. */
+  resource: string;
+  /** The address of the list. */
+  path: string;
+  state: ListState;
+}
+
+interface Saving {
+  /** What is changed; null for a new one. */
+  view: SavedQuery | null;
+  definition: object;
+}
+
+const groups = ['mine', 'role', 'everyone'] as const;
+const groupOf = ({ isMine, sharedWith }: SavedQuery): (typeof groups)[number] => (isMine ? 'mine' : sharedWith === 'ROLE' ? 'role' : 'everyone');
+
+/** The views of a list: mine, my role's, everybody's; to open, keep, rename, share, and open the list with. */
+export function ViewMenu({ resource, path, state }: Props) {
+  const { views, view, isChanged, look } = state;
+  const { t } = useListText();
+  const notify = useNotify();
+  const mayKeep = useMayKeep();
+  const { pin, remove, setDefault } = useKept();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [saving, setSaving] = useState<Saving | null>(null);
+  const [doomed, setDoomed] = useState<SavedQuery | null>(null);
+  const close = () => setAnchor(null);
+  const then = (act: () => void) => () => {
+    close();
+    act();
+  };
+  const quietly = (work: Promise<unknown>): void => void work.catch(() => null);
+  const copy = async ({ id }: SavedQuery) => {
+    await navigator.clipboard.writeText(`${window.location.origin}${path}?view=${id}`);
+    notify(t('view.copied'), { type: 'success', messageArgs: { _: t('view.copied') } });
+  };
+  const now = viewOfLook(resource, look);
+  const items = (group: (typeof groups)[number]) => {
+    const own = views.filter((each) => groupOf(each) === group);
+    if (own.length === 0) return [];
+    return [
+      <ListSubheader key={group}>{t(`view.${group}`)}</ListSubheader>,
+      ...own.map((each) => (
+        <MenuItem key={each.id} selected={each.id === view?.id} onClick={then(() => state.open(each.id))}>
+          <ListItemText primary={each.name} secondary={each.isMine ? undefined : each.ownerName} />
+          {each.isDefault && <StarIcon titleAccess={t('view.is_default')} sx={{ fontSize: 16, ml: 1.5, color: 'primary.main' }} />}
+        </MenuItem>
+      )),
+    ];
+  };
+  const own = view && [
+    view.viewerCanUpdate && isChanged && (
+      <MenuItem key="save" onClick={then(() => setSaving({ view, definition: now }))}>
+        {t('view.save')}
+      </MenuItem>
+    ),
+    view.viewerCanUpdate && (
+      <MenuItem key="edit" onClick={then(() => setSaving({ view, definition: view.definition }))}>
+        {t('view.edit')}
+      </MenuItem>
+    ),
+    mayKeep && (
+      <MenuItem key="default" onClick={then(() => quietly(setDefault(resource, view.isDefault ? null : view.id)))}>
+        {t(view.isDefault ? 'view.no_default' : 'view.make_default')}
+      </MenuItem>
+    ),
+    mayKeep && (
+      <MenuItem key="pin" onClick={then(() => quietly(pin(view, !view.pinned)))}>
+        {t(view.pinned ? 'view.unpin' : 'view.pin')}
+      </MenuItem>
+    ),
+    <MenuItem key="link" onClick={then(() => quietly(copy(view)))}>
+      {t('view.link')}
+    </MenuItem>,
+    view.viewerCanUpdate && (
+      <MenuItem key="remove" onClick={then(() => setDoomed(view))}>
+        {t('view.remove')}
+      </MenuItem>
+    ),
+  ];
+  return (
+    <>
+      <Button
+        startIcon={<BookmarksOutlined />}
+        color="inherit"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        sx={{ maxWidth: 300 }}
+      >
+        {view ? `${t('view.button')}：${view.name}` : t('view.button')}
+        {view && isChanged ? ` · ${t('view.changed')}` : ''}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        <MenuItem selected={view === null} onClick={then(() => state.open(views.some(({ isDefault }) => isDefault) ? plainView : null))}>
+          {t('view.plain')}
+        </MenuItem>
+        {groups.flatMap(items)}
+        <Divider />
+        {own}
+        {own && <Divider />}
+        <Tooltip title={mayKeep ? '' : t('view.sign_in')}>
+          <span>
+            <MenuItem disabled={!mayKeep} onClick={then(() => setSaving({ view: null, definition: now }))}>
+              {t('view.save_as')}
+            </MenuItem>
+          </span>
+        </Tooltip>
+      </Menu>
+      {saving && (
+        <SaveDialog
+          kind="VIEW"
+          saved={saving.view}
+          definition={saving.definition}
+          onClose={() => setSaving(null)}
+          onSaved={({ id }) => {
+            setSaving(null);
+            state.open(id);
+          }}
+        />
+      )}
+      {doomed && (
+        <Confirm
+          isOpen
+          title={t('view.remove')}
+          content={t('view.remove_ask', { name: doomed.name })}
+          onConfirm={() => {
+            setDoomed(null);
+            state.open(null);
+            quietly(remove(doomed));
+          }}
+          onClose={() => setDoomed(null)}
+        />
+      )}
+    </>
+  );
+}
