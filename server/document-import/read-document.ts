@@ -7,6 +7,7 @@ import type { Line } from './structure/line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './structure/places.ts';
 import { identify } from './structure/plan-identity.ts';
+import { figureQuestions, runTogetherQuestions } from './structure/item-questions.ts';
 import {
   choiceQuestions,
   dutyQuestions,
@@ -56,6 +57,8 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(horizonQuestions),
     ...assembled.flatMap(tableQuestions),
     ...assembled.flatMap(dutyQuestions),
+    ...assembled.flatMap(figureQuestions),
+    ...assembled.flatMap(runTogetherQuestions),
     ...unplacedQuestions(source.text, places),
   ];
   return {

@@ -65,7 +65,7 @@ describe('readDocument', () => {
         { kind: 'paragraph', words: '（一）保障供水' },
         { kind: 'paragraph', words: '1.建设水厂。新建水厂2座。' },
         { kind: 'paragraph', words: '专栏1 供水工程', box: 0 },
-        { kind: 'list-item', ordinal: '1.', words: '东区水厂。日供水5万吨。', box: 0 },
+        { kind: 'list-item', ordinal: '1.', words: '东区水厂。建设加压泵站3座。', box: 0 },
         { kind: 'paragraph', words: '2.改造管网。更新管网30公里。' },
         { kind: 'note', words: '供水能力以设计值计。' },
       ]),
@@ -73,7 +73,7 @@ describe('readDocument', () => {
     expect(outlineOf(reading).slice(1)).toEqual([
       '一/（一） 保障供水',
       '  TASK [1.] 建设水厂。新建水厂2座。',
-      '  PROJECT [专栏1] 东区水厂。日供水5万吨。',
+      '  PROJECT [专栏1] 东区水厂。建设加压泵站3座。',
       '  TASK [2.] 改造管网。更新管网30公里。',
     ]);
     expect(sectionsOf(reading)).toContain('NOTE 供水能力以设计值计。');

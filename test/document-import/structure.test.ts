@@ -39,6 +39,24 @@ describe("cities of a county's rank", () => {
   });
 });
 
+describe('papers in layouts of their own', () => {
+  const titles = (text: string): string[] => readDocument(plainSource(text)).plans.flatMap(({ areas }) => areas.map(({ title }) => title));
+
+  it('should take ordinals with a word for headings', () => {
+    const text = '云门市供水行动计划\n一、重点行动\n行动一：水源保护\n（1）划定保护区3处。\n（2）关闭排污口5个。\n行动二：管网改造\n（1）更新管网30公里。\n';
+    expect(titles(text)).toEqual(['水源保护', '管网改造']);
+  });
+
+  it('should read a paper that is one table, by the groups of its rows', () => {
+    const text = '云门市供水工作任务分解表\n领域\t序号\t工作任务\t责任单位\n一、水源\t1\t划定保护区3处\t市水务局\n二、管网\t2\t更新管网30公里\t市住建局\n';
+    expect(titles(text)).toEqual(['水源', '管网']);
+  });
+
+  it('should set aside who issued a plan and when, below its title', () => {
+    expect(titles('云门市供水规划\n云门市水务局\n2022年5月\n一、主要任务\n（一）建设水厂\n1.新建水厂2座。\n2.扩建水厂1座。\n')).toEqual(['建设水厂']);
+  });
+});
+
 describe('questions about structure', () => {
   it('should ask whether the points of a paper without chapters are items', () => {
     const points = ['一、扩大供给。', '二、提高质量。', '三、加强监管。', '四、强化保障。'].map((title) => `${title}各区要抓好落实，定期报告进展。`);
@@ -62,5 +80,20 @@ describe('questions about structure', () => {
     );
     expect(plans[0]?.measures[0]?.responsibilities).toEqual([]);
     expect(questions.map(({ code }) => code)).toEqual(['DUTY_OR_TEXT']);
+  });
+
+  it('should ask about a figure that was read as no target', () => {
+    expect(codes('云门市供水规划\n一、主要任务\n（一）建设水厂。东区水厂日供水5万吨。\n（二）改造管网。更新管网30公里。\n')).toEqual(['FIGURE_UNREAD']);
+  });
+
+  it('should ask about words that hold the ordinal that is due next', () => {
+    expect(codes('云门市供水规划\n一、主要任务\n（一）建设水厂。新建水厂2座。（二）改造管网。更新管网30公里。\n')).toContain('ITEMS_RUN_TOGETHER');
+  });
+
+  it('should ask about numbered points that were read as one item', () => {
+    const points = [1, 2].map((number) => `（${number}）各镇要对辖区内的供水设施逐一登记造册，明确管护责任人，按季度报告运行情况。`);
+    expect(
+      codes(`云门市供水规划\n一、主要任务\n（一）建设水厂。新建水厂2座，重点做好以下工作：\n${points.join('\n')}\n（二）改造管网。更新管网30公里。\n`),
+    ).toEqual(['ITEM_OR_LIST']);
   });
 });

@@ -1,6 +1,6 @@
 import { CHINESE_NUMERAL, halfWidthDigits, parseNumeral } from './numerals.ts';
 
-/** How an ordinal is written: 第一章, 第一节, 一、, （一）, 1., (1), ①, 1.1 (decimal2), ——, 专栏1 … */
+/** How an ordinal is written: 第一章, 第一节, 一、, （一）, 1., (1), ①, 1.1 (decimal2), ——, 专栏1, 行动一： (named-行动) … */
 export type MarkerFamily =
   | 'part'
   | 'chapter'
@@ -20,7 +20,8 @@ export type MarkerFamily =
   | 'decimal3'
   | 'decimal4'
   | 'bullet'
-  | 'box';
+  | 'box'
+  | `named-${string}`;
 
 /** The ordinal that opens a line. */
 export interface Marker {
@@ -49,6 +50,8 @@ interface Rule {
 const PARTS: Record<string, MarkerFamily> = { 编: 'part', 篇: 'part', 部: 'part', 章: 'chapter', 节: 'section', 条: 'article' };
 const fixed = (family: MarkerFamily) => (): MarkerFamily => family;
 
+const NAMED = '行动|任务|工程|举措|措施|专项|板块|领域|项目|目标|计划';
+
 const RULES: Rule[] = [
   {
     pattern: new RegExp(`^第\\s*(${C}|\\d{1,3})\\s*(编|篇|部分|章|节|条)(?=[\\s　、：:\\p{L}“"《]|$)[\\s　、：:]*`, 'u'),
@@ -56,6 +59,11 @@ const RULES: Rule[] = [
     printed: (m) => `第${m[1]}${m[2]}`,
   },
   { pattern: new RegExp(`^专\\s*栏\\s*(${C}|\\d{1,3})?[\\s　：:、]*`, 'u'), family: fixed('box'), printed: (m) => `专栏${m[1] ?? ''}` },
+  {
+    pattern: new RegExp(`^((?:专项|重点|重大|主要)?(?:${NAMED}))\\s*(${C}|\\d{1,2})(?:\\s*[：:、.．](?!\\d)[\\s　]*|[\\s　]+)(?=[\\p{L}“"《])`, 'u'),
+    family: (m) => `named-${m[1]}`,
+    printed: (m) => `${m[1]}${m[2]}`,
+  },
   { pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,2})(?:\s*[、．.][\s　]*|[\s　]+)/u, family: fixed('formal'), printed: (m) => m[1] ?? '' },
   { pattern: new RegExp(`^(${C})\\s*[、．.][\\s　]*`, 'u'), family: fixed('chinese'), printed: (m) => `${m[1]}、` },
   { pattern: /^([一二三四五六七八九十]{1,3})(?:　|[\s　]{2})[\s　]*(?=[\p{Script=Han}“”、]{2,30}$)/u, family: fixed('chinese'), printed: (m) => `${m[1]}、` },
@@ -66,7 +74,7 @@ const RULES: Rule[] = [
     family: (m) => decimalFamily(m[1] ?? ''),
     printed: (m) => (m[1] ?? '').replace(/．/gu, '.'),
   },
-  { pattern: /^(\d{1,2})[.．](?=(?:\d{1,2}[—–~-]+)?\d{1,2}(?:周?岁|个月))/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
+  { pattern: /^(\d{1,2})[.．](?=(?:\d{1,2}[—–~～－至到-]+)?\d{1,2}(?:周?岁|个月))/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   { pattern: /^(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   { pattern: new RegExp(`^${OPEN}\\s*(\\d{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
   { pattern: /^(\d{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },
@@ -95,9 +103,15 @@ export function parseMarker(text: string): Marker | null {
   return null;
 }
 
+/** The ordinal that the file's format computes for a paragraph, which may be a bare number. */
+export function parseComputedOrdinal(ordinal: string, decimals: boolean): Marker | null {
+  const marker = parseMarker(`${ordinal}　标题`) ?? parseDecimalHeading(`${ordinal}　标题`);
+  return marker?.family === 'decimal1' && !decimals ? { ...marker, family: 'digit' } : marker;
+}
+
 /** `1 总则`: the first level of decimal ordinals, which only counts in documents that have the deeper ones. */
 export function parseDecimalHeading(text: string): Marker | null {
-  const match = new RegExp(`^(\\d{1,2})[\\s　]+(?!${UNIT_WORDS})(?=\\p{Script=Han})`, 'u').exec(text);
+  const match = new RegExp(`^(\\d{1,2})(?:[\\s　]+|(?=\\p{Script=Han}{2,14}$))(?!${UNIT_WORDS})(?=\\p{Script=Han})`, 'u').exec(halfWidthDigits(text));
   return match ? toMarker('decimal1', match[1] ?? '', match[1] ?? '', match[0].length) : null;
 }
 

@@ -1,10 +1,10 @@
 import { endsLikeUnit } from './unit-names.ts';
 import { parseMarker } from './numbering.ts';
-import { halfWidthDigits } from './numerals.ts';
+import { halfWidthDigits, parseNumeral } from './numerals.ts';
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 
 const NUMBER = /[\p{Script=Han}]{1,12}\s*[﹝〔［[（(【]\s*(?:19|20)\d{2}\s*[﹞〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
-const FIVE_YEARS: Record<string, number> = { 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16, 十七: 17 };
+const FIVE_YEARS: Record<string, number> = { 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16, 十七: 17 };
 const BASIS = /(?:根据|依据|依照|按照|遵照|遵循|贯彻落实|贯彻|落实|衔接)/u;
 
 /** A place and its level of government. */
@@ -38,13 +38,31 @@ export function issuerOf(line: string): string | null {
     : null;
 }
 
+/** The years that an opening counts from its first: 从2024年起，用三年时间. */
+export function yearsFromStart(opening: string): [number, number] | null {
+  const match = /[从自]((?:19|20)\d{2})年(?:起|开始)，?.{0,4}用([二两三四五六七八九十]|\d{1,2})年/u.exec(halfWidthDigits(opening));
+  const length = match ? (parseNumeral(match[2] ?? '') ?? Number(match[2])) : 0;
+  return match && length > 0 ? [Number(match[1]), Number(match[1]) + length - 1] : null;
+}
+
+/** The one year that a title of yearly work names: 2023年…工作要点, …2022年度…责任书. */
+export function yearOfTitle(title: string): [number, number] | null {
+  const years = [...halfWidthDigits(title).matchAll(/(?<![\d—–－\-~～至到])((?:19|20)\d{2})\s*年(?!代)/gu)].map((match) => Number(match[1]));
+  const [year] = years;
+  return year !== undefined && years.length === 1 ? [year, year] : null;
+}
+
 /** The years that a plan runs, from words such as （2021—2030年）, 2021-2025年 or “十四五”. */
 export function periodOf(words: string): [number, number] | null {
   const text = halfWidthDigits(words);
-  const range = /((?:19|20)\d{2})\s*年?\s*[—–－\-~～至到]+\s*((?:19|20)\d{2})\s*年/u.exec(text);
+  const range =
+    /((?:19|20)\d{2})\s*年?\s*[—–－\-~～至到]+\s*((?:19|20)\d{2})\s*年/u.exec(text) ??
+    /[（(]\s*((?:19|20)\d{2})\s*[—–－\-~～至到]+\s*((?:19|20)\d{2})\s*[）)]/u.exec(text);
   if (range && Number(range[1]) < Number(range[2])) return [Number(range[1]), Number(range[2])];
   const plan =
-    /[“"'「]?(十[一二三四五六七]?)五[”"'」]/u.exec(text) ?? /第(十[一二三四五六七]?)个五年/u.exec(text) ?? /(十[一二三四五六])五(?:规划|时期|期间)/u.exec(text);
+    /[“"'「]?(十[一二三四五六七]?|(?<=[“"'「])[六七八九])五[”"'」]/u.exec(text) ??
+    /第([六七八九]|十[一二三四五六七]?)个五年/u.exec(text) ??
+    /(十[一二三四五六])五(?:规划|时期|期间)/u.exec(text);
   const ordinal = FIVE_YEARS[plan?.[1] ?? ''];
   return ordinal === undefined ? null : [1951 + 5 * ordinal, 1955 + 5 * ordinal];
 }

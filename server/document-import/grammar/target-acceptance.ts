@@ -11,7 +11,7 @@ export const JOINED_BEFORE = /^(?:以及|[、和及与]|其中:?)/;
 /** Whether the words after a figure begin with the thing itself. */
 export const isNoun = (rest: string): boolean => rest !== '' && !JOINED_BEFORE.test(rest);
 
-const CIRCLE = /^(?:的)?(?:半径|.{0,6}圈(?!舍)|范围|辐射|行动|计划|努力|时间|过渡期|左右的?时间|服务圈|热线|工作法|一体)/;
+const CIRCLE = /^(?:的)?(?:半径|[^、和及与]{0,6}圈(?!舍)|范围|辐射|行动|计划|努力|时间|过渡期|左右的?时间|服务圈|热线|工作法|一体)/;
 const DURATION_SERVED = /^(?:制)?免费/;
 const PERIODIC = /每/;
 /** The figure belongs to the name of a share: 6类以上方法的比例. */
@@ -89,7 +89,10 @@ function acceptsWords({ figure, lead, trail, phrase, clause, rest }: Words): boo
 }
 
 /** 推进甲、乙等(3个)装置落地: those named are among what is promised. */
-const isPlanned = ({ lead, phrase, rest }: Words): boolean => lead.stem.endsWith('等') && phrase !== null && /(?:落地|建成|投用|投产|竣工)$/.test(rest);
+const isPlanned = ({ lead, phrase, rest }: Words): boolean =>
+  lead.stem.endsWith('等') && phrase !== null && (/(?:落地|建成|投用|投产|竣工)$/.test(rest) || (BUILDING.test(phrase.verb) && COUNTED_THING.test(rest)));
+const BUILDING = /(?:新建|改建|扩建|改造|建成|建设|打造|培育|引进|创建)$/;
+const COUNTED_THING = /(?:项目|工程|企业|园区|基地|平台|机构|学校|医院|景区|场馆)$/;
 
 function acceptsCount(words: Words): boolean {
   const { figure, lead, trail, phrase, rest, clause } = words;

@@ -86,7 +86,7 @@ function isYear(reading: Reading, next: string): boolean {
 
 /** Letters and signs that make a number part of a name: 5G, PM2.5, 7×24, 1+X, 第3. */
 function isPartOfName(before: string, after: string, reading: Reading): boolean {
-  if (reading.inWords && /[数几]$/.test(before)) return true;
+  if (reading.inWords && (/[数几]$/.test(before) || after.startsWith('性'))) return true;
   return /[A-Za-z0-9.+×*第№#/]$/.test(before) || /^[A-Za-z+×*]/.test(after);
 }
 

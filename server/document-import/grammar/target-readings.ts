@@ -173,7 +173,10 @@ function withLeast(lead: Lead): Lead {
 
 /** 降低平均资费(15%): the verb of change stands before its object. */
 function withEarlierChange(lead: Lead, figure: Figure): Lead {
-  const match = figure.kind === 'rate' && !hasLead(lead) ? /^(降低|减少|压减|压降|缩短|提高|提升|增加)([^,、]{2,20})$/.exec(cleanName(lead.stem)) : null;
+  const match =
+    figure.kind === 'rate' && !hasLead(lead)
+      ? /^(?:平均|累计|总体)?(降低|减少|压减|压降|压缩|精简|缩短|减|提高|提升|增加)([^,、]{2,20})$/.exec(cleanName(lead.stem))
+      : null;
   if (!match) return lead;
   return { ...lead, change: /^[提增]/.test(match[1] ?? '') ? Comparator.INCREASE_BY : Comparator.DECREASE_BY, stem: match[2] ?? '' };
 }

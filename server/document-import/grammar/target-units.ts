@@ -120,6 +120,16 @@ const COUNTERS = [
   '档',
   '部',
   '册',
+  '份',
+  '个等级',
+  '个档次',
+  '人份',
+  '段',
+  '集',
+  '趟',
+  '席',
+  '副',
+  '孔',
   '本',
   '篇',
   '幅',
@@ -158,7 +168,7 @@ const COUNTERS = [
 ];
 const TIMES = new Set(TIME_UNITS);
 const RATES = new Set(RATE_UNITS);
-const ADJECTIVE_COUNTERS = new Set(['类', '级', '种', '期', '轮', '届', '批', '面', '片', '道', '组', '对', '位', '部', '项', '个']);
+const ADJECTIVE_COUNTERS = new Set(['段', '集', '类', '级', '种', '期', '轮', '届', '批', '面', '片', '道', '组', '对', '位', '部', '项', '个']);
 
 const escapeWord = (word: string): string => word.replaceAll(/[/()^.]/g, String.raw`\$&`);
 const byLength = (words: string[]): string =>

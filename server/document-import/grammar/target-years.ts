@@ -15,7 +15,7 @@ export interface ClauseTime {
   past: boolean;
 }
 
-const YEAR = String.raw`(?<!\d)(20\d\d)年(?!\d*[-~至]\d)`;
+const YEAR = String.raw`(?<!\d)((?:19|20)\d\d)年(?!\d*[-~至]\d)`;
 const REFERENCE = /(?:比|较|以|从|由|自|与|于|同|跟|在|和)$/;
 /** What follows a year by which something is reached: 2025年达到, 2025年底. */
 const REACHED = /^(?:底|末|达到|实现|(?:提高|提升|增加|下降|降低|缩短)到|控制在|保持在|稳定在|增至|降至|升至)/;
@@ -34,9 +34,12 @@ const DONE_MARK =
 const RISING = /(?:增加|提高|提升|扩大|增|升|扩)(?:到|至)/;
 const FUTURE_MARK = /到20\d\d年|力争|争取|确保|规划期内|“?十四五”?(?:期间|时期|末|期末)|十四五/;
 
+/** What follows a year that only says how old a thing is: 2000年底前建成的小区. */
+const OF_AGE = /^(?:年?[底末])?(?:以?前|之前|以后)?(?:已?(?:建成|建造|竣工|投用|完工|取得|毕业|出生|入学))[^,]{0,8}的/;
+
 function yearAtHead(clause: string): number | null {
   const match = AT_HEAD.exec(clause);
-  if (!match || /^(?:为|的基|基|相比|的)/.test(clause.slice(match[0].length))) return null;
+  if (!match || OF_AGE.test(clause.slice(match[0].length)) || /^(?:为|的基|基|相比|的)/.test(clause.slice(match[0].length))) return null;
   return Number(match[1]);
 }
 
@@ -44,6 +47,7 @@ function yearInside(clause: string): number | null {
   for (const match of clause.matchAll(ANYWHERE)) {
     const before = clause.slice(0, match.index);
     const after = clause.slice(match.index + match[0].length);
+    if (OF_AGE.test(after)) continue;
     if (/(?:到|至|力争|确保|争取|计划|于|,|在)$/.test(before) || /^(?:底|末|年底|年末)?(?:前|之前|以前)/.test(after)) {
       if (!/^(?:的?基础|相比|相较|为基|基)/.test(after)) return Number(match[1]);
     } else if (!REFERENCE.test(before) && REACHED.test(after)) return Number(match[1]);

@@ -30,11 +30,11 @@ interface PlacedGroup extends Group {
 
 /** Words that give each of several names its own figure, be it a share or a count. */
 const RESPECTIVELY = /分别[^,;。\d]{0,6}$/;
-const BETWEEN_VALUES = /^(?:以上|以下|以内|左右)?(?:[、,和与及或]|以及)$/;
+const BETWEEN_VALUES = /^(?:[及或]?以上|[及或]?以下|以内|左右)?(?:[、,和与及或]|以及)$/;
 
 function sameList(text: string, a: Figure, b: Figure, group: Figure[]): boolean {
   const respective = RESPECTIVELY.test(text.slice(Math.max(0, (group[0]?.start ?? 0) - 10), group[0]?.start));
-  return (a.kind === b.kind || respective) && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 6;
+  return (a.kind === b.kind || respective) && BETWEEN_VALUES.test(text.slice(a.end, b.start)) && b.start - a.end < 7;
 }
 
 /** Puts figures in a row together where one set of words governs them: 3‰、3.3‰和4‰. */
@@ -203,19 +203,25 @@ class Finder {
   }
 }
 
+const MOST_AFTER = 18;
+const STANDS_ALONE = /^(?:[及或]?以上|[及或]?以下|以内|左右)?(?:\p{Script=Han}{2,12})?(?:[,;。、()]|$)/u;
+
+/** Figures that end their clause, alone or with the thing they count, where the words tell of nothing past: each should be a target, or a person should look at it. */
+export function findPromisedFigures(text: string, context: TargetContext): { start: number; end: number }[] {
+  const { squeezed, hidden, clauses, byClause, times } = cutText(text, context);
+  return clauses.flatMap((_, i) =>
+    times[i]?.past
+      ? []
+      : (byClause[i] ?? [])
+          .filter(({ kind, inWords, end }) => (kind === 'count' || kind === 'rate') && !inWords && STANDS_ALONE.test(hidden.text.slice(end, end + MOST_AFTER)))
+          .map(({ start, end }) => originalSpan(squeezed, start, end)),
+  );
+}
+
 /** Finds the targets that a goal or a measure states in prose. */
 export function findTargets(text: string, context: TargetContext): FoundTarget[] {
-  const squeezed = squeeze(text.replaceAll('\n', '。'));
-  const aside = hideAsides(squeezed.folded, squeezed.printed);
+  const { squeezed, hidden: aside, clauses, byClause, times } = cutText(text, context);
   const hidden = aside.text;
-  const clauses = splitClauses(hidden);
-  const byClause = figuresByClause(clauses, findFigures(hidden));
-  const times = clauseTimes(
-    clauses.map((clause) => hidden.slice(clause.start, clause.end)),
-    clauses,
-    byClause.map((list) => list.length > 0),
-    context,
-  );
   const finder = new Finder(squeezed, aside, context.periodStart);
   clauses.forEach((clause, i) => {
     const time = times[i];
@@ -225,6 +231,29 @@ export function findTargets(text: string, context: TargetContext): FoundTarget[]
     finder.passClause(hidden.slice(Math.max(clause.start, clause.end - REACH_BACK), clause.end));
   });
   return finder.found.map((target) => ({ ...target, quote: text.slice(target.start, target.end) }));
+}
+
+interface CutText {
+  squeezed: SqueezedText;
+  hidden: HiddenText;
+  clauses: Clause[];
+  byClause: Figure[][];
+  times: ClauseTime[];
+}
+
+/** Cuts a text into clauses, with the figures and the time of each. */
+function cutText(text: string, context: TargetContext): CutText {
+  const squeezed = squeeze(text.replaceAll('\n', '。'));
+  const hidden = hideAsides(squeezed.folded, squeezed.printed);
+  const clauses = splitClauses(hidden.text);
+  const byClause = figuresByClause(clauses, findFigures(hidden.text));
+  const times = clauseTimes(
+    clauses.map((clause) => hidden.text.slice(clause.start, clause.end)),
+    clauses,
+    byClause.map((list) => list.length > 0),
+    context,
+  );
+  return { squeezed, hidden, clauses, byClause, times };
 }
 
 function figuresByClause(clauses: Clause[], figures: Figure[]): Figure[][] {

@@ -29,6 +29,7 @@ const LOCAL_BODY =
 /** Offices of a street or a township, which share its prefix: 街道党群办、财政所. */
 const LOCAL_PREFIX = /^(?:街道|镇|乡)/u;
 const LOCAL_OFFICE = /(?:办|所|中心|站|办公室|服务队)$/u;
+const LOCAL_ORGANISATION = /^(?:妇联|团委|工会|总工会|残联|纪委|武装部|人大|科协|关工委)$/u;
 
 interface Token {
   text: string;
@@ -78,7 +79,7 @@ function insideName(text: string, start: number, index: number): boolean {
 
 function splitJoined(token: Token): Token[] {
   const text = token.text;
-  for (const match of text.matchAll(/以及|[和及与等]/gu)) {
+  for (const match of text.matchAll(/以及|会同|[和及与等]/gu)) {
     const at = match.index;
     const left = text.slice(0, at);
     const right = text.slice(at + match[0].length);
@@ -108,11 +109,17 @@ function readToken(token: Token, state: PrefixState, previous: ListedUnit | unde
   return { unit, asWritten, group: isUnitGroup(unit), start: token.start + lead, end: token.start + lead + asWritten.length };
 }
 
+/** Whether a body beside those of a street or a township is one of theirs: an office, or an organisation that each of them has. */
+function sharesLocalPrefix(name: string, { placeStem }: PrefixState): boolean {
+  if (LOCAL_PREFIX.test(name) || (placeStem !== '' && name.startsWith(placeStem))) return false;
+  return LOCAL_ORGANISATION.test(name) || (LOCAL_OFFICE.test(name) && !standsAlone(name));
+}
+
 function withPrefix(name: string, state: PrefixState, previous: ListedUnit | undefined): string {
   if (/^(?:特邀单位|成员单位)$/u.test(name)) return `${groupStem(previous)}${name}`;
   if (/^(?:单位|部门|机构)$/u.test(name) && previous?.group) return previous.unit.replace(/(?:部门|单位|机构)$/u, name);
   if (/^各[^级有相]/u.test(previous?.unit ?? '') && LOCAL_BODY.test(name)) return `各${name}`;
-  if (LOCAL_PREFIX.test(state.prefix) && (!LOCAL_OFFICE.test(name) || LOCAL_PREFIX.test(name))) return name;
+  if (LOCAL_PREFIX.test(state.prefix)) return sharesLocalPrefix(name, state) ? `${state.prefix}${name}` : name;
   if (state.prefix === '' || standsAlone(name) || (state.placeStem !== '' && name.startsWith(state.placeStem))) return name;
   if (isPartyOrgan(name) && !(name === '办公室' && previous && !/[省市县区州旗]委/u.test(previous.unit)))
     return `${state.prefix}${state.prefix.length > 1 ? '党委' : '委'}${name}`;
@@ -127,7 +134,7 @@ function groupStem(previous: ListedUnit | undefined): string {
 /** A unit that opens with 市, 县 … hands that on; a branch of a higher level's body (市生态环境局某某分局) does not. */
 function carry(name: string, state: PrefixState): void {
   const match = /^(团)?(自治[区州县旗]|[省市县区州旗])(?!场|政(?!府|协)|容|域|划|长)/u.exec(name);
-  const local = /^(街道|镇|乡)[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|服务队)$/u.exec(name);
+  const local = /^(街道|镇|乡)(?:[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|服务队)|妇联|团委|工会|总工会|残联|纪委|武装部|人大)$/u.exec(name);
   if (local?.[1]) state.prefix = local[1];
   else if (match?.[2] && !/分局$|分公司$|支局$/u.test(name)) state.prefix = match[2];
 }

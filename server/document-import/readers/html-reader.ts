@@ -46,6 +46,21 @@ function decodeHtml(input: ReadInput): string {
 function refuseTagFlood(input: ReadInput, html: string): void {
   const tags = html.split('<').length;
   if (tags > input.limits.maxBlocks) throw unreadable(input, 'TOO_COMPLEX', `> ${input.limits.maxBlocks} tags`);
+  if (deepestNesting(html) > DEEPEST) throw unreadable(input, 'TOO_COMPLEX', 'nested too deeply');
+}
+
+const DEEPEST = 5000;
+const NESTING_TAG = /<(\/?)(?:div|span|font|table|blockquote|section|article|center|b|i|u|strong|em|ul|ol|dl|form|a)\b/giu;
+
+/** How deep the tags nest that only end where they are closed, before anything is parsed. */
+function deepestNesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closing] of html.matchAll(NESTING_TAG)) {
+    depth = closing === '/' ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** The document's title in the page's meta data, or in the page's own title where that names a kind of official paper. */

@@ -8,7 +8,7 @@ export interface Margins {
 }
 
 const MARKER = /^(?:第[一二三四五六七八九十百]+[编章节条]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|专栏|附件)/u;
-const LIST_MARKER = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])/u;
+const LIST_MARKER = /^(?:\d{1,3}[.．、]|[（(]?\d{1,3}[）)]|[①-⑳])/u;
 const UNBREAKABLE = /^[（(“‘《〈【「『]*(?:[\w.,%:/+‰-]+|.)[，。；、：）)”’》〉】」』！？%‰…—]*/u;
 const SENTENCE_END = /[。；：！？;:][”’」』）)]?$/u;
 
@@ -31,8 +31,14 @@ export function goesOn(line: PdfLine, margins: Margins, next: PdfLine, nextMargi
   if (margins.right - line.right > line.size * (firstUnitWidth(next.text) + 1)) return false;
   const indent = next.x - nextMargins.left;
   if (indent > next.size * 1.2 || isTooFarBelow(line, next, nextMargins.pitch)) return false;
-  const opens = MARKER.test(next.text) || (LIST_MARKER.test(next.text) && indent > next.size * 0.5);
+  const opens = MARKER.test(next.text) || (LIST_MARKER.test(next.text) && (indent > next.size * 0.5 || countsOn(line.text, next.text)));
   return !(opens && (SENTENCE_END.test(line.text) || /[）)]$/u.test(line.text)));
+}
+
+/** Whether both lines open with an ordinal of one kind, and that of the second is the next. */
+function countsOn(line: string, next: string): boolean {
+  const [first, second] = [line, next].map((text) => /^([（(]?)(\d{1,3})([.．、）)])/u.exec(text));
+  return first?.[1] === second?.[1] && first?.[3] === second?.[3] && Number(second?.[2]) === Number(first?.[2]) + 1;
 }
 
 /** How wide, in characters, the start of a line is that could not have been broken off to fill the line before. */

@@ -51,7 +51,7 @@ function isArabic(line: EdgeLine): boolean {
 /** The same words at the same edge of several pages, but for a number that counts on with the pages. */
 function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
   const short = edges.filter((line) => line.text.length <= MAX_RUNNING_LENGTH && !PLAIN_NUMBER.test(line.text) && !/[。；]$/u.test(line.text));
-  const enough = Math.max(3, pageCount * 0.3);
+  const enough = pageCount === 2 ? 2 : Math.max(3, pageCount * 0.3);
   const groups = [wordsOf, countedWordsOf].flatMap((keyOf) => [...Map.groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${keyOf(line)}`).values()]);
   return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flatMap(withoutTitle);
 }

@@ -1,6 +1,8 @@
 import { append } from './append.ts';
 import type { AreaDraft, PlanDraft, TableDraft } from './drafts.ts';
 import { readDuties } from '../grammar/responsibility.ts';
+import { parseMarker, sectionOrdinal } from '../grammar/numbering.ts';
+import { JoinedText } from './joined-text.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { titleOf } from './node-facts.ts';
 import type { NumberedItem } from './plan-targets.ts';
@@ -30,7 +32,11 @@ class ItemIndex {
   }
 
   /** The item that a row's words name: the same words, its title, or its words' beginning. */
-  find(words: string): NumberedItem | null {
+  find({ heading, task }: TaskRow): NumberedItem | null {
+    return this.named(wordsOfRow({ heading, task }).text) ?? this.named(task.text) ?? (heading ? this.named(heading.text) : null);
+  }
+
+  private named(words: string): NumberedItem | null {
     const text = fold(words);
     const same = this.whole.get(text);
     if (same) return same;
@@ -48,7 +54,7 @@ export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeSt
   const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
   for (const { table } of draft.tables) {
     for (const row of taskRows(table)) {
-      const item = index?.find(row.task.text);
+      const item = index?.find(row);
       if (item) applyRow(row, item, years, placeStem);
     }
   }
@@ -59,19 +65,64 @@ export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeSt
 export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[]): void {
   const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
   for (const held of draft.tables) {
-    const rows = taskRows(held.table).filter((row) => index?.find(row.task.text) === null);
+    const rows = taskRows(held.table).filter((row) => index?.find(row) === null);
     if (rows.length === 0) continue;
-    const area = areaOf(draft, held);
+    const areas = new TableAreas(draft, held);
     for (const row of rows)
-      draft.items.push({ area, kind: { measure: MeasureKind.TASK }, ordinal: row.ordinal?.text ?? '', title: '', mark: null, words: row.task, dutyLines: [] });
+      draft.items.push({
+        area: areas.of(row),
+        kind: { measure: MeasureKind.TASK },
+        ordinal: row.ordinal?.text ?? '',
+        title: row.heading?.text ?? '',
+        mark: null,
+        words: wordsOfRow(row),
+        dutyLines: [],
+      });
   }
 }
 
-/** The area that a table's rows make: the one whose heading stands right above it and has no items of its own, or a new one. */
-function areaOf(draft: PlanDraft, { table, node }: TableDraft): AreaDraft {
+/** What a row says to do, below the heading that it gives it. */
+function wordsOfRow({ heading, task }: Pick<TaskRow, 'heading' | 'task'>): JoinedText {
+  return heading ? JoinedText.join([heading, task], () => '\n') : task;
+}
+
+/** The areas of a table's rows: the groups that they stand under in a table without a heading of its own, otherwise the one of that heading. */
+class TableAreas {
+  private readonly draft: PlanDraft;
+  private readonly held: TableDraft;
+  private readonly above: AreaDraft | undefined;
+  private readonly named = new Map<string, AreaDraft>();
+  private whole: AreaDraft | null = null;
+
+  constructor(draft: PlanDraft, held: TableDraft) {
+    this.draft = draft;
+    this.held = held;
+    this.above = areaAbove(draft, held);
+  }
+
+  of({ group }: TaskRow): AreaDraft {
+    if (group && (group.ownRow || (!this.above && this.held.node.family === 'root'))) return this.group(group.name);
+    return (this.whole ??= this.above ?? newArea(this.draft, this.held));
+  }
+
+  private group(name: JoinedText): AreaDraft {
+    const known = this.named.get(name.text);
+    if (known) return known;
+    const marker = parseMarker(name.text);
+    const area: AreaDraft = { section: marker ? sectionOrdinal(marker.printed) : '', title: name.text.slice(marker?.length ?? 0), span: name.span };
+    this.named.set(name.text, area);
+    this.draft.areas.push(area);
+    return area;
+  }
+}
+
+/** The area whose heading stands right above a table and has no items of its own. */
+function areaAbove(draft: PlanDraft, { node }: TableDraft): AreaDraft | undefined {
   const start = (node.mark ?? node.head).start;
-  const above = draft.areas.find((area) => area.span.start === start && !draft.items.some((item) => item.area === area));
-  if (above) return above;
+  return draft.areas.find((area) => area.span.start === start && !draft.items.some((item) => item.area === area));
+}
+
+function newArea(draft: PlanDraft, { table, node }: TableDraft): AreaDraft {
   const title = table.caption === '' ? titleOf(node) : table.caption;
   const area: AreaDraft = { section: '', title, span: table.captionLine?.words.span ?? table.span };
   draft.areas.push(area);

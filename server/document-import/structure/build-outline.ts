@@ -146,7 +146,16 @@ class OutlineBuilder {
     const { marker, mark, head } = opening;
     this.leavePlainHeadings(line, marker);
     const expected = this.settle(marker);
-    const node: Node = { ...emptyNode(), family: marker.family, number: marker.number, printed: marker.printed, level: line.level, mark, head };
+    const node: Node = {
+      ...emptyNode(),
+      family: marker.family,
+      number: marker.number,
+      printed: marker.printed,
+      level: line.kind === 'heading' ? line.level : null,
+      full: line.full,
+      mark,
+      head,
+    };
     this.push(node);
     const runsOn = this.latest.get(marker.family) === marker.number - 1;
     this.latest.set(marker.family, marker.number);
@@ -207,7 +216,9 @@ class OutlineBuilder {
         1 +
         Math.max(
           0,
-          this.stack.findLastIndex((node) => node.level !== null && node.level < level),
+          this.stack.findLastIndex(
+            (node) => node.level !== null && (node.level < level || (node.level === level && family === 'list-head' && node.printed !== '')),
+          ),
         );
     else if (depth > 0) this.stack.length = depth;
     else this.leaveItems();
@@ -237,5 +248,17 @@ function isPoint({ head, parent }: Node): boolean {
 }
 
 function emptyNode(): Node {
-  return { family: 'root', number: 0, printed: '', level: null, mark: null, head: JoinedText.of('', []), body: [], tables: [], children: [], parent: null };
+  return {
+    family: 'root',
+    number: 0,
+    printed: '',
+    level: null,
+    full: false,
+    mark: null,
+    head: JoinedText.of('', []),
+    body: [],
+    tables: [],
+    children: [],
+    parent: null,
+  };
 }

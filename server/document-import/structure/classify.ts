@@ -16,6 +16,7 @@ import {
   depthOf,
   flatPoints,
   headingWords,
+  holdsList,
   isFarther,
   isFrame,
   isGroup,
@@ -48,6 +49,13 @@ const GOAL_KINDS: Record<'overall' | 'main' | 'sub' | 'vision', GoalKind> = {
   sub: GoalKind.SUB,
   vision: GoalKind.VISION,
 };
+
+/** What one of several numbered goals is: 总体目标 and 远景目标 say so, others are parts of what stands above them. */
+function leafGoalKind(node: Node, own: HeadingRole, role: HeadingRole): GoalKind {
+  const alone = (node.parent?.children.length ?? 1) === 1;
+  if (isGoalRole(own) && (own !== 'overall' || alone || /总(?:体)?目标/u.test(titleOf(node)))) return GOAL_KINDS[own === 'main' ? 'overall' : own];
+  return role === 'vision' ? GoalKind.VISION : GoalKind.SUB;
+}
 
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
 const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
@@ -163,8 +171,7 @@ class Classifier {
     const next = isGoalRole(own) ? own : role;
     const below = childItems(node);
     if (below.length === 0) {
-      const kind = isGoalRole(own) ? GOAL_KINDS[own === 'main' ? 'overall' : own] : role === 'vision' ? GoalKind.VISION : GoalKind.SUB;
-      return this.item(area, { goal: kind }, path, node.mark, '', wholeWords(node));
+      return this.item(area, { goal: leafGoalKind(node, own, role) }, path, node.mark, '', wholeWords(node));
     }
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, { goal: isGoalRole(own) ? GOAL_KINDS[own] : GoalKind.SUB }, path, node.mark, '', ownWords(node));
@@ -197,6 +204,7 @@ class Classifier {
     const here = node.printed === '' ? path : [...path, pathOrdinal(node.printed)];
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const items = isOneItem(node) ? [] : childItems(node);
+    if (items.length === 0 && holdsList(node)) this.draft.choices.push({ code: 'ITEM_OR_LIST', words: headingWords(node), alternatives: ['item', 'list'] });
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));

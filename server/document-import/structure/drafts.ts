@@ -43,7 +43,7 @@ export interface TableDraft {
 
 /** A choice between two plausible readings, for a person to look at; the first alternative is what was taken. */
 export interface Choice {
-  code: 'AREA_OR_ITEM';
+  code: 'AREA_OR_ITEM' | 'ITEM_OR_LIST';
   words: JoinedText;
   alternatives: string[];
 }

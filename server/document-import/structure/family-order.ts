@@ -22,6 +22,11 @@ const USUAL: MarkerFamily[] = [
   'bullet',
 ];
 
+/** How deep ordinals of a kind usually stand; those with a word (行动一) between （一） and 1. */
+function usualDepth(family: MarkerFamily): number {
+  return family.startsWith('named-') ? USUAL.indexOf('decimal3') - 0.5 : USUAL.indexOf(family);
+}
+
 /** Which kind of ordinal stands under which, learned from all of a document's ordinals and not from one line. */
 export class FamilyOrder {
   private readonly follows = new Map<string, number>();
@@ -39,6 +44,6 @@ export class FamilyOrder {
   isUnder(inner: MarkerFamily, outer: MarkerFamily): boolean {
     const down = this.follows.get(`${outer}>${inner}`) ?? 0;
     const up = this.follows.get(`${inner}>${outer}`) ?? 0;
-    return down === up ? USUAL.indexOf(inner) > USUAL.indexOf(outer) : down > up;
+    return down === up ? usualDepth(inner) > usualDepth(outer) : down > up;
   }
 }

@@ -1,22 +1,68 @@
+import { append } from './append.ts';
+import { isDutyLine } from './duty-lists.ts';
 import { listRole } from '../grammar/headings.ts';
-import { parseMarker } from '../grammar/numbering.ts';
+import { type Marker, parseMarker } from '../grammar/numbering.ts';
+import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
+import { endsSentence } from './outline.ts';
 import type { Part } from './tables.ts';
 
 const HEAD = /^(?:.{0,6}?)((?:主要|发展|具体|工作)?目标|(?:策略|主要|支持|政策|具体)?措施|(?:主要|重点)任务)[：:。]\s*(?=\S)/u;
 const MOST_HEAD = 16;
 
-/** Cuts lines such as 主要目标：1.…。2.…。 into the heading and its entries, as other papers print them. */
+/** A list that runs on in its heading's paragraph: how its entries are numbered, and which number is due. */
+interface OpenList {
+  family: Marker['family'];
+  due: number;
+}
+
+/** Cuts paragraphs such as 主要目标：1.…。2.…。 into the heading and its entries, also where the paragraph is broken into lines. */
 export function splitInlineLists(parts: Part[]): Part[] {
-  return parts.flatMap((part) => {
-    const starts = part.line ? entryStarts(part.line.words.text) : [];
-    if (part.line && starts.length === 0) return headedParagraph(part.line);
-    if (!part.line) return [part];
-    const { line } = part;
-    return [0, ...starts].map((start, index): Part => {
-      const words = line.words.slice(start, starts[index] ?? line.words.text.length).trim();
-      return { line: index === 0 ? { ...line, words } : { ...line, words, ordinal: null, level: null, kind: 'paragraph' } };
-    });
+  const found: Part[] = [];
+  let list: OpenList | null = null;
+  for (const part of parts) {
+    const text = part.line?.words.text ?? '';
+    const opened = openList(text);
+    const before = list;
+    list = opened?.list ?? goesOn(list, text);
+    if (!part.line) found.push(part);
+    else if (!list) append(found, headedParagraph(part.line));
+    else {
+      const pieces = cutAt(part.line, entryStarts(text, list, opened?.start ?? 0));
+      append(found, before === list && parseMarker(text) === null ? joinCut(found, pieces) : pieces);
+    }
+  }
+  return found;
+}
+
+/** A sentence that the line's end cut goes on with the next line. */
+function joinCut(found: Part[], [first, ...later]: Part[]): Part[] {
+  const last = found.at(-1)?.line;
+  if (!last || !first?.line || endsSentence(last.words.text)) return first ? [first, ...later] : later;
+  found[found.length - 1] = { line: { ...last, words: JoinedText.join([last.words, first.line.words], () => '') } };
+  return later;
+}
+
+/** The list that a line's heading opens on the same line, and where its first entry begins. */
+function openList(text: string): { list: OpenList; start: number } | null {
+  const head = HEAD.exec(text);
+  if (!head || head[0].length > MOST_HEAD || listRole(head[1] ?? '') === null) return null;
+  const first = parseMarker(text.slice(head[0].length, head[0].length + 12));
+  return first?.number === 1 ? { list: { family: first.family, due: 1 }, start: head[0].length } : null;
+}
+
+/** The list, where a line can go on with it: it opens with no ordinal, or with the one that is due. */
+function goesOn(list: OpenList | null, text: string): OpenList | null {
+  if (text === '' || isDutyLine(text)) return null;
+  const marker = parseMarker(text);
+  return list && (marker === null || (marker.family === list.family && marker.number === list.due)) ? list : null;
+}
+
+function cutAt(line: Line, starts: number[]): Part[] {
+  const cuts = starts[0] === 0 ? starts : [0, ...starts];
+  return cuts.map((start, index): Part => {
+    const words = line.words.slice(start, cuts[index + 1] ?? line.words.text.length).trim();
+    return { line: index === 0 ? { ...line, words } : { ...line, words, ordinal: null, level: null, kind: 'paragraph' } };
   });
 }
 
@@ -32,20 +78,25 @@ function headedParagraph(line: Line): Part[] {
   ];
 }
 
-/** Where the entries begin that follow a list's heading on its own line: 1, 2, 3 … of one kind of ordinal, each after a finished sentence; a list inside an entry ends the search. */
-function entryStarts(text: string): number[] {
-  const head = HEAD.exec(text);
-  const first = head && head[0].length <= MOST_HEAD && listRole(head[1] ?? '') !== null ? parseMarker(text.slice(head[0].length, head[0].length + 12)) : null;
-  if (!head || first?.number !== 1) return [];
-  const starts = [head[0].length];
-  for (const match of text.slice(head[0].length).matchAll(/[。；;：:]\s*/gu)) {
-    const at = head[0].length + match.index + match[0].length;
+/** Where entries begin from `from` on: each of the list's own kind of ordinal, the next in number, after a finished sentence; a list inside an entry ends the search. */
+function entryStarts(text: string, list: OpenList, from: number): number[] {
+  const starts: number[] = [];
+  const take = (at: number): boolean => {
     const marker = parseMarker(text.slice(at, at + 12));
-    if (/^[：:]/u.test(match[0])) {
-      if (marker?.family === first.family && marker.number === 1) break;
-      continue;
-    }
-    if (marker?.family === first.family && marker.number === starts.length + 1) starts.push(at);
+    if (marker?.family !== list.family || marker.number !== list.due) return false;
+    list.due += 1;
+    return starts.push(at) > 0;
+  };
+  take(from);
+  for (const match of text.slice(from).matchAll(/[。；;：:]\s*/gu)) {
+    const at = from + match.index + match[0].length;
+    if (!/^[：:]/u.test(match[0])) take(at);
+    else if (opensNested(text.slice(at, at + 12), list)) break;
   }
   return starts;
+}
+
+function opensNested(text: string, { family }: OpenList): boolean {
+  const marker = parseMarker(text);
+  return marker?.family === family && marker.number === 1;
 }

@@ -28,7 +28,7 @@ export function bodyWords(node: Node): ItemWords {
   };
 }
 
-const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
+const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|２０[０-９]{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
 
 /** The paragraphs below a heading of goals: each that opens with a horizon of its own (到2030年, 展望2035年) is one. */
 export function horizonParagraphs(node: Node): ItemWords[] {
@@ -72,7 +72,7 @@ export function wholeWords(node: Node): ItemWords {
 
 /** Whether lists of the node's kind have their headings on lines of their own. */
 function glue(node: Node, left: JoinedText): string {
-  return left === node.head && isPureHeading(node) && !endsSentence(left.text) && headsStandAlone(node) ? '\n' : '';
+  return left === node.head && !node.full && isPureHeading(node) && !endsSentence(left.text) && headsStandAlone(node) ? '\n' : '';
 }
 
 function headsStandAlone(node: Node): boolean {

@@ -16,6 +16,8 @@ export interface Line {
   tabbed: boolean;
   /** Whether an empty line stands before it. */
   apart: boolean;
+  /** Whether it reaches to where the lines of the text are broken, so that the next one may only go on with it. */
+  full: boolean;
   /** Whether a list tag of a mark-up language opened it. */
   list: boolean;
 }

@@ -1,4 +1,5 @@
 import { type HeadingRole, headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
+import { halfWidthDigits } from '../grammar/numerals.ts';
 import { sectionOrdinal } from '../grammar/numbering.ts';
 import { type ItemWords, ownWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
@@ -28,7 +29,7 @@ const FAR_AHEAD = 10;
 
 /** Whether a paragraph looks far beyond the one that opens the goals: 展望2035年 after 到2025年. */
 export function isFarther({ words }: ItemWords, first: ItemWords | undefined): boolean {
-  const [own, opening] = [words, first?.words].map((text) => Number(/20\d{2}/u.exec(text?.text.slice(0, 12) ?? '')?.[0] ?? 0));
+  const [own, opening] = [words, first?.words].map((text) => Number(/20\d{2}/u.exec(halfWidthDigits(text?.text.slice(0, 12) ?? ''))?.[0] ?? 0));
   return /^展望/u.test(words.text) || (Number(opening) > 0 && Number(own) - Number(opening) >= FAR_AHEAD);
 }
 
@@ -77,6 +78,14 @@ export function childItems(node: Node): Node[] {
   const short = children.filter((child) => child.head.text.length < 30 && child.body.length === 0).length;
   const enumerated = children.every((child) => child.family === 'bullet' || child.family === 'circled' || child.family === 'letter');
   return enumerated || short * 2 > children.length || /[：:]$/u.test(body) ? [] : children;
+}
+
+const LEAST_POINT = 30;
+
+/** Whether numbered points hang under a node, most of them as long as items are. */
+export function holdsList({ children }: Node): boolean {
+  const long = children.filter((child) => child.printed !== '' && child.family !== 'circled' && child.head.text.length >= LEAST_POINT);
+  return long.length >= 2 && long.length * 2 > children.length;
 }
 
 /** A heading with its ordinal, up to its first stop. */

@@ -1,6 +1,6 @@
 import { isDutyLine } from './duty-lists.ts';
 import { headingRole, listRole } from '../grammar/headings.ts';
-import { type Marker, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
+import { type Marker, parseComputedOrdinal, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import { isDutyList } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -19,7 +19,7 @@ const BULLET: Marker = { family: 'bullet', number: 0, path: [0], printed: '', le
 
 /** Whether some line has an ordinal such as 1.1, so that `1 总则` counts as one too. */
 export function usesDecimals(lines: Line[]): boolean {
-  return lines.some((line) => parseMarker(line.words.text.slice(0, 12))?.family === 'decimal2');
+  return lines.some(({ words, ordinal }) => /^\d{1,2}\.\d{1,2}\.?$/u.test(ordinal ?? '') || parseMarker(words.text.slice(0, 12))?.family === 'decimal2');
 }
 
 /** How a line opens, taken by itself; null where it can only go on with what is above it. */
@@ -29,7 +29,7 @@ export function openingOf(line: Line, decimals: boolean): Opening | null {
 }
 
 function markerOpening(line: Line, decimals: boolean): Opening | null {
-  const computed = line.ordinal === null ? null : parseMarker(`${line.ordinal} `);
+  const computed = line.ordinal === null ? null : parseComputedOrdinal(line.ordinal, decimals);
   if (computed) return { kind: 'marker', marker: computed, mark: null, head: line.words };
   if (computed === null && line.kind === 'list-item' && parseMarker(line.words.text) === null)
     return { kind: 'marker', marker: BULLET, mark: null, head: line.words };

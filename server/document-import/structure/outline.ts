@@ -14,6 +14,8 @@ export interface Node {
   mark: JoinedText | null;
   /** The rest of the opening line, tags and ordinal taken off. */
   head: JoinedText;
+  /** Whether the opening line was broken off at the margin of the text. */
+  full: boolean;
   /** Lines that go on after the opening line, before the first child. */
   body: Line[];
   tables: Table[];

@@ -1,6 +1,6 @@
 import { isCountyCity } from '../grammar/county-cities.ts';
 import { PLACE_SLUGS } from '../grammar/place-slugs.ts';
-import { basisOf, periodOf, type PlaceFact, placeOf } from '../grammar/plan-facts.ts';
+import { basisOf, periodOf, type PlaceFact, placeOf, yearOfTitle, yearsFromStart } from '../grammar/plan-facts.ts';
 import { topicOf } from '../grammar/topics.ts';
 import type { DocumentFacts, PlanReading } from '../reading.ts';
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
@@ -23,7 +23,11 @@ export function identify({ title, titleBlock, opening, words }: PlanWords, docum
   const named: PlaceFact = placeOf(title) ?? placeOf(document.issuer ?? '') ?? { name: '', level: JurisdictionLevel.NATION };
   const place = isCountyCity(named.name, words) ? { ...named, level: JurisdictionLevel.COUNTY } : named;
   const topic = topicOf(title);
-  const [periodStart, periodEnd] = periodOf(titleBlock) ?? statedPeriod(opening) ?? periodOf(opening.replace(/《[^《》]*》/gu, '')) ?? [null, null];
+  const [periodStart, periodEnd] = periodOf(titleBlock) ??
+    yearOfTitle(title) ??
+    yearsFromStart(opening) ??
+    statedPeriod(opening) ??
+    periodOf(opening.replace(/《[^《》]*》/gu, '')) ?? [null, null];
   const slug = slugs[place.name] ?? PLACE_SLUGS[place.name] ?? place.name;
   return {
     key: [slug, topic ?? fallbackTopic(title, place.name)].filter((part) => part !== '').join('-'),

@@ -68,6 +68,10 @@ const CHOICES: Record<Choice['code'], [zh: string, en: string]> = {
     '本文件没有分章，各一级标题直接展开，已作为条目归入以文件名命名的一个领域，请确认是否应各为一个领域。',
     'The paper has no chapters: its top level was read as items of one area named for the paper. Should each be an area of its own?',
   ],
+  ITEM_OR_LIST: [
+    '这一条下的编号各项已与标题一起读为一个条目，请确认是否应各为一条。',
+    'The numbered points below this heading were read as one item with it. Should each be an item of its own?',
+  ],
 };
 
 const HORIZONS = /(?:^|。)\s*(?:力争)?(?:到|至)\s*20\d{2}\s*年|(?:^|。)\s*展望/gu;

@@ -23,11 +23,12 @@ export interface PlanRead {
 }
 
 const CLOSING =
-  /^(?:本(?:规划|纲要|方案|计划|意见|办法).{0,30}(?:负责解释|解释|施行|实施|执行)。?$|抄送|[（(]?(?:此件|此文)(?:公开|主动|依申请|不予公开)|主题词|（?此页无正文）?)/u;
+  /^(?:本(?:规划|纲要|方案|计划|意见|办法|责任书).{0,30}(?:负责解释|解释|施行|实施|执行|生效)。?$|本(?:责任书|协议|方案).{0,4}一式|.{0,24}[（(](?:盖章|签章|签字|签名|公章)[）)]|抄送|[（(]?(?:此件|此文)(?:公开|主动|依申请|不予公开)|主题词|（?此页无正文）?)/u;
 const ATTACHMENTS = /^附\s*[件表图]\s*[：:]\s*[^\s。][^。]*$/u;
 const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
 
 const MOST_SIGNATURE = 12;
+const MOST_COVER = 4;
 
 /** Builds one plan's outline and says what each part of it is. */
 export function readPlan(stretch: PlanStretch): PlanRead {
@@ -45,7 +46,8 @@ export function readPlan(stretch: PlanStretch): PlanRead {
       afterCopies ||
       CLOSING.test(text) ||
       attached.has(part) ||
-      (index >= rest.length - MOST_SIGNATURE && (isSignature(text) || signsAbove(rest, index)))
+      (index >= rest.length - MOST_SIGNATURE && (isSignature(text) || signsAbove(rest, index))) ||
+      isCover(rest, index)
     )
       closing.push(part.line);
     else return true;
@@ -53,6 +55,21 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   });
   const { root, doubts } = buildOutline(splitInlineLists(parts));
   return { stretch, draft: classify(root, { text: stretch.title, lines: stretch.titleLines }), doubts, contents, notes, closing };
+}
+
+/** Who issued a plan, when, under which number, and who approved it: what stands below the title of a paper without a notice. */
+function isCoverLine(text: string): boolean {
+  return (
+    isSignature(text) ||
+    (text.length <= 30 && documentNumber(text) !== null) ||
+    /^[（(].{0,60}(?:会议|通过|批准|印发|修订|批复).{0,30}[）)]?$/u.test(text) ||
+    /^.{0,8}[）)]$/u.test(text)
+  );
+}
+
+/** Whether only short lines without a stop stand between the title and a line, as on a cover. */
+function isCover(parts: Part[], index: number): boolean {
+  return index < MOST_COVER && parts.slice(0, index + 1).every(({ line }) => line !== undefined && isCoverLine(line.words.text));
 }
 
 /** Lines that open with a mark (①) which stands after a word, and before a stop, further up. */
@@ -74,7 +91,7 @@ function attachmentLists(parts: Part[]): Set<Part> {
   parts.forEach((part, index) => {
     const text = part.line?.words.text ?? '';
     const before = parts[index - 1];
-    const goesOn = before !== undefined && found.has(before) && /^\d{1,2}[.．、]\s*[^。；]{2,40}$/u.test(text);
+    const goesOn = before !== undefined && found.has(before) && /^[\d０-９]{1,2}[.．、]\s*[^。；]{2,40}$/u.test(text);
     if (goesOn || (ATTACHMENTS.test(text) && text.length <= 80)) found.add(part);
   });
   return found;

@@ -2,6 +2,7 @@ import { append } from './append.ts';
 import { findTags, opensList } from '../grammar/tags.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
+import { widthOf, wrapMargin } from './wrapped-lines.ts';
 import { findPageLines } from './page-lines.ts';
 import type { SourceBlock, SourceText, Span } from '../source-text.ts';
 
@@ -23,9 +24,11 @@ class Segmenter {
   private readonly lines: Line[] = [];
   private readonly furniture: Span[] = [];
   private apart = true;
+  private readonly margin: number;
 
   constructor(stored: string) {
     this.stored = stored;
+    this.margin = wrapMargin(stored);
   }
 
   run(blocks: SourceBlock[]): Segments {
@@ -61,6 +64,7 @@ class Segmenter {
           page: block.page ?? null,
           box: block.box ?? null,
           tabbed,
+          full: widthOf(before) + widthOf(raw) >= this.margin,
           list: opensList(raw),
         });
         ordinal = null;
@@ -73,7 +77,7 @@ class Segmenter {
   /** A line of white space: with a tab it is an empty cell of a flattened table, without one it sets the next line apart. */
   private addEmpty(raw: string, block: SourceBlock): void {
     if (raw.startsWith('\t') && raw.trim() === '')
-      this.push({ words: NO_WORDS, kind: block.kind, level: null, ordinal: null, cell: null, page: null, box: null, tabbed: true, list: false });
+      this.push({ words: NO_WORDS, kind: block.kind, level: null, ordinal: null, cell: null, page: null, box: null, tabbed: true, full: false, list: false });
     else if (raw.trim() === '') this.apart = true;
   }
 

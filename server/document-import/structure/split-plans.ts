@@ -1,14 +1,15 @@
 import { isDateLine } from '../grammar/dates.ts';
 import { documentNumber, outerTitles, placeOf } from '../grammar/plan-facts.ts';
 import { halfWidthDigits } from '../grammar/numerals.ts';
-import { type Marker, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
+import { type Marker, parseComputedOrdinal, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import type { Line } from './line.ts';
 import { endsSentence } from './outline.ts';
 import { usesDecimals } from './opening.ts';
+import { isIndicatorTable, isTaskTable } from './table.ts';
 import type { Part } from './tables.ts';
 
 const TITLE =
-  /(?:规划(?:纲要)?|纲要|计划|方案|行动|意见|(?:若干|政策|工作|具体|重点|支持|条)措施|(?:工作|实施)要点|实施办法|任务清单|分工表)(?:[（(][^（(）)]*[）)])*$/u;
+  /(?:规划(?:纲要)?|纲要|计划|方案|行动|意见|责任书|(?:若干|政策|工作|具体|重点|支持|条)措施|(?:工作|实施)要点|实施办法|(?:任务|责任|工作|项目|指标)(?:清单|分解表|分工表|一览表|台账))(?:[（(][^（(）)]*[）)])*$/u;
 const TOP: Marker['family'][] = ['part', 'chapter', 'formal', 'chinese', 'decimal1', 'article'];
 const YEARS = /^(?:[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]|(?:19|20)\d{2}\s*年?\s*[—–－~至-]+\s*(?:19|20)\d{2}\s*年)$/u;
 const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?$/u;
@@ -170,8 +171,9 @@ function topFamilies(parts: Part[]): TopFamilies {
 function topNumber({ line }: Part, { families, decimals, headings }: TopFamilies): number | null {
   if (!line) return null;
   if (headings) return line.kind === 'heading' && !TITLE.test(line.words.text) ? 1 : null;
-  const text = line.ordinal ?? line.words.text;
-  const marker = parseMarker(text) ?? (decimals ? parseDecimalHeading(text) : null);
+  const { ordinal } = line;
+  const { text } = line.words;
+  const marker = ordinal === null ? (parseMarker(text) ?? (decimals ? parseDecimalHeading(text) : null)) : parseComputedOrdinal(ordinal, decimals);
   return marker && families.includes(marker.family) ? marker.number : null;
 }
 
@@ -183,13 +185,24 @@ function untitled(parts: Part[]): SplitDocument {
     .slice(0, Math.max(start, 0))
     .map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1])
     .find((title) => title !== undefined);
-  if (start < 0) return { front: parts, plans: [] };
+  if (start < 0) return tableAlone(parts);
   if (named === undefined) return guessedTitle(parts, start, families);
   const signed = parts
     .slice(0, start)
     .findLastIndex((part) => isDateLine(part.line?.words.text ?? '') || /印发给你们|^[（(]?此件/u.test(part.line?.words.text ?? ''));
   const from = signed < 0 ? start : signed + 1;
   return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
+}
+
+/** A paper that is one table: the line above it, or its caption, is the title. */
+function tableAlone(parts: Part[]): SplitDocument {
+  const at = parts.findIndex(({ table }) => table !== undefined && (isTaskTable(table) || isIndicatorTable(table)));
+  const table = parts[at]?.table;
+  const before = parts.slice(0, Math.max(at, 0)).findLastIndex((part) => TITLE.test(part.line?.words.text ?? '') && couldBeTitle(part));
+  const line = before < 0 ? table?.captionLine : parts[before]?.line;
+  if (!line) return { front: parts, plans: [] };
+  const from = before < 0 ? at : before;
+  return { front: parts.slice(0, from), plans: [{ title: tidy(line.words.text), titleLines: [line], parts: parts.slice(before < 0 ? at : before + 1) }] };
 }
 
 const MOST_GUESSED = 60;

@@ -5,21 +5,26 @@ import { ResponsibilityRole } from '../../../schema/responsibility/responsibilit
 /** One row of a table that hands tasks to units. */
 export interface TaskRow {
   ordinal: JoinedText | null;
+  /** The heading of the task, where the table has a column for it beside the one of what to do. */
+  heading: JoinedText | null;
   task: JoinedText;
+  /** What the row stands under: a row of its own that names the rows below, or a column of fields. */
+  group: { name: JoinedText; ownRow: boolean } | null;
   units: { role: ResponsibilityRole; words: JoinedText }[];
   due: JoinedText | null;
 }
 
-type Column = 'ordinal' | 'task' | 'due' | ResponsibilityRole | null;
+type Column = 'ordinal' | 'task' | 'due' | 'group' | ResponsibilityRole | null;
 
 const COLUMNS: [Column, RegExp][] = [
   ['ordinal', /^(?:序号|编号|项次)$/u],
+  ['group', /^(?:[\p{Script=Han}]{0,4}(?:领域|类别|分类|板块|方面)|类型|大类)$/u],
   [ResponsibilityRole.LEAD, /牵头|主办/u],
   [ResponsibilityRole.COOPERATING, /配合|协办|协助/u],
   [ResponsibilityRole.PARTICIPATING, /参与|参加/u],
   [ResponsibilityRole.RESPONSIBLE, /(?:责任|负责|承办|落实|实施)(?:单位|部门)|^(?:单位|部门)$/u],
   ['due', /时限|时间|期限|年限|进度/u],
-  ['task', /目标任务|任务|目标|措施|内容|事项|项目|指标/u],
+  ['task', /目标任务|任务|目标|措施|举措|内容|事项|项目|指标/u],
 ];
 
 /** The rows of a table that hands tasks to units; empty for other tables. A cell left empty below a filled one is merged with it. */
@@ -28,14 +33,30 @@ export function taskRows(table: Table): TaskRow[] {
   const head = table.rows.findIndex((row) => row.filter((cell) => columnOf(cell.text) !== null).length >= 2);
   const columns = (table.rows[head] ?? []).map((cell) => columnOf(cell.text));
   const task = columns.lastIndexOf('task');
+  const heading = columns.indexOf('task');
   const rows: TaskRow[] = [];
   let above: JoinedText[] = [];
+  let group: JoinedText | null = null;
   for (const row of table.rows.slice(head + 1)) {
+    const alone = row.filter((cell) => cell.text !== '');
+    if (alone.length === 1 && row.length > 2 && row[0] === alone[0]) {
+      group = alone[0] ?? null;
+      above = [];
+      continue;
+    }
     const cells = row.map((cell, index) => (cell.text === '' && isInherited(columns[index] ?? null) ? (above[index] ?? cell) : cell));
     above = cells;
     const words = cells[task];
+    const field = cellOf('group', columns, cells);
     if (words && words.text !== '')
-      rows.push({ ordinal: cellOf('ordinal', columns, cells), task: words, units: unitsOf(columns, cells), due: cellOf('due', columns, cells) });
+      rows.push({
+        ordinal: cellOf('ordinal', columns, cells),
+        heading: heading < task && cells[heading]?.text ? cells[heading] : null,
+        task: words,
+        group: group ? { name: group, ownRow: true } : field && field.text !== '' ? { name: field, ownRow: false } : null,
+        units: unitsOf(columns, cells),
+        due: cellOf('due', columns, cells),
+      });
   }
   return rows;
 }
@@ -54,10 +75,13 @@ function cellOf(wanted: Column, columns: Column[], cells: JoinedText[]): JoinedT
   return cells[columns.indexOf(wanted)] ?? null;
 }
 
+function isRole(column: Column): column is ResponsibilityRole {
+  return column !== null && !['ordinal', 'task', 'due', 'group'].includes(column);
+}
+
 function unitsOf(columns: Column[], cells: JoinedText[]): TaskRow['units'] {
   return columns.flatMap((column, index) => {
     const words = cells[index];
-    if (column === null || column === 'ordinal' || column === 'task' || column === 'due' || !words || words.text === '') return [];
-    return [{ role: column, words }];
+    return words && words.text !== '' && isRole(column) ? [{ role: column, words }] : [];
   });
 }

@@ -108,6 +108,7 @@ describe('HTML structure', () => {
 
   it('refuses pages that are nested or tagged beyond reason', async () => {
     await expect(read(`${'<div>'.repeat(3000)}深${'</div>'.repeat(3000)}`)).rejects.toMatchObject({ code: 'TOO_COMPLEX' });
+    await expect(read(`${'<div>'.repeat(60_000)}深`)).rejects.toMatchObject({ code: 'TOO_COMPLEX' });
     await expect(read(`<p>${'<b>'.repeat(500_000)}`)).rejects.toMatchObject({ code: 'TOO_COMPLEX' });
     await expect(read(`<table><tr>${'<td colspan=1000>甲</td>'.repeat(10)}<td>乙</td></tr><tr><td>丙</td></tr></table>`)).rejects.toMatchObject({
       code: 'TOO_COMPLEX',

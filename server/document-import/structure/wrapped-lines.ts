@@ -1,0 +1,23 @@
+/** How many of a text's lines must end at its margin, as a share, for the text to count as broken into lines. */
+const LEAST_SHARE = 0.15;
+const LEAST_LINES = 8;
+const NARROWEST = 40;
+const WIDEST = 120;
+/** How far short of the margin a line may be broken: the room of the characters that went to the next line. */
+const RAGGED = 6;
+
+/** The width of a line in columns, two for each character that is not half-width. */
+export function widthOf(line: string): number {
+  let width = 0;
+  for (const character of line) width += /[\u0020-\u00ff]/u.test(character) ? 1 : 2;
+  return width;
+}
+
+/** From which width on the lines of a text were broken to fit; infinite where each line is a paragraph. */
+export function wrapMargin(text: string): number {
+  const widths = text.split('\n').flatMap((line) => (line.trim() === '' || line.includes('\t') || line.length > WIDEST ? [] : [widthOf(line.trimEnd())]));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  const reaching = widths.filter((width) => width >= widest - RAGGED).length;
+  const broken = widest >= NARROWEST && widest <= WIDEST && reaching >= LEAST_LINES && reaching >= widths.length * LEAST_SHARE;
+  return broken && !text.split('\n').some((line) => line.length > WIDEST) ? widest - RAGGED : Number.POSITIVE_INFINITY;
+}
