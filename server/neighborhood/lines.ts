@@ -54,10 +54,10 @@ export const typeOf = (kind: NeighborKind): string =>
 const idsByKind = (rows: readonly Found[]): ReadonlyMap<NeighborKind, string[]> =>
   rows.reduce((ids, { id, kind }) => ids.set(kind, [...(ids.get(kind) ?? []), id]), new Map<NeighborKind, string[]>());
 
-/** The lines that touch some rows at their near end, and lead to a row that the viewer sees. */
+/** The lines that touch some rows at their near end, and lead to a row that the viewer sees: looked up line by line, because there are few lines. */
 function touching(asking: Asking, build: Build, { edge, near, far }: Way, ids: readonly string[]): string {
   const seen = asking.where(build, typeOf(far.kind), 'v');
-  const other = `exists (select 1 from ${mapNamed(typeOf(far.kind))?.table} v where v.id = ${far.column} and ${seen})`;
+  const other = `(select true from ${mapNamed(typeOf(far.kind))?.table} v where v.id = ${far.column} and ${seen} limit 1)`;
   return `${edge.table} e where ${allOf(`${near.column} = any(${build.params.addIds(ids)})`, edge.where, other)}`;
 }
 
