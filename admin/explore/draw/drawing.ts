@@ -1,9 +1,9 @@
-import cytoscape, { type Core, type ElementDefinition, type LayoutOptions, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type LayoutOptions, type NodeSingular } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import svg from 'cytoscape-svg';
 import { type Graph, type GraphNode, edgeKey } from '../model/graph.ts';
 import { emWidth, type LabelWish, readableLabels, shortened } from '../model/labels.ts';
-import { nextInDirection, type Point, ringPositions, treePositions } from '../model/layouts.ts';
+import { columnWidth, nextInDirection, type Point, ringPositions, treePositions } from '../model/layouts.ts';
 import type { LayoutName } from '../model/picture-state.ts';
 import { rankOf } from '../model/rank.ts';
 import type { Drawn } from '../model/sheet.ts';
@@ -41,6 +41,8 @@ export class Drawing {
   private selected: string | null = null;
   private pending = 0;
   private turn = 0;
+  /** How much larger points are than in a picture seen from near. */
+  private growth = 1;
 
   constructor(container: HTMLElement, look: PictureLook, events: DrawingEvents) {
     this.events = events;
@@ -79,7 +81,10 @@ export class Drawing {
     for (const { from, to } of graph.edges) for (const id of [from, to]) lines.set(id, (lines.get(id) ?? 0) + 1);
     for (const node of graph.nodes) {
       const size = Math.round(sizes[node.kind] * (1 + 0.1 * Math.log2(1 + (lines.get(node.id) ?? 0))));
-      wanted.set(node.id, { group: 'nodes', data: { id: node.id, kind: node.kind, size, wide: size * 1.5, name: name(node) } });
+      wanted.set(node.id, {
+        group: 'nodes',
+        data: { id: node.id, kind: node.kind, base: size, size: size * this.growth, wide: size * 1.5 * this.growth, name: name(node) },
+      });
     }
     for (const edge of graph.edges) {
       const id = edgeKey(edge);
@@ -221,14 +226,16 @@ export class Drawing {
   /** Gives words to those rows whose words can be read at a zoom. */
   private placeWords(zoom: number, isInside: (at: Point) => boolean): void {
     const isAside = this.shown?.layout === 'tree';
+    const longest = isAside ? Math.max(5, (columnWidth * zoom) / wordSize - 4) : longestWord;
     const nodes = this.core
       .nodes()
       .toArray()
       .filter((node) => isInside(node.position()));
-    const words = new Map(nodes.map((node) => [node.id(), shortened(String(node.data('name')), node.hasClass('selected') ? 26 : longestWord)]));
+    const words = new Map(nodes.map((node) => [node.id(), shortened(String(node.data('name')), node.hasClass('selected') ? 26 : longest)]));
     const wishes = nodes.filter((node) => !node.hasClass('faded')).map((node) => this.wishOf(node, words.get(node.id()) ?? '', zoom, isAside));
     const readable = readableLabels(wishes);
     this.core.batch(() => {
+      this.keepVisible(zoom);
       for (const node of this.core.nodes()) {
         const has = readable.has(node.id());
         node.toggleClass('word', has).toggleClass('aside', has && isAside);
@@ -243,6 +250,19 @@ export class Drawing {
         }
       }
     });
+  }
+
+  /** Points do not shrink as fast as the picture does: far away they are still to be seen. */
+  private keepVisible(zoom: number): void {
+    const growth = 1.25 ** Math.round(Math.log(Math.min(2.2, Math.max(1, 0.42 / zoom))) / Math.log(1.25));
+    if (growth === this.growth) return;
+    this.growth = growth;
+    for (const node of this.core.nodes()) this.setSize(node);
+  }
+
+  private setSize(node: NodeSingular): void {
+    const size = Number(node.data('base')) * this.growth;
+    node.data({ size, wide: size * 1.5 });
   }
 
   private wishOf(node: NodeSingular, word: string, zoom: number, isAside: boolean): LabelWish {
@@ -270,6 +290,8 @@ const sizes: Record<GraphNode['kind'], number> = {
   DOCUMENT: 18,
 };
 
+const isStructure = (edge: EdgeSingular): boolean => ['IN', 'OF', 'MEMBER'].includes(String(edge.data('label')));
+
 const clusterOptions = (count: number, animate: boolean): object => ({
   name: 'fcose',
   quality: 'default',
@@ -278,9 +300,9 @@ const clusterOptions = (count: number, animate: boolean): object => ({
   animationDuration: 350,
   fit: false,
   packComponents: true,
-  nodeRepulsion: 9000,
-  idealEdgeLength: 70,
-  edgeElasticity: 0.3,
-  gravity: 0.35,
+  nodeRepulsion: 12_000,
+  idealEdgeLength: (edge: EdgeSingular) => (isStructure(edge) ? 60 : 170),
+  edgeElasticity: (edge: EdgeSingular) => (isStructure(edge) ? 0.45 : 0.06),
+  gravity: 0.3,
   numIter: count > 300 ? 700 : 2000,
 });

@@ -46,7 +46,7 @@ function countLeaves(branch: Branch): number {
 }
 
 const step = 190;
-const arc = 46;
+const arc = 34;
 
 /** Rings by how many steps a row is from where the picture begins; what hangs together stands together. */
 export function ringPositions(graph: Graph, starts: readonly string[]): Map<string, Point> {
@@ -63,10 +63,13 @@ export function ringPositions(graph: Graph, starts: readonly string[]): Map<stri
     const inner = ring === 0 ? (roots.length > 1 ? 1 : 0) * Math.max(60, needed) : Math.max((radii[ring - 1] ?? 0) + step, needed);
     radii.push(inner);
   }
+  const outermost = radii.findLast((_, ring) => (perRing.get(ring) ?? 0) > 0) ?? 0;
+  const rings = Math.max(1, radii.lastIndexOf(outermost));
+  const even = radii.map((radius, ring) => (ring === 0 ? radius : Math.max(radius, (outermost * ring) / (rings + 0.35))));
   const positions = new Map<string, Point>();
   const place = (branch: Branch, from: number, to: number): void => {
     const angle = (from + to) / 2 - Math.PI / 2;
-    const radius = radii[distances.get(branch.id) ?? far] ?? 0;
+    const radius = even[distances.get(branch.id) ?? far] ?? 0;
     positions.set(branch.id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
     let at = from;
     for (const child of branch.children) {
@@ -86,7 +89,8 @@ export function ringPositions(graph: Graph, starts: readonly string[]): Map<stri
 
 const row = 34;
 const indent = 26;
-const columnWidth = 250;
+/** How far the columns of a tree are apart. */
+export const columnWidth = 340;
 const gap = 26;
 
 /** The lines that a tree follows: what is part of what. */
@@ -118,7 +122,7 @@ function blockOf(branch: Branch): Block {
 function inColumns(blocks: readonly Block[], positions: Map<string, Point>, left: number, top: number): number {
   const all = blocks.reduce((sum, { rows }) => sum + rows.length * row + gap, 0);
   const tallest = Math.max(0, ...blocks.map(({ rows }) => rows.length * row));
-  const height = Math.max(tallest, Math.sqrt((all * columnWidth) / 1.7));
+  const height = Math.max(tallest, Math.sqrt((all * columnWidth) / 1.5));
   let [x, y] = [left, top];
   for (const { rows } of blocks) {
     if (y > top && y + rows.length * row > top + height) [x, y] = [x + columnWidth, top];

@@ -16,8 +16,6 @@ export interface Opening {
 /** Everything that makes a picture what it is; it is all in the address, so that it can be shared. */
 export interface PictureState {
   start: readonly string[];
-  /** A question of the workbench whose answer is where the picture begins. */
-  question: string | null;
   steps: number;
   open: readonly Opening[];
   hidden: readonly string[];
@@ -35,7 +33,6 @@ export const mostRows = 1000;
 /** A picture that begins nowhere yet. */
 export const emptyPicture: PictureState = {
   start: [],
-  question: null,
   steps: 1,
   open: [],
   hidden: [],
@@ -67,7 +64,6 @@ export function pictureFrom(search: string): PictureState {
   const steps = Number(params.get('steps') ?? 1);
   return {
     start: words(params.get('start')),
-    question: params.get('q'),
     steps: [1, 2, 3].includes(steps) ? steps : 1,
     open: words(params.get('open')).map(openingFrom),
     hidden: words(params.get('hide')),
@@ -82,7 +78,6 @@ export function pictureFrom(search: string): PictureState {
 export function searchOf(picture: PictureState): string {
   const parts: [string, string][] = [
     ['start', picture.start.join(',')],
-    ['q', picture.question ?? ''],
     ['steps', picture.steps === 1 ? '' : String(picture.steps)],
     ['open', picture.open.map(openingText).join(',')],
     ['hide', picture.hidden.join(',')],
