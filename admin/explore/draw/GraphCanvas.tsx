@@ -1,5 +1,5 @@
 import { Box, LinearProgress, useTheme } from '@mui/material';
-import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { darkLooks, lightLooks } from '../look.ts';
 import type { Graph } from '../model/graph.ts';
 import type { LayoutName } from '../model/picture-state.ts';
@@ -7,6 +7,7 @@ import type { Drawn } from '../model/sheet.ts';
 import { useExploreText } from '../use-explore-text.ts';
 import { Drawing } from './drawing.ts';
 import type { PictureLook } from './drawing-style.ts';
+import { pictureKeys } from './picture-keys.ts';
 
 /** What can be done with the picture from outside. */
 export interface CanvasHandle {
@@ -46,8 +47,6 @@ function usePictureLook(): PictureLook {
   );
 }
 
-const arrows: Record<string, 'up' | 'down' | 'left' | 'right'> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
-
 /** The graph as a picture. Everything in it can be read and done in the list too. */
 export function GraphCanvas({ graph, starts, layout, selected, onSelect, onExpand, onHide, height, handle }: Props) {
   const { t, pointName } = useExploreText();
@@ -86,23 +85,8 @@ export function GraphCanvas({ graph, starts, layout, selected, onSelect, onExpan
     reveal: (id) => drawing.current?.reveal(id),
     draw: () => drawing.current?.draw() ?? null,
   }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const direction = arrows[event.key];
-    const from = selected ?? starts[0] ?? graph.nodes[0]?.id;
-    const acts: Record<string, () => void> = {
-      '+': () => drawing.current?.zoomBy(1.25),
-      '=': () => drawing.current?.zoomBy(1.25),
-      '-': () => drawing.current?.zoomBy(0.8),
-      '0': () => drawing.current?.fit(),
-      Enter: () => selected && onExpand(selected),
-      Delete: () => selected && onHide(selected),
-      Escape: () => onSelect(null),
-    };
-    const act = direction && from ? () => onSelect(selected === null ? from : (drawing.current?.next(from, direction) ?? from)) : acts[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    act();
-  };
+  const from = selected ?? starts[0] ?? graph.nodes[0]?.id ?? null;
+  const onKeyDown = pictureKeys(drawing, { selected, from, onSelect, onExpand, onHide });
   useEffect(() => {
     if (selected) drawing.current?.reveal(selected);
   }, [selected]);

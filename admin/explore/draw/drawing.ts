@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type LayoutOptions, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type ElementDefinition, type LayoutOptions, type NodeSingular } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import svg from 'cytoscape-svg';
 import { type Graph, type GraphNode, edgeKey } from '../model/graph.ts';
@@ -7,6 +7,7 @@ import { columnWidth, nextInDirection, type Point, ringPositions, treePositions 
 import type { LayoutName } from '../model/picture-state.ts';
 import { rankOf } from '../model/rank.ts';
 import type { Drawn } from '../model/sheet.ts';
+import { clusterOptions, sizes } from './cluster-options.ts';
 import { drawingStyle, type PictureLook, wordSize } from './drawing-style.ts';
 
 cytoscape.use(fcose);
@@ -31,6 +32,8 @@ export interface Shown {
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 const longestWord = 13;
+/** What heads the columns of a tree: its words may go beyond the column. */
+const heads = new Set(['PLAN', 'AREA']);
 
 /** A picture of a graph in an element of the page. */
 export class Drawing {
@@ -226,12 +229,17 @@ export class Drawing {
   /** Gives words to those rows whose words can be read at a zoom. */
   private placeWords(zoom: number, isInside: (at: Point) => boolean): void {
     const isAside = this.shown?.layout === 'tree';
-    const longest = isAside ? Math.max(5, (columnWidth * zoom) / wordSize - 4) : longestWord;
+    const longest = isAside ? Math.max(6, (columnWidth * zoom) / wordSize - 4) : longestWord;
     const nodes = this.core
       .nodes()
       .toArray()
       .filter((node) => isInside(node.position()));
-    const words = new Map(nodes.map((node) => [node.id(), shortened(String(node.data('name')), node.hasClass('selected') ? 26 : longest)]));
+    const words = new Map(
+      nodes.map((node) => [
+        node.id(),
+        shortened(String(node.data('name')), node.hasClass('selected') ? 26 : heads.has(String(node.data('kind'))) ? longestWord : longest),
+      ]),
+    );
     const wishes = nodes.filter((node) => !node.hasClass('faded')).map((node) => this.wishOf(node, words.get(node.id()) ?? '', zoom, isAside));
     const readable = readableLabels(wishes);
     this.core.batch(() => {
@@ -275,34 +283,3 @@ export class Drawing {
     return { id: node.id(), ...at, width, height, rank };
   }
 }
-
-const sizes: Record<GraphNode['kind'], number> = {
-  PLAN: 30,
-  AREA: 24,
-  GOAL: 15,
-  MEASURE: 15,
-  TARGET: 14,
-  INDICATOR: 22,
-  UNIT: 14,
-  UNIT_FAMILY: 24,
-  UNIT_GROUP: 18,
-  JURISDICTION: 22,
-  DOCUMENT: 18,
-};
-
-const isStructure = (edge: EdgeSingular): boolean => ['IN', 'OF', 'MEMBER'].includes(String(edge.data('label')));
-
-const clusterOptions = (count: number, animate: boolean): object => ({
-  name: 'fcose',
-  quality: 'default',
-  randomize: false,
-  animate: animate ? 'end' : false,
-  animationDuration: 350,
-  fit: false,
-  packComponents: true,
-  nodeRepulsion: 12_000,
-  idealEdgeLength: (edge: EdgeSingular) => (isStructure(edge) ? 60 : 170),
-  edgeElasticity: (edge: EdgeSingular) => (isStructure(edge) ? 0.45 : 0.06),
-  gravity: 0.3,
-  numIter: count > 300 ? 700 : 2000,
-});

@@ -122,7 +122,7 @@ function blockOf(branch: Branch): Block {
 function inColumns(blocks: readonly Block[], positions: Map<string, Point>, left: number, top: number): number {
   const all = blocks.reduce((sum, { rows }) => sum + rows.length * row + gap, 0);
   const tallest = Math.max(0, ...blocks.map(({ rows }) => rows.length * row));
-  const height = Math.max(tallest, Math.sqrt((all * columnWidth) / 1.5));
+  const height = Math.max(tallest, Math.sqrt(all * columnWidth * 1.1));
   let [x, y] = [left, top];
   for (const { rows } of blocks) {
     if (y > top && y + rows.length * row > top + height) [x, y] = [x + columnWidth, top];

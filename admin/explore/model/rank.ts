@@ -1,4 +1,4 @@
-import { NeighborKind } from '../../../schema/neighborhood/neighborhood.enums.ts';
+import type { NeighborKind } from '../../../schema/neighborhood/neighborhood.enums.ts';
 import type { Graph } from './graph.ts';
 
 const weights: Record<NeighborKind, number> = {
