@@ -118,7 +118,7 @@ export function Explorer({ history, starts, title, address, children }: Props) {
         <Typography role="status" variant="caption" sx={{ color: 'text.secondary' }}>
           {t('shown', { nodes: sight.nodes.length, edges: sight.edges.length })} {filtered > 0 && t('filtered', { count: filtered })}
           {node && (
-            <Box component="span" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+            <Box component="span" sx={{ position: 'absolute', width: '1px', height: '1px', whiteSpace: 'nowrap', overflow: 'hidden', clipPath: 'inset(50%)' }}>
               {t('selected', { kind: kind(node.kind), name: nameOf(node.node), count: lines })}
             </Box>
           )}

@@ -76,7 +76,7 @@ describe('the graph explorer', () => {
     await explorer.begin('妇女发展', title);
     await explorer.drawn();
     await explorer.choose('走几步', '三步');
-    await explorer.untilPoints((points) => points > 30);
+    await explorer.untilPoints((points) => points > 15);
     for (const layout of ['自上而下', '同心圆', '聚类']) {
       await explorer.choose('布局', layout);
       await explorer.drawn();
@@ -106,7 +106,7 @@ describe('the graph explorer', () => {
     await ask.show('关系图');
     const explorer = new ExplorePage(page, url);
     expect((await explorer.drawn()).points).toBeGreaterThan(3);
-    expect((await explorer.save('PNG')).suggestedFilename()).toMatch(/^列出目标.*\.png$/);
+    expect((await explorer.save('PNG')).suggestedFilename()).toMatch(/^列出.*\.png$/);
     await explorer.follow('在关系图中打开');
     await explorer.drawn();
     expect(new URL(page.url()).pathname).toBe('/explore');

@@ -108,7 +108,7 @@ export function GraphCanvas({ graph, starts, layout, selected, onSelect, onExpan
       >
         <Box ref={holder} aria-hidden sx={{ width: '100%', height: '100%', touchAction: 'none' }} />
       </Box>
-      <Box id={keysId} sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <Box id={keysId} sx={{ position: 'absolute', width: '1px', height: '1px', whiteSpace: 'nowrap', overflow: 'hidden', clipPath: 'inset(50%)' }}>
         {t('picture_keys')}
       </Box>
       {busy && (

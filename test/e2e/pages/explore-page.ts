@@ -1,4 +1,5 @@
 import type { Download, Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import { AppFrame } from './app-frame.ts';
 
 /** The graph explorer. */
@@ -22,17 +23,9 @@ export class ExplorePage extends AppFrame {
     return { points: Number(points), lines: Number(lines) };
   }
 
-  /** Waits until the picture has so many points, or other ones than so many. */
-  async untilPoints(isRight: (points: number) => boolean): Promise<number> {
-    for (;;) {
-      const { points } = await this.drawn();
-      if (isRight(points)) return points;
-      await this.page
-        .getByRole('status')
-        .getByText(/\d+ 个点/u)
-        .first()
-        .waitFor();
-    }
+  /** Waits until as many points are drawn as is right. */
+  async untilPoints(isRight: (points: number) => boolean): Promise<void> {
+    await expect.poll(async () => isRight((await this.drawn()).points), { timeout: 30_000, interval: 200 }).toBe(true);
   }
 
   async choose(group: '看法' | '布局' | '走几步', name: string): Promise<void> {
