@@ -84,7 +84,12 @@ function Row({
             ))}
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.75 }}>
-            <Button size="small" disabled={!isMore} onClick={() => onExpand(node.id)} aria-label={t('expand_of', { name: name.slice(0, 40) })}>
+            <Button
+              size="small"
+              disabled={!isMore}
+              onClick={() => onExpand(node.id)}
+              aria-label={isMore ? t('expand_of', { name: name.slice(0, 40) }) : undefined}
+            >
               {t(isMore ? 'expand' : 'all_shown')}
             </Button>
             <Button size="small" onClick={() => onHide(node.id)} aria-label={t('hide_of', { name: name.slice(0, 40) })}>
