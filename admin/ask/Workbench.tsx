@@ -51,6 +51,8 @@ const foremost = [
   'Section',
 ];
 const firstPage = { first: 50, offset: 0 };
+/** A picture begins at so many rows of an answer at most. */
+const picturePage = { first: 200, offset: 0 };
 
 function listedTypes(schema: AskSchema): string[] {
   const listed = Object.values(schema.types).flatMap((type) => (type.list ? [type.name] : []));
@@ -81,8 +83,9 @@ export function Workbench({ schema, definition: initial, saved }: Props) {
   const { run, stop, ...answer } = useRun<Answer>();
   const [asked, setAsked] = useState<(Asked & { key: string }) | null>(null);
 
-  const ask = (next: Question, page: Asked['page']) => {
+  const ask = (next: Question, wanted: Asked['page']) => {
     if (filter === null) return;
+    const page = next.show === 'GRAPH' ? picturePage : wanted;
     setAsked({ question: next, page, key: JSON.stringify([next.type, filter]) });
     void run(operationOf(schema, next, filter, page));
     if (!saved) showInAddress(askLink(toDefinition(schema, next)));

@@ -21,6 +21,8 @@ export const enApp: AppMessages = {
       ask: 'Who answers for what',
       browse: 'Browse',
       workbench: 'Ask',
+      explore: 'Graph',
+      explore_open: 'Open in the graph',
       graphiql: 'GraphiQL',
       registers: 'Registers',
     },

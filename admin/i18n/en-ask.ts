@@ -74,6 +74,7 @@ export const enAsk: AskMessages = {
   show_TABLE: 'Table',
   show_GROUPS: 'Grouped counts',
   show_CHART: 'Chart',
+  show_GRAPH: 'Graph',
   show_JSON: 'JSON',
   group_by: 'Group by',
   group_none: 'These cannot be counted in groups.',

@@ -13,7 +13,18 @@ import { zhWorkbench } from './zh-workbench.ts';
 export const zhApp = {
   pg: {
     app: { name: '规划图谱', tagline: '把规划读成一张图', title: '规划图谱 PlanGraph' },
-    nav: { main: '主导航', home: '首页', plans: '规划', ask: '谁负责什么', browse: '浏览', workbench: '提问', graphiql: 'GraphiQL', registers: '名录' },
+    nav: {
+      main: '主导航',
+      home: '首页',
+      plans: '规划',
+      ask: '谁负责什么',
+      browse: '浏览',
+      workbench: '提问',
+      explore: '关系图',
+      explore_open: '在关系图中打开',
+      graphiql: 'GraphiQL',
+      registers: '名录',
+    },
     settings: { language: '语言', theme_light: '切换到浅色', theme_dark: '切换到深色', account: '账户', signed_in_as: '已登录：%{name}' },
     signIn: {
       title: '登录规划图谱',

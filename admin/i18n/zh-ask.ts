@@ -72,6 +72,7 @@ export const zhAsk = {
   show_TABLE: '表格',
   show_GROUPS: '分组计数',
   show_CHART: '图表',
+  show_GRAPH: '关系图',
   show_JSON: 'JSON',
   group_by: '按什么分组',
   group_none: '这类内容不能分组计数。',

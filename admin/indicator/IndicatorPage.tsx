@@ -2,6 +2,7 @@ import { Box, Chip, Link, TableBody, TableCell, TableHead, TableRow, Typography 
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { ScrollTable } from '../layout/ScrollTable.tsx';
+import { GraphLink } from '../explore/GraphLink.tsx';
 import { useNames } from '../i18n/use-names.ts';
 import { anchorOf } from '../item/ItemRow.tsx';
 import { Fact, FactList } from '../layout/Fact.tsx';
@@ -123,6 +124,9 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
             <Fact label={translate('pg.indicator.aliases')}>{indicator.aliases.join(translate('pg.common.list_separator'))}</Fact>
           )}
         </FactList>
+        <Box sx={{ mt: 1.5 }}>
+          <GraphLink id={indicator.id} steps={2} />
+        </Box>
       </PageHeader>
       <RegistryPanel
         kind={indicatorKind}

@@ -16,6 +16,7 @@ import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import QuizOutlined from '@mui/icons-material/QuizOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
+import ShareOutlined from '@mui/icons-material/ShareOutlined';
 import TravelExploreOutlined from '@mui/icons-material/TravelExploreOutlined';
 import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import { Box, Drawer, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
@@ -56,6 +57,7 @@ const groups: { title?: string; entries: Entry[] }[] = [
     title: 'pg.nav.ask',
     entries: [
       { to: '/ask', label: 'pg.nav.workbench', icon: TravelExploreOutlined },
+      { to: '/explore', label: 'pg.nav.explore', icon: ShareOutlined },
       { to: '/questions', label: 'pg.questions.title', icon: QuizOutlined },
       { to: '/families', label: 'pg.word.families', icon: HubOutlined },
       { to: '/units', label: 'pg.word.units', icon: ApartmentOutlined },

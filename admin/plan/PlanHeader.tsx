@@ -2,6 +2,7 @@ import { Box, Chip, Link } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { PlanStatus } from '../../schema/plan/plan.enums.ts';
+import { GraphLink } from '../explore/GraphLink.tsx';
 import { Fact, FactList } from '../layout/Fact.tsx';
 import { Figure } from '../layout/Figure.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
@@ -46,6 +47,7 @@ export function PlanHeader({ plan, counts }: Props) {
       <span>{period(plan)}</span>
       {plan.topic && <Chip size="small" label={topic(plan.topic)} />}
       {plan.status !== PlanStatus.PUBLISHED && <Chip size="small" color="warning" label={translate(`pg.enum.planStatus.${plan.status}`)} />}
+      <GraphLink id={plan.id} steps={2} />
       <PlanActions plan={plan} />
       <PlanVisitors planId={plan.id} />
     </>

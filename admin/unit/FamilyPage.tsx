@@ -2,6 +2,7 @@ import { Box, Chip } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { GraphLink } from '../explore/GraphLink.tsx';
 import { useNames } from '../i18n/use-names.ts';
 import { Fact, FactList } from '../layout/Fact.tsx';
 import { NotFoundPage } from '../layout/NotFoundPage.tsx';
@@ -44,6 +45,9 @@ function FamilyView({ family, answer }: { family: FamilyHead; answer: FamilyAnsw
             <Members family={family} />
           </Fact>
         </FactList>
+        <Box sx={{ mt: 1.5 }}>
+          <GraphLink id={family.id} steps={2} />
+        </Box>
       </PageHeader>
       <RegistryPanel kind={familyKind} id={family.id} name={nameOf(family)} aliases={family.aliases} list="/families" pageOf={() => '/families'}>
         <FamilyPicks of={{ family }} members={family.units.nodes} />

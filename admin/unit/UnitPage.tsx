@@ -2,6 +2,7 @@ import { Box, Chip, Link, Tooltip, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { GraphLink } from '../explore/GraphLink.tsx';
 import { useNames } from '../i18n/use-names.ts';
 import { Fact, FactList } from '../layout/Fact.tsx';
 import { NotFoundPage } from '../layout/NotFoundPage.tsx';
@@ -89,6 +90,9 @@ function UnitView({ unit, answer }: { unit: UnitHead; answer: UnitAnswer }) {
     <Curating>
       <PageHeader title={unit.name} eyebrow={`${place(unit.jurisdiction)} · ${unit.shortName}`} intro={translate('pg.unit.intro')}>
         <UnitFacts unit={unit} />
+        <Box sx={{ mt: 1.5 }}>
+          <GraphLink id={unit.id} />
+        </Box>
       </PageHeader>
       <RegistryPanel kind={unitKind} id={unit.id} name={unit.name} aliases={unit.aliases} list="/units" pageOf={(id) => `/units/${id}`}>
         <FamilyPicks of={{ unit }} members={unit.families.nodes} />

@@ -19,6 +19,22 @@ registerEnum(NeighborKind, 'NeighborKind', 'What a picture of the graph can show
   DOCUMENT: 'Documents.',
 });
 
+/** How much is next to a row. */
+@Answer('How many lines of one sort touch a row.')
+export class NeighborCount {
+  @Part(() => NeighborKind, 'What kind of rows are at the other end.')
+  kind!: NeighborKind;
+
+  @Part(() => String, 'What the lines say, as in `NeighborEdge.label`.')
+  label!: string;
+
+  @Part(() => Boolean, 'Whether the lines lead away from the row; else they lead to it.')
+  outgoing!: boolean;
+
+  @Part(() => Int, 'How many there are, in the picture or not.')
+  count!: number;
+}
+
 /** A row of the picture. */
 @Answer('A row of the picture.')
 export class Neighbor {
@@ -30,6 +46,9 @@ export class Neighbor {
 
   @Part(() => Int, 'How many steps it is from where one began.')
   distance!: number;
+
+  @Part(() => [NeighborCount], 'All that is next to the row, in the picture or not, counted by the sort of line.')
+  around!: () => Promise<NeighborCount[]>;
 
   @Part(() => Node, 'The row.')
   node!: One<Node>;
@@ -52,12 +71,12 @@ export class NeighborEdge {
 }
 
 /** A part of the graph around a row. */
-@Answer('A part of the graph around a row, to draw.')
+@Answer('A part of the graph around one or more rows, to draw.')
 export class Neighborhood {
-  @Part(() => [Neighbor], 'The rows, the nearest first; the first is where one began.')
+  @Part(() => [Neighbor], 'The rows, the nearest first; those one began at come first.')
   nodes!: Neighbor[];
 
-  @Part(() => [NeighborEdge], 'The lines between them.')
+  @Part(() => [NeighborEdge], 'All lines between them.')
   edges!: NeighborEdge[];
 
   @Part(() => Boolean, 'Whether there was more than the limit.')

@@ -9,7 +9,7 @@ import { neighborhood } from './neighborhood.service.ts';
 export class NeighborhoodResolver {
   @Query(() => Neighborhood, {
     nullable: true,
-    description: 'The part of the graph around a row, to draw; null where there is no row that the viewer may see.',
+    description: 'The part of the graph around a row or several, to draw; null where there is none that the viewer may see.',
   })
   neighborhood(@Args(() => NeighborhoodArgs) args: NeighborhoodArgs, @Ctx() context: Context): Promise<unknown> {
     return neighborhood(context, args);

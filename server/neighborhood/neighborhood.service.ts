@@ -3,104 +3,72 @@ import type { NeighborhoodArgs } from '../../schema/neighborhood/neighborhood.in
 import type { Context } from '../core/context.ts';
 import { badInput } from '../core/errors.ts';
 import { type Asking, askingOf } from '../query/asking.ts';
-import { mapNamed } from '../query/map/entity-map.ts';
-import { allOf, type Build } from '../query/sql/build.ts';
-import { type EdgeSource, edgeSources } from './edges.ts';
+import { readerOf } from '../query/reader.ts';
+import { countsAround, type Found, type LineCount, linesAmong, stepsFrom, typeOf } from './lines.ts';
 
-const most = { depth: 3, limit: 500 };
+const most = { depth: 3, limit: 1000 };
+const allKinds = Object.values(NeighborKind);
 
-/** The type of a kind, e.g. UnitFamily for UNIT_FAMILY. */
-const typeOf = (kind: NeighborKind): string =>
-  kind
-    .toLowerCase()
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-
-interface Neighbor {
-  id: string;
-  kind: NeighborKind;
+interface Neighbor extends Found {
   distance: number;
 }
 
-interface Edge {
-  label: string;
-  from: string;
-  to: string;
-}
-
-/** A line that leads away from rows already found, and the row at its other end. */
-interface Step extends Edge {
-  other: { id: string; kind: NeighborKind };
-}
-
-/** The lines of one sort that touch these rows at one end. */
-function stepsSql(asking: Asking, build: Build, edge: EdgeSource, forward: boolean, ids: readonly string[], limit: number): string {
-  const [near, far] = forward ? [edge.from, edge.to] : [edge.to, edge.from];
-  const seen = asking.where(build, typeOf(far.kind), 'v');
-  const other = `exists (select 1 from ${mapNamed(typeOf(far.kind))?.table} v where v.id = ${far.column} and ${seen})`;
-  const where = allOf(`${near.column} = any(${build.params.addIds(ids)})`, edge.where, other);
-  return `(select ${edge.label} as label, ${edge.from.column} as from_id, ${edge.to.column} as to_id, '${far.kind}' as kind, ${far.column} as other_id from ${edge.table} e where ${where} order by from_id, to_id limit ${limit})`;
-}
-
-/** All lines that lead away from rows, in one statement. */
-async function stepsFrom(asking: Asking, frontier: readonly Neighbor[], kinds: ReadonlySet<NeighborKind>, limit: number): Promise<Step[]> {
-  const build = asking.build();
-  const idsOf = (kind: NeighborKind): string[] => frontier.filter((neighbor) => neighbor.kind === kind).map(({ id }) => id);
-  const arms = edgeSources.flatMap((edge) =>
-    [true, false].flatMap((forward) => {
-      const [near, far] = forward ? [edge.from, edge.to] : [edge.to, edge.from];
-      const ids = kinds.has(far.kind) ? idsOf(near.kind) : [];
-      return ids.length > 0 ? [stepsSql(asking, build, edge, forward, ids, limit)] : [];
-    }),
-  );
-  const rows = arms.length > 0 ? await asking.rows(arms.join(' union all '), build) : [];
-  return rows.map(([label, from, to, kind, other]) => ({
-    label: String(label),
-    from: String(from),
-    to: String(to),
-    other: { id: String(other), kind: kind as NeighborKind },
-  }));
+/** The rows to begin at that the viewer sees and pictures show, each once. */
+async function startsOf(context: Context, ids: readonly string[]): Promise<Neighbor[]> {
+  const rows = await readerOf(context).nodes([...new Set(ids)]);
+  return rows.flatMap((row) => {
+    const kind = allKinds.find((each) => typeOf(each) === row?.__typename);
+    return row && kind ? [{ id: row.id, kind, distance: 0 }] : [];
+  });
 }
 
 /** Goes on from the rows found, step by step, until there are enough. */
 async function explore(
   asking: Asking,
-  start: Neighbor,
-  { depth, limit, kinds }: NeighborhoodArgs,
-): Promise<{ found: Neighbor[]; edges: Edge[]; truncated: boolean }> {
-  const found = new Map([[start.id, start]]);
-  const edges = new Map<string, Edge>();
-  const wanted = new Set(kinds ?? Object.values(NeighborKind));
-  let [frontier, truncated] = [[start], false];
+  starts: readonly Neighbor[],
+  { depth, limit, kinds, through }: NeighborhoodArgs,
+): Promise<{ found: Neighbor[]; truncated: boolean }> {
+  const found = new Map(starts.slice(0, limit).map((start) => [start.id, start]));
+  const wanted = new Set(kinds ?? allKinds);
+  const passable = new Set(through ?? allKinds);
+  let [frontier, truncated] = [[...found.values()], starts.length > limit];
   for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
     const next: Neighbor[] = [];
-    for (const { other, ...edge } of await stepsFrom(asking, frontier, wanted, limit + 1)) {
-      const known = found.has(other.id);
-      if (!known && found.size >= limit) truncated = true;
-      else edges.set(`${edge.from} ${edge.to} ${edge.label}`, edge);
-      if (known || found.size >= limit) continue;
+    for (const { other } of await stepsFrom(asking, frontier, wanted, limit + 1)) {
+      if (found.has(other.id)) continue;
+      if (found.size >= limit) {
+        truncated = true;
+        continue;
+      }
       const neighbor = { ...other, distance };
       found.set(other.id, neighbor);
       next.push(neighbor);
     }
-    frontier = next;
+    frontier = next.filter(({ kind }) => passable.has(kind));
   }
-  return { found: [...found.values()], edges: [...edges.values()], truncated };
+  return { found: [...found.values()], truncated };
 }
 
-function check({ depth, limit }: NeighborhoodArgs): void {
-  if (depth < 1 || depth > most.depth) throw badInput(`depth must be from 1 to ${most.depth}; it is ${depth}.`, { depth: `must be from 1 to ${most.depth}` });
-  if (limit < 1 || limit > most.limit) throw badInput(`limit must be from 1 to ${most.limit}; it is ${limit}.`, { limit: `must be from 1 to ${most.limit}` });
+const refuse = (argument: string, rule: string, given: number): never => {
+  throw badInput(`${argument} ${rule}; it is ${given}.`, { [argument]: rule });
+};
+
+function check({ id, ids, depth, limit }: NeighborhoodArgs): void {
+  if (depth < 0 || depth > most.depth) refuse('depth', `must be from 0 to ${most.depth}`, depth);
+  if (limit < 1 || limit > most.limit) refuse('limit', `must be from 1 to ${most.limit}`, limit);
+  if ((ids?.length ?? 0) > most.limit) refuse('ids', `must be at most ${most.limit} rows`, ids?.length ?? 0);
+  if (id == null && ids == null) throw badInput('Say where to begin: id or ids.', { id: 'must be given, or ids' });
 }
 
-/** The part of the graph around a row; null where there is no row that the viewer may see, or none that pictures show. */
+/** The part of the graph around some rows; null where there is none that the viewer may see, or none that pictures show. */
 export async function neighborhood(context: Context, args: NeighborhoodArgs): Promise<object | null> {
   check(args);
   const asking = await askingOf(context);
-  const row = await asking.node(args.id);
-  const kind = Object.values(NeighborKind).find((each) => typeOf(each) === row?.__typename);
-  if (!row || !kind) return null;
-  const { found, edges, truncated } = await explore(asking, { id: row.id, kind, distance: 0 }, args);
-  return { nodes: found.map((each) => ({ ...each, node: asking.item(typeOf(each.kind), each.id) })), edges, truncated };
+  const starts = await startsOf(context, [...(args.id == null ? [] : [args.id]), ...(args.ids ?? [])]);
+  if (starts.length === 0) return null;
+  const { found, truncated } = await explore(asking, starts, args);
+  let counts: Promise<ReadonlyMap<string, LineCount[]>> | undefined;
+  const around = (id: string) => async () => (await (counts ??= countsAround(asking, found))).get(id) ?? [];
+  const nodes = found.map((each) => ({ ...each, around: around(each.id), node: asking.item(typeOf(each.kind), each.id) }));
+  return { nodes, edges: () => linesAmong(asking, found), truncated };
 }

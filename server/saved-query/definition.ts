@@ -19,7 +19,7 @@ const parameter = z.strictObject({
 const forms = {
   [SavedQueryKind.QUERY]: z.strictObject({
     ...listed,
-    show: z.enum(['TABLE', 'GROUPS', 'CHART', 'JSON']).optional(),
+    show: z.enum(['TABLE', 'GROUPS', 'CHART', 'GRAPH', 'JSON']).optional(),
     groupBy: z.array(identifier).max(4).optional(),
     chart: z.enum(['BAR', 'LINE', 'PIE']).optional(),
     parameters: z.array(parameter).max(20).optional(),

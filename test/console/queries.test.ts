@@ -15,6 +15,7 @@ import {
   undoMutation,
   writtenPlansQuery,
 } from '../../admin/document-import/import-queries.ts';
+import * as explore from '../../admin/explore/explore-query.ts';
 import { handQuery } from '../../admin/home/hand-query.ts';
 import { homeQuery, loadsQuery } from '../../admin/home/home-query.ts';
 import { indicatorQuery } from '../../admin/indicator/indicator-query.ts';
@@ -78,6 +79,7 @@ const pages = {
   findingsQuery,
   qualityCountsQuery,
   handQuery,
+  ...explore,
 };
 
 describe('the questions of the console', () => {

@@ -44,6 +44,8 @@ const pages: [string, string][] = [
     `/ask?q=${encodeURIComponent(JSON.stringify({ resource: 'goals', filter: { and: [{ involves: { family: 'womens-federation', roles: ['LEAD'] } }, { targets: { none: {} } }] } }))}`,
   ],
   ['a chart', `/ask?q=${encodeURIComponent(JSON.stringify({ resource: 'goals', show: 'CHART', groupBy: ['THEME'] }))}`],
+  ['an answer as a picture', `/ask?q=${encodeURIComponent(JSON.stringify({ resource: 'goals', show: 'GRAPH' }))}`],
+  ['graph, nowhere yet', '/explore'],
   ['GraphiQL', '/graphiql'],
   ['nothing', '/no-such-page'],
 ];

@@ -59,9 +59,49 @@ describe('neighborhood', () => {
     expect(await ask(world.draftGoal.id)).toBeNull();
   });
 
+  it('begins at several rows, and gives the lines between them without going anywhere', async () => {
+    const many = [world.led, world.women, world.measure, world.draftGoal].map(({ id }) => id);
+    const { data, errors } = await api.as(null)(
+      'query Q($ids: [ID!]!) { neighborhood(ids: $ids, depth: 0) { truncated nodes { id distance } edges { from to label } } }',
+      { ids: many },
+    );
+    expect(errors).toEqual([]);
+    expect(idsOf(data.neighborhood)).toEqual(ids(world.led, world.women, world.measure));
+    expect(data.neighborhood.truncated).toBe(false);
+    expect(data.neighborhood.edges).toContainEqual({ from: world.measure.id, to: world.led.id, label: 'SUPPORTS' });
+    expect(data.neighborhood.edges.every(({ from, to }: Json) => many.includes(from) && many.includes(to))).toBe(true);
+  });
+
+  it('gives the lines between rows found at the last step too', async () => {
+    const around = await ask(world.healthArea.id);
+    expect(around.edges).toContainEqual({ from: world.measure.id, to: world.led.id, label: 'SUPPORTS' });
+  });
+
+  it('goes through some kinds only, and shows the others as ends', async () => {
+    const contents = await ask(world.plan.id, ', depth: 3, through: [AREA, GOAL, MEASURE], limit: 1000');
+    expect(idsOf(contents)).toContain(world.women.id);
+    expect(contents.nodes.some(({ kind }: Json) => kind === 'UNIT_FAMILY')).toBe(false);
+    const all = await ask(world.plan.id, ', depth: 3, limit: 1000');
+    expect(all.nodes.some(({ kind }: Json) => kind === 'UNIT_FAMILY')).toBe(true);
+  });
+
+  it('counts all that is next to a row, but for what the viewer may not see', async () => {
+    const countsOf = async (role: UserRole | null): Promise<Json[]> => {
+      const { data, errors } = await api.as(role)(`{ neighborhood(id: "${world.led.id}", depth: 0) { nodes { around { kind label outgoing count } } } }`);
+      expect(errors).toEqual([]);
+      return data.neighborhood.nodes[0].around;
+    };
+    const supports = { kind: 'MEASURE', label: 'SUPPORTS', outgoing: false };
+    expect(await countsOf(null)).toContainEqual({ ...supports, count: 1 });
+    expect(await countsOf(null)).toContainEqual({ kind: 'AREA', label: 'IN', outgoing: true, count: 1 });
+    expect(await countsOf(UserRole.CURATOR)).toContainEqual({ ...supports, count: 2 });
+  });
+
   it('refuses steps and limits out of bounds, and knows nothing of other ids', async () => {
-    for (const more of ['depth: 0', 'depth: 4', 'limit: 0', 'limit: 501']) {
-      const { errors } = await api.as(null)(`{ neighborhood(id: "${world.led.id}", ${more}) { truncated } }`);
+    const tooMany = `ids: [${Array.from({ length: 1001 }, (_, index) => `"${index}"`).join(',')}]`;
+    const from = `id: "${world.led.id}"`;
+    for (const args of [`${from}, depth: -1`, `${from}, depth: 4`, `${from}, limit: 0`, `${from}, limit: 1001`, tooMany, 'depth: 1']) {
+      const { errors } = await api.as(null)(`{ neighborhood(${args}) { truncated } }`);
       expect(errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     }
     expect(await ask('x')).toBeNull();

@@ -17,6 +17,7 @@ import { GroupsTable } from './GroupsTable.tsx';
 import type { Row } from './row-link.ts';
 import type { RunState } from './use-run.ts';
 
+const AnswerGraph = lazy(() => import('./AnswerGraph.tsx').then((module) => ({ default: module.AnswerGraph })));
 const GroupsChart = lazy(() => import('./GroupsChart.tsx').then((module) => ({ default: module.GroupsChart })));
 
 /** What the API answers: rows, or groups of rows. */
@@ -94,6 +95,12 @@ function Shown({ asked, data, onPage }: { asked: Asked; data: Answer; onPage: Pr
   if (totalCount === 0) return <Notice icon={FilterAltOff} title={t('empty')} hint={t('empty_hint')} />;
   if (show === 'JSON') return <JsonText data={data} />;
   if (show === 'TABLE') return <AnswerTable question={asked.question} rows={nodes as Row[]} total={totalCount} page={asked.page} onPage={onPage} />;
+  if (show === 'GRAPH')
+    return (
+      <Suspense fallback={<Skeleton variant="rounded" height={420} />}>
+        <AnswerGraph question={asked.question} ids={(nodes as Row[]).map(({ id }) => id)} total={totalCount} />
+      </Suspense>
+    );
   return <Groups asked={asked} data={data} />;
 }
 

@@ -2,6 +2,7 @@ import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
 import { useAsk } from '../ask-context.ts';
 import { useAskText } from '../ask-text.ts';
 import { Choose } from '../builder/Choose.tsx';
+import { isDrawn } from '../../explore/model/drawn-types.ts';
 import type { ChartKind, Question, Show } from '../question/question.ts';
 import { typeNamed } from '../reduced/ask-schema.ts';
 import { ChoicePicker } from '../values/ChoicePicker.tsx';
@@ -11,7 +12,7 @@ interface Props {
   onChange(parts: Partial<Question>): void;
 }
 
-const shows: Show[] = ['TABLE', 'GROUPS', 'CHART', 'JSON'];
+const shows: Show[] = ['TABLE', 'GROUPS', 'CHART', 'GRAPH', 'JSON'];
 const charts: ChartKind[] = ['BAR', 'LINE', 'PIE'];
 
 /** How the answer is shown, and what it is counted by. */
@@ -24,7 +25,12 @@ export function ShowBar({ question, onChange }: Props) {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 1.5 }}>
       <ToggleButtonGroup exclusive size="small" value={question.show} aria-label={t('show')} onChange={(_, show: Show | null) => show && onChange({ show })}>
         {shows.map((show) => (
-          <ToggleButton key={show} value={show} disabled={!stats && (show === 'GROUPS' || show === 'CHART')} sx={{ px: 1.5, textTransform: 'none' }}>
+          <ToggleButton
+            key={show}
+            value={show}
+            disabled={(!stats && (show === 'GROUPS' || show === 'CHART')) || (show === 'GRAPH' && !isDrawn(question.type))}
+            sx={{ px: 1.5, textTransform: 'none' }}
+          >
             {t(`show_${show}`)}
           </ToggleButton>
         ))}

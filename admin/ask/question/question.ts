@@ -69,7 +69,7 @@ export interface Sort {
 }
 
 /** How an answer is shown. */
-export type Show = 'TABLE' | 'GROUPS' | 'CHART' | 'JSON';
+export type Show = 'TABLE' | 'GROUPS' | 'CHART' | 'GRAPH' | 'JSON';
 /** What a chart looks like. */
 export type ChartKind = 'BAR' | 'LINE' | 'PIE';
 

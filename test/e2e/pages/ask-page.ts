@@ -39,7 +39,7 @@ export class AskPage extends AppFrame {
     return this.page.getByRole('row', { name });
   }
 
-  async show(name: '表格' | '分组计数' | '图表' | 'JSON'): Promise<void> {
+  async show(name: '表格' | '分组计数' | '图表' | '关系图' | 'JSON'): Promise<void> {
     await this.page.getByRole('group', { name: '答案样式' }).getByRole('button', { name, exact: true }).click();
   }
 

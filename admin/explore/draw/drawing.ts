@@ -1,0 +1,285 @@
+import cytoscape, { type Core, type ElementDefinition, type LayoutOptions, type NodeSingular } from 'cytoscape';
+import fcose from 'cytoscape-fcose';
+import svg from 'cytoscape-svg';
+import { type Graph, type GraphNode, edgeKey } from '../model/graph.ts';
+import { emWidth, type LabelWish, readableLabels, shortened } from '../model/labels.ts';
+import { columnWidth, nextInDirection, type Point, ringPositions, treePositions } from '../model/layouts.ts';
+import type { LayoutName } from '../model/picture-state.ts';
+import { rankOf } from '../model/rank.ts';
+import type { Drawn } from '../model/sheet.ts';
+import { clusterOptions, sizes } from './cluster-options.ts';
+import { drawingStyle, type PictureLook, wordSize } from './drawing-style.ts';
+
+cytoscape.use(fcose);
+cytoscape.use(svg);
+
+/** What happens in a picture. */
+export interface DrawingEvents {
+  onSelect: (id: string | null) => void;
+  onExpand: (id: string) => void;
+  /** Whether rows are being placed. */
+  onBusy: (busy: boolean) => void;
+}
+
+/** What is to be seen. */
+export interface Shown {
+  graph: Graph;
+  starts: readonly string[];
+  layout: LayoutName;
+  name: (node: GraphNode) => string;
+}
+
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const longestWord = 13;
+/** What heads the columns of a tree: its words may go beyond the column. */
+const heads = new Set(['PLAN', 'AREA']);
+
+/** A picture of a graph in an element of the page. */
+export class Drawing {
+  private readonly core: Core;
+  private readonly events: DrawingEvents;
+  private shown: Shown | null = null;
+  private ranks = new Map<string, number>();
+  private selected: string | null = null;
+  private pending = 0;
+  private turn = 0;
+  /** How much larger points are than in a picture seen from near. */
+  private growth = 1;
+
+  constructor(container: HTMLElement, look: PictureLook, events: DrawingEvents) {
+    this.events = events;
+    this.core = cytoscape({ container, style: drawingStyle(look), minZoom: 0.04, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
+    this.core.on('tap', (event) => events.onSelect(event.target === this.core || event.target.isEdge() ? null : String(event.target.id())));
+    this.core.on('dbltap', 'node', ({ target }) => events.onExpand(String(target.id())));
+    this.core.on('viewport resize', () => this.refreshWords());
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.pending);
+    this.core.destroy();
+  }
+
+  setLook(look: PictureLook): void {
+    this.core.style(drawingStyle(look));
+    this.refreshWords();
+  }
+
+  /** Draws a graph; rows that were there already move as little as the layout lets them. */
+  async show(next: Shown): Promise<void> {
+    const before = this.shown;
+    this.shown = next;
+    this.ranks = rankOf(next.graph);
+    const isNew = this.replaceElements(next);
+    this.select(this.selected);
+    const isSame = before?.layout === next.layout && !isNew && before.graph.nodes.length <= next.graph.nodes.length;
+    if (!isSame) await this.place(next, before !== null && before.layout === next.layout && before.graph.nodes.length > 0);
+    this.refreshWords();
+  }
+
+  private replaceElements({ graph, starts, name }: Shown): boolean {
+    const { core } = this;
+    const wanted = new Map<string, ElementDefinition>();
+    const lines = new Map<string, number>();
+    for (const { from, to } of graph.edges) for (const id of [from, to]) lines.set(id, (lines.get(id) ?? 0) + 1);
+    for (const node of graph.nodes) {
+      const size = Math.round(sizes[node.kind] * (1 + 0.1 * Math.log2(1 + (lines.get(node.id) ?? 0))));
+      wanted.set(node.id, {
+        group: 'nodes',
+        data: { id: node.id, kind: node.kind, base: size, size: size * this.growth, wide: size * 1.5 * this.growth, name: name(node) },
+      });
+    }
+    for (const edge of graph.edges) {
+      const id = edgeKey(edge);
+      wanted.set(id, { group: 'edges', data: { id, source: edge.from, target: edge.to, label: edge.label } });
+    }
+    const fresh = [...wanted].flatMap(([id, element]) => (core.getElementById(id).empty() ? [element] : []));
+    core.batch(() => {
+      core
+        .elements()
+        .filter((element) => !wanted.has(element.id()))
+        .remove();
+      this.seed(fresh, graph);
+      core.add(fresh);
+      for (const [id, { data }] of wanted) core.getElementById(id).data({ ...data });
+      core.nodes().removeClass('start');
+      for (const id of starts) core.getElementById(id).addClass('start');
+    });
+    return fresh.some(({ group }) => group === 'nodes');
+  }
+
+  /** New rows appear beside a row that they are tied to. */
+  private seed(fresh: ElementDefinition[], { edges }: Graph): void {
+    const beside = new Map<string, string>();
+    for (const { from, to } of edges) {
+      if (!beside.has(from) && this.core.getElementById(to).nonempty()) beside.set(from, to);
+      if (!beside.has(to) && this.core.getElementById(from).nonempty()) beside.set(to, from);
+    }
+    let turn = 0;
+    for (const element of fresh) {
+      const near = beside.get(String(element.data.id));
+      if (element.group !== 'nodes' || !near) continue;
+      const { x, y } = (this.core.getElementById(near) as NodeSingular).position();
+      turn += 2.4;
+      const radius = 40 + turn * 2;
+      element.position = { x: x + radius * Math.cos(turn), y: y + radius * Math.sin(turn) };
+    }
+  }
+
+  private async place({ graph, starts, layout }: Shown, goesOn: boolean): Promise<void> {
+    const mine = (this.turn += 1);
+    this.events.onBusy(true);
+    await painted();
+    if (mine !== this.turn || this.core.destroyed()) return;
+    const isSmall = graph.nodes.length <= 250 && !calm();
+    const moving = isSmall && goesOn ? { animate: true, animationDuration: 350 } : { animate: false };
+    const rings = layout === 'tree' ? treePositions(graph, starts) : ringPositions(graph, starts);
+    if (layout === 'clusters' && !goesOn) this.core.batch(() => this.core.nodes().positions((node) => rings.get(node.id()) ?? { x: 0, y: 0 }));
+    const options =
+      layout === 'clusters'
+        ? clusterOptions(graph.nodes.length, moving.animate)
+        : {
+            name: 'preset',
+            positions: (node: NodeSingular | string) => rings.get(typeof node === 'string' ? node : node.id()) ?? { x: 0, y: 0 },
+            fit: true,
+            padding: 36,
+            ...moving,
+          };
+    const running = this.core.layout(options as LayoutOptions);
+    const ended = running.promiseOn('layoutstop');
+    running.run();
+    await ended;
+    if (mine !== this.turn || this.core.destroyed()) return;
+    this.fit();
+    this.events.onBusy(false);
+  }
+
+  /** Marks a row and what is next to it; the rest steps back. */
+  select(id: string | null): void {
+    this.selected = id;
+    const { core } = this;
+    core.batch(() => {
+      core.elements().removeClass('selected near faded');
+      const node = id === null ? core.collection() : core.getElementById(id);
+      if (node.empty()) return;
+      const near = node.closedNeighborhood();
+      core.elements().not(near).addClass('faded');
+      near.edges().addClass('near');
+      node.addClass('selected');
+    });
+    this.refreshWords();
+  }
+
+  fit(): void {
+    this.core.resize();
+    this.core.fit(undefined, 36);
+    if (this.core.zoom() > 1.25) {
+      this.core.zoom(1.25);
+      this.core.center();
+    }
+    this.refreshWords();
+  }
+
+  zoomBy(factor: number): void {
+    const level = this.core.zoom() * factor;
+    this.core.zoom({ level, renderedPosition: { x: this.core.width() / 2, y: this.core.height() / 2 } });
+  }
+
+  /** Moves the picture so that a row is in sight. */
+  reveal(id: string): void {
+    const node = this.core.getElementById(id);
+    if (node.empty()) return;
+    const { x, y } = node.renderedPosition();
+    const inside = x > 40 && y > 40 && x < this.core.width() - 40 && y < this.core.height() - 40;
+    if (inside) return;
+    if (calm()) this.core.center(node);
+    else this.core.animate({ center: { eles: node } }, { duration: 200 });
+  }
+
+  /** The row that lies in a direction from another: one that it is tied to, or else any. */
+  next(id: string, direction: 'up' | 'down' | 'left' | 'right'): string | null {
+    const node = this.core.getElementById(id) as NodeSingular;
+    if (node.empty()) return null;
+    const points = (nodes: ReturnType<Core['nodes']>): (Point & { id: string })[] => nodes.map((each) => ({ ...each.position(), id: each.id() }));
+    const from = node.position();
+    return nextInDirection(from, points(node.neighborhood().nodes()), direction) ?? nextInDirection(from, points(this.core.nodes().not(node)), direction);
+  }
+
+  /** The whole picture as SVG, with as many words as can be read at its size. */
+  draw(): Drawn {
+    const { core } = this;
+    const box = core.elements().boundingBox({ includeLabels: false });
+    const scale = Math.min(1.6, Math.max(0.35, 1500 / Math.max(box.w, box.h * 1.4, 1)));
+    this.placeWords(scale, () => true);
+    const text = (core as unknown as { svg: (options: object) => string }).svg({ full: true, scale });
+    this.refreshWords();
+    const [, width = '0', height = '0'] = /<svg[^>]*\swidth="([\d.]+)"[^>]*\sheight="([\d.]+)"/u.exec(text) ?? [];
+    return { svg: text, width: Number(width), height: Number(height) };
+  }
+
+  private refreshWords(): void {
+    cancelAnimationFrame(this.pending);
+    this.pending = requestAnimationFrame(() => {
+      if (this.core.destroyed()) return;
+      const { x1, x2, y1, y2 } = this.core.extent();
+      this.placeWords(this.core.zoom(), ({ x, y }) => x >= x1 && x <= x2 && y >= y1 && y <= y2);
+    });
+  }
+
+  /** Gives words to those rows whose words can be read at a zoom. */
+  private placeWords(zoom: number, isInside: (at: Point) => boolean): void {
+    const isAside = this.shown?.layout === 'tree';
+    const longest = isAside ? Math.max(6, (columnWidth * zoom) / wordSize - 4) : longestWord;
+    const nodes = this.core
+      .nodes()
+      .toArray()
+      .filter((node) => isInside(node.position()));
+    const words = new Map(
+      nodes.map((node) => [
+        node.id(),
+        shortened(String(node.data('name')), node.hasClass('selected') ? 26 : heads.has(String(node.data('kind'))) ? longestWord : longest),
+      ]),
+    );
+    const wishes = nodes.filter((node) => !node.hasClass('faded')).map((node) => this.wishOf(node, words.get(node.id()) ?? '', zoom, isAside));
+    const readable = readableLabels(wishes);
+    this.core.batch(() => {
+      this.keepVisible(zoom);
+      for (const node of this.core.nodes()) {
+        const has = readable.has(node.id());
+        node.toggleClass('word', has).toggleClass('aside', has && isAside);
+        if (has) {
+          node.data('word', words.get(node.id()));
+          node.style({
+            'font-size': wordSize / zoom,
+            'text-margin-y': isAside ? 0 : 3 / zoom,
+            'text-margin-x': isAside ? 4 / zoom : 0,
+            'text-background-padding': `${1.5 / zoom}px`,
+          });
+        }
+      }
+    });
+  }
+
+  /** Points do not shrink as fast as the picture does: far away they are still to be seen. */
+  private keepVisible(zoom: number): void {
+    const growth = 1.25 ** Math.round(Math.log(Math.min(2.2, Math.max(1, 0.42 / zoom))) / Math.log(1.25));
+    if (growth === this.growth) return;
+    this.growth = growth;
+    for (const node of this.core.nodes()) this.setSize(node);
+  }
+
+  private setSize(node: NodeSingular): void {
+    const size = Number(node.data('base')) * this.growth;
+    node.data({ size, wide: size * 1.5 });
+  }
+
+  private wishOf(node: NodeSingular, word: string, zoom: number, isAside: boolean): LabelWish {
+    const { x, y } = node.position();
+    const half = (Number(node.data('size')) / 2) * zoom;
+    const width = emWidth(word) * wordSize + 8;
+    const height = wordSize + 6;
+    const rank = (this.ranks.get(node.id()) ?? 0) + (node.id() === this.selected ? 1000 : 0);
+    const at = isAside ? { x: x * zoom + half + 4 + width / 2, y: y * zoom - height / 2 } : { x: x * zoom, y: y * zoom + half + 3 };
+    return { id: node.id(), ...at, width, height, rank };
+  }
+}
