@@ -110,10 +110,10 @@ describe('a place that no list knows', () => {
     const book = new PlaceBook([]);
     expect(book.home('白河县', JurisdictionLevel.COUNTY).parent?.name).toBe('安康市');
     const above = book.home('青石市', JurisdictionLevel.CITY);
-    const county = book.home('白河县', JurisdictionLevel.COUNTY, [above]);
-    expect([county.parent?.name, county.code]).toEqual(['青石市', null]);
-    expect(book.home('白河县', JurisdictionLevel.COUNTY, [above])).toBe(county);
-    expect(new UnitNames(book, dictionary).read('市妇联', county).fullName).toBe('青石市妇女联合会');
+    const below = book.home('白河县', JurisdictionLevel.COUNTY, [above]);
+    expect([below.parent?.name, below.code]).toEqual(['青石市', null]);
+    expect(book.home('白河县', JurisdictionLevel.COUNTY, [above])).toBe(below);
+    expect(new UnitNames(book, dictionary).read('市妇联', below).fullName).toBe('青石市妇女联合会');
   });
 
   it('should not have a unit asked about by its own other name', () => {
