@@ -47,7 +47,9 @@ function FileRow({ choice, choices, index, onChange }: RowProps) {
         label={translate('pg.imports.join.document')}
         value={choice.document}
         onChange={({ target }) => onChange(choices.with(index, { ...choice, document: Number(target.value) }))}
-        slotProps={{ htmlInput: { 'aria-label': translate('pg.imports.join.document_of', { name: choice.name }) } }}
+        slotProps={{
+          select: { SelectDisplayProps: { 'aria-label': translate('pg.imports.join.document_of', { name: choice.name }), 'aria-labelledby': undefined } },
+        }}
         sx={{ width: 112 }}
       >
         {numbers.map((number) => (

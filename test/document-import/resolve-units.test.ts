@@ -105,6 +105,25 @@ describe('units', () => {
   });
 });
 
+describe('a place that no list knows', () => {
+  it('should not be taken for one of its name that lies elsewhere', () => {
+    const book = new PlaceBook([]);
+    expect(book.home('白河县', JurisdictionLevel.COUNTY).parent?.name).toBe('安康市');
+    const above = book.home('青石市', JurisdictionLevel.CITY);
+    const below = book.home('白河县', JurisdictionLevel.COUNTY, [above]);
+    expect([below.parent?.name, below.code]).toEqual(['青石市', null]);
+    expect(book.home('白河县', JurisdictionLevel.COUNTY, [above])).toBe(below);
+    expect(new UnitNames(book, dictionary).read('市妇联', below).fullName).toBe('青石市妇女联合会');
+  });
+
+  it('should not have a unit asked about by its own other name', () => {
+    const book = new UnitBook(names, [], () => undefined);
+    expect(book.similar('市琉璃发展促进会', city)).toEqual([]);
+    book.resolve('市琉璃产业发展促进会', city);
+    expect(book.similar('市琉璃发展促进会', city)).toHaveLength(1);
+  });
+});
+
 describe('mentions', () => {
   const subject = (name: string) => mentionSubject(name, city, dictionary, new UnitBook(names, [], () => undefined));
   it.each([

@@ -37,7 +37,6 @@ describe('importing a plan', () => {
     await imports.upload(plan);
     await imports.reviewable();
 
-    await imports.show(/^问题 \d+ 待答/);
     const question = imports.question('市童话剧院');
     await question.getByRole('radio').first().check();
     await page.getByText(/^已答 1 \/ \d+$/).waitFor();
@@ -61,6 +60,7 @@ describe('importing a plan', () => {
     await imports.open('/imports');
     await imports.upload(plan);
     await imports.reviewable();
+    await imports.show(/^条目/);
     await page
       .getByRole('group', { name: '按改动筛选' })
       .getByRole('button', { name: /^不变 \d+/ })
@@ -113,6 +113,8 @@ describe('importing a plan', () => {
     await imports.open('/imports');
     await imports.upload(plan);
     await imports.reviewable();
+    expect(await seriousFindings(page)).toEqual([]);
+    await imports.show(/^条目/);
     await imports.item('婴儿死亡率').click();
     expect(await seriousFindings(page)).toEqual([]);
     expect(await excessOf(page)).toBeLessThanOrEqual(0);

@@ -85,7 +85,8 @@ function ReviewView({ job, review, texts }: ViewProps) {
   const translate = useTranslate();
   const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'), { noSsr: true });
   const entries = useMemo(() => indexItems(review.preview?.plans ?? []), [review.preview]);
-  const { focus, pane, select, jump, setDirty, show, isWaiting, settle } = useFocus(entries, wide);
+  const hasQuestions = review.questions.some(({ answer }) => answer === null);
+  const { focus, pane, select, jump, setDirty, show, isWaiting, settle } = useFocus(entries, wide, hasQuestions ? 'questions' : 'items');
   const { decide, isBusy, stale, settle: settleStale } = useDecide(review);
   const last = review.decisions.at(-1)?.id;
   const undo = useCallback(() => {

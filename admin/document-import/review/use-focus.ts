@@ -6,10 +6,10 @@ import type { Focus } from './review-context.ts';
 /** The panes of a review. */
 export type Pane = 'items' | 'questions' | 'decisions' | 'document';
 
-/** What is looked at and in which pane. Where a form has unsaved edits, going elsewhere waits for a word. */
-export function useFocus(entries: Map<string, Entry>, wide: boolean) {
+/** What is looked at and in which pane, `first` to begin with. Where a form has unsaved edits, going elsewhere waits for a word. */
+export function useFocus(entries: Map<string, Entry>, wide: boolean, first: Pane) {
   const [focus, setFocus] = useState<Focus | null>(null);
-  const [pane, setPane] = useState<Pane>('items');
+  const [pane, setPane] = useState<Pane>(first);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const dirty = useRef(false);
   const known = useRef(entries);

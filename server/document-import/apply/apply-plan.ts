@@ -5,7 +5,7 @@ import type { ApplyOptions } from './apply-input.ts';
 import type { ItemFile, PlanFile } from '../export/plan-file.ts';
 import { must } from '../resolve/must.ts';
 import { planTitleKey } from '../resolve/plan-titles.ts';
-import { unknownPlace } from '../resolve/resolve-questions.ts';
+import { otherPlaceAbove, unknownPlace } from '../resolve/resolve-questions.ts';
 import type { Place } from '../resolve/gazetteer.ts';
 import { type ApplyContext, traced } from './apply-context.ts';
 import { applyAreas, applyItems, type ItemIds, spanColumns } from './apply-items.ts';
@@ -145,10 +145,26 @@ function isUnplaced(file: PlanFile, home: Place): boolean {
   return file.plan.jurisdiction === '' || (home.code === null && home.parent?.level === JurisdictionLevel.NATION && home.level !== JurisdictionLevel.PROVINCE);
 }
 
+/** The city that a county's plan rests on by its titles, where that is not the county's own. */
+function otherCity({ plan }: PlanFile, home: Place): string | null {
+  const own = home.parent;
+  if (home.level !== JurisdictionLevel.COUNTY || own?.level !== JurisdictionLevel.CITY || plan.within !== undefined) return null;
+  const cities = (plan.basis ?? []).flatMap((title) => /^\p{Script=Han}{2,4}?市/u.exec(title)?.[0] ?? []);
+  return cities.length > 0 && !cities.includes(own.name) && !cities.includes(home.name) ? (cities[0] ?? null) : null;
+}
+
+/** Asks about a plan's place where it is doubtful what that belongs to. */
+function askAboutPlace(context: ApplyContext, file: PlanFile, home: Place): void {
+  const { jurisdiction, key } = file.plan;
+  if (isUnplaced(file, home)) context.report.questions.push(unknownPlace(jurisdiction, key));
+  const city = otherCity(file, home);
+  if (city !== null) context.report.questions.push(otherPlaceAbove(home.name, home.parent?.name ?? '', city, key));
+}
+
 /** Sets one plan against what the database has of it. Collects the writes; nothing is written yet. Gives the plan's id. */
 export async function applyPlan(context: ApplyContext, file: PlanFile, documentId: string | undefined): Promise<string> {
   const home = homeOf(file, context.places);
-  if (isUnplaced(file, home)) context.report.questions.push(unknownPlace(file.plan.jurisdiction, file.plan.key));
+  askAboutPlace(context, file, home);
   const place = await findPlan(context, file, home);
   const stored = await loadPlan(context.em, place.id);
   const id = traced(

@@ -1,3 +1,4 @@
+import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
 import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
@@ -28,8 +29,25 @@ const nameUnit: Answer = (_draft, part, alternative) => {
     if (sameSpan(mention.span, part.question.span)) mention.unit = alternative;
 };
 
-const namePlace: Answer = (_draft, { plan }, alternative) => {
-  if (plan) plan.plan.jurisdiction = alternative;
+/** What a place lies in, nearest first, told by the ending of its name. */
+const placeAbove = (name: string): NonNullable<PlanFile['plan']['within']> => [{ name, level: levelOf(name) }];
+
+function levelOf(name: string): JurisdictionLevel {
+  if (/(?:省|自治区|特别行政区)$|^(?:北京|天津|上海|重庆)市$/u.test(name)) return JurisdictionLevel.PROVINCE;
+  return /[县区旗]$/u.test(name) ? JurisdictionLevel.COUNTY : JurisdictionLevel.CITY;
+}
+
+/** The place of a plan where none was read; else what its place lies in. */
+const namePlace: Answer = (_draft, { plan, question }, alternative) => {
+  const [asked = ''] = question.alternatives;
+  if (!plan || alternative === asked) return;
+  if (asked === '') Object.assign(plan.plan, { jurisdiction: alternative, level: levelOf(alternative) });
+  else plan.plan.within = placeAbove(alternative);
+};
+
+/** Which of two upper places the place of a plan lies in. */
+const namePlaceAbove: Answer = (_draft, { plan }, alternative) => {
+  if (plan) plan.plan.within = placeAbove(alternative);
 };
 
 const makeGoal: Answer = (draft, { file, plan, question }, alternative, decision) => {
@@ -88,6 +106,7 @@ const answers: Record<string, Answer> = {
   UNIT_SLIP: nameUnit,
   UNIT_UNKNOWN: nameUnit,
   PLACE_UNKNOWN: namePlace,
+  PLACE_ABOVE: namePlaceAbove,
   ITEM_OR_SECTION: makeGoal,
   GOAL_PARAGRAPH: joinParagraph,
   ORDINAL_GAP: number,

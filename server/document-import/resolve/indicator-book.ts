@@ -23,6 +23,9 @@ export interface NewIndicator {
   direction: IndicatorDirection;
 }
 
+/** Whose an indicator is, where its name begins with that. */
+const population = /^(?:全(?:省|市|县|区))?((?:妇女|女性|男性|儿童|老年人|残疾人|青少年|学生|职工|居民|农村居民|城镇居民|农民|婴幼儿|新生儿))(.+)$/u;
+
 const scope = /^(?:(?:到|至)?\d{4}年(?:底|末)?)?(?:全(?:省|市|县|区|国|社会)|本(?:省|市|县|区)|我(?:省|市|县|区)|其中|力争|确保|实现)+/u;
 const letters: Record<string, string> = { 三: '3', 五: '5', 一: '1', 二: '2' };
 
@@ -38,6 +41,15 @@ export function indicatorKey(name: string): string {
 }
 
 const synonyms = new Map(indicatorSynonyms.flatMap(([first = '', ...others]) => [first, ...others].map((name) => [indicatorKey(name), first] as const)));
+
+/** The name that the registry uses for a wording; also where words say whose it is: 妇女平均期望寿命. */
+function registered(name: string): string {
+  const whole = synonyms.get(indicatorKey(name));
+  if (whole !== undefined) return whole;
+  const [, whose = '', rest = ''] = population.exec(name) ?? [];
+  const inner = synonyms.get(indicatorKey(rest));
+  return inner === undefined ? name : `${whose}${inner}`;
+}
 
 /** Whether a higher or a lower value is better: by the indicator's words, else by how the target is put. */
 export function directionOf(name: string, comparator: Comparator): IndicatorDirection {
@@ -96,7 +108,7 @@ export class IndicatorBook {
     const name = cleanIndicatorName(asRead);
     const key = indicatorKey(name);
     if (key === '' || name.length > 120 || generalIndicatorNames.has(key)) return { id: null, confidence: 1, reasons: [reason(ImportReasonCode.TOO_GENERAL)] };
-    const shared = synonyms.get(key) ?? name;
+    const shared = registered(name);
     const known = this.ids.get(key) ?? this.ids.get(indicatorKey(shared)) ?? before;
     const found = known === null ? this.make(name, shared, unitOfMeasure, comparator) : this.explain(known, name, shared, unitOfMeasure, comparator, before);
     if (found.id !== null && !this.names.has(name)) this.addAlias(found.id, name);
@@ -109,7 +121,7 @@ export class IndicatorBook {
   }
 
   private make(name: string, shared: string, unitOfMeasure: string, comparator: Comparator): Finding {
-    const [similar] = this.similar(name);
+    const [similar] = this.similar(shared);
     const unit = unitOfMeasure === '个百分点' ? '%' : unitOfMeasure;
     const id = this.adopt({ id: newId(), name: shared, unitOfMeasure: unit, direction: directionOf(name, comparator) });
     const made = reason(ImportReasonCode.NEW_INDICATOR);
@@ -130,9 +142,12 @@ export class IndicatorBook {
     return { id, confidence: 0.5, reasons: [why, reason(ImportReasonCode.OTHER_MEASURE, { word: unitOfMeasure, measure: facts.unitOfMeasure })] };
   }
 
-  /** Known names that look like this one, the most alike first. */
+  /** Known names that look like this one and are of the same people, the most alike first. */
   similar(name: string): string[] {
-    return this.alike.near(name).slice(0, 3);
+    return this.alike
+      .near(name)
+      .filter((other) => population.exec(other)?.[1] === population.exec(name)?.[1])
+      .slice(0, 3);
   }
 
   /** The indicator of a name; null where there is none. */

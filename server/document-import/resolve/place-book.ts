@@ -60,11 +60,17 @@ export class PlaceBook {
     return near ?? named.find((place) => place.id !== null) ?? (named.length === 1 ? (named[0] ?? null) : null);
   }
 
+  private below(name: string, level: JurisdictionLevel, above: Place | undefined): Place | undefined {
+    return this.byName.get(name)?.find((place) => place.level === level && place.parent !== null && place.parent === above);
+  }
+
   /** A plan's own place. One that nobody knows is made, right below the nation until a curator moves it. */
   home(name: string, level: JurisdictionLevel, within: Place[] = []): Place {
     if (name === '' || level === JurisdictionLevel.NATION) return this.nation;
-    const known = this.find(name, level, within);
-    if (known) return known;
+    const known = this.below(name, level, within[0]) ?? this.find(name, level, within);
+    const [above] = within;
+    // What lies below a place that no list knows is not the place of that name that a list has.
+    if (known && (above?.code !== null || known.parent === above)) return known;
     const place = newPlace(name, level, within[0] ?? this.nation);
     this.add(place);
     return place;

@@ -38,6 +38,17 @@ export function unknownPlace(name: string, plan: string): Question {
   };
 }
 
+/** Asks which upper place a plan's place lies in, where the plan rests on plans of another one than the list says. */
+export function otherPlaceAbove(name: string, listed: string, named: string, plan: string): Question {
+  return {
+    code: 'PLACE_ABOVE',
+    textZh: `名录中“${name}”属${listed}，而规划依据的是${named}的文件。“${name}”属于哪里？“市”等简称按此理解。`,
+    textEn: `By the list “${name}” lies in ${listed}, but the plan rests on papers of ${named}. Which does it lie in? Words such as 市 are read by that.`,
+    ...at({ span: undefined, item: null, plan }),
+    alternatives: [listed, named],
+  };
+}
+
 /** Asks about an indicator that the registry measures in another way. */
 export function otherMeasure(name: string, read: string, known: string, place: DoubtPlace): Question {
   return {

@@ -91,13 +91,17 @@ export class UnitBook {
     return this.names.read(asRead, home).saysPlace;
   }
 
-  /** Known names near a plan's place that look like this one, the most alike first. */
+  /** Names of other units near a plan's place that look like this one, one each, the most alike first. */
   similar(asRead: string, home: Place): string[] {
     const { place } = this.names.read(asRead, home);
-    const near = [...this.byName.keys()].filter((key) => key.startsWith(placeKey(place))).map((key) => key.slice(placeKey(place).length));
-    const scored = near.map((name) => ({ name, score: likeness(name, fold(asRead)) })).filter(({ name, score }) => score >= 0.6 && name !== fold(asRead));
-    return scored
-      .toSorted((a, b) => b.score - a.score)
+    const own = this.resolve(asRead, home).id;
+    const near = [...this.byName]
+      .filter(([key, id]) => id !== own && key.startsWith(placeKey(place)))
+      .map(([key, id]) => ({ id, name: key.slice(placeKey(place).length) }));
+    const scored = near.map((each) => ({ ...each, score: likeness(each.name, fold(asRead)) })).filter(({ score }) => score >= 0.6);
+    const sorted = scored.toSorted((a, b) => b.score - a.score);
+    return sorted
+      .filter(({ id }, index) => sorted.findIndex((each) => each.id === id) === index)
       .slice(0, 3)
       .map(({ name }) => name);
   }

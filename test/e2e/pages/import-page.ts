@@ -48,6 +48,81 @@ export class ImportPage extends AppFrame {
     await this.button('保存').click();
   }
 
+  /** Opens an item and waits for what can be done with it. */
+  async openItem(words: string): Promise<void> {
+    await this.item(words).click();
+    await this.button('编辑').waitFor();
+  }
+
+  /** Waits until as many decisions have been taken. */
+  async decided(count: number): Promise<void> {
+    await this.page.getByRole('tab', { name: new RegExp(`^决定 ${count}$`, 'u') }).waitFor();
+  }
+
+  /** Corrects a fact of the plan. */
+  async correctPlan(fact: string, value: string): Promise<void> {
+    await this.button('修改规划信息').click();
+    const form = this.page.getByRole('form', { name: '规划信息' });
+    await form.getByLabel(fact).fill(value);
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
+  /** Gives the item that is open a unit by name, made new where the registry has none. */
+  async addUnit(name: string): Promise<void> {
+    await this.button('添加责任单位').click();
+    const picker = this.page.getByRole('combobox', { name: '单位或成员单位组' });
+    await picker.fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+    await this.button('保存').click();
+    await picker.waitFor({ state: 'detached' });
+  }
+
+  /** Gives the item that is open a target of at least some value. */
+  async addTarget(indicator: string, value: string): Promise<void> {
+    await this.page.getByRole('button', { name: '添加目标值' }).last().click();
+    const field = this.page.getByLabel('指标', { exact: true });
+    await field.fill(indicator);
+    await this.page.getByLabel('数值', { exact: true }).fill(value);
+    await this.button('保存').click();
+    await field.waitFor({ state: 'detached' });
+  }
+
+  /** Cuts the item that is open before some of its words. */
+  async split(words: string): Promise<void> {
+    await this.button('编辑').click();
+    const form = this.page.getByRole('form', { name: '修改条目' });
+    const text = form.getByLabel('正文');
+    await text.evaluate((area: HTMLTextAreaElement, before) => {
+      area.focus();
+      const at = area.value.indexOf(before);
+      area.setSelectionRange(at - 1, at - 1);
+    }, words);
+    await text.press('ArrowRight');
+    await form.getByRole('button', { name: new RegExp(`｜${words.slice(0, 4)}`, 'u') }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
+  /** Moves the item that is open to the end of another area. */
+  async move(area: string): Promise<void> {
+    await this.button('移动…').click();
+    const dialog = this.page.getByRole('dialog', { name: '移动' });
+    await dialog.getByRole('combobox', { name: '所在领域' }).click();
+    await this.page.getByRole('option', { name: area }).click();
+    await dialog.getByRole('button', { name: '移动', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Puts a file to the first document. */
+  async join(name: string): Promise<void> {
+    await this.button('文件归并…').click();
+    const dialog = this.page.getByRole('dialog', { name: '哪些文件是同一份文件' });
+    await dialog.getByRole('combobox', { name: `${name} 归为` }).click();
+    await this.page.getByRole('option', { name: '第 1 份' }).click();
+    await dialog.getByRole('button', { name: '重新读取' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   /** Applies the import, published at once, and waits for the report. */
   async apply(): Promise<void> {
     await this.page.getByRole('button', { name: '写入图谱…' }).click();

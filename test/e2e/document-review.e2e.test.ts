@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { ImportPage } from './pages/import-page.ts';
+import { PlanPage } from './pages/plan-page.ts';
+import { SignInPage } from './pages/sign-in-page.ts';
+import { seriousFindings } from './support/accessibility.ts';
+import { launchBrowser, openPage } from './support/browser.ts';
+
+const url = inject('consoleUrl');
+const administrator = inject('administrator');
+const source = fileURLToPath(new URL('fixtures/qingshan-sports.txt', import.meta.url));
+const title = '青山市“十四五”体育发展规划';
+let browser: Browser;
+let words: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  words = await readFile(source, 'utf8');
+});
+afterAll(() => browser.close());
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+async function openImports(width = 1280): Promise<{ page: Page; imports: ImportPage }> {
+  const { page } = await openPage(browser, { viewport: { width, height: 844 } });
+  const imports = new ImportPage(page, url);
+  await imports.open('/login');
+  await new SignInPage(page).signIn(administrator.name, administrator.password);
+  await imports.account().waitFor();
+  await imports.open('/imports');
+  return { page, imports };
+}
+
+it('should take every kind of decision, apply them, and show a corrected paper as a difference', async () => {
+  const { page, imports } = await openImports();
+  await imports.upload(file('体育规划.txt', words));
+  await imports.reviewable();
+  await imports.show(/^条目/);
+
+  await imports.correctPlan('文号', '青体发〔2021〕33号');
+  await imports.decided(1);
+  await imports.openItem('新建健身步道60公里');
+  await imports.addUnit('青山市全民健身中心');
+  await imports.decided(2);
+  await imports.addTarget('社区运动会场次', '20');
+  await imports.decided(3);
+  await imports.split('举办社区运动会');
+  await imports.decided(4);
+  expect(await seriousFindings(page)).toEqual([]);
+  await imports.openItem('培养青少年后备人才');
+  await imports.move('群众体育');
+  await imports.decided(5);
+  await imports.openItem('完善训练设施');
+  await imports.button('并入下一条').click();
+  await imports.decided(6);
+  await imports.openItem('经常参加体育锻炼');
+  await imports.rewrite('经常参加体育锻炼的人数占比达到42%以上。');
+  await imports.decided(7);
+  await imports.openItem('加强领导');
+  await imports.button('不导入').click();
+  await imports.decided(8);
+  await page.keyboard.press('Escape');
+  await imports.apply();
+  await imports.follow(title);
+  const plan = new PlanPage(page, url);
+  await plan.heading(title);
+  await plan.item('群众体育', '培养青少年后备人才').waitFor();
+  await plan.item('竞技体育', '完善训练设施。加强赛风赛纪').waitFor();
+  await page.getByText('青体发〔2021〕33号').first().waitFor();
+
+  await imports.open('/imports');
+  await imports.upload(file('体育规划（更正）.txt', words.replace('60公里', '65公里')));
+  await imports.reviewable();
+  await imports.show(/^条目/);
+  await page
+    .getByRole('group', { name: '按改动筛选' })
+    .getByRole('button', { name: /^修改 \d+/u })
+    .click();
+  await imports.item('新建健身步道65公里').click();
+  await page.getByText('60公里').first().waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('should join two files to one paper, and read it anew', async () => {
+  const { page, imports } = await openImports();
+  const [head = ''] = words.replaceAll('青山市', '青川市').split('二、组织实施');
+  await imports.upload([file('规划正文.txt', head), file('体育设施规划.txt', words.replaceAll('青山市', '青泉市').replaceAll('体育发展', '体育设施'))]);
+  await imports.reviewable();
+  await imports.join('体育设施规划.txt');
+  await page.getByRole('region', { name: /规划正文.txt、体育设施规划.txt/u }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('should let two people review an import each at once', async () => {
+  const [one, other] = await Promise.all([openImports(), openImports(390)]);
+  await Promise.all([
+    one.imports.upload(file('甲.txt', words.replaceAll('青山市', '青岭市'))),
+    other.imports.upload(file('乙.txt', words.replaceAll('青山市', '青原市'))),
+  ]);
+  await Promise.all([one.imports.reviewable(), other.imports.reviewable()]);
+  for (const { imports } of [one, other]) {
+    await imports.show(/^条目/u);
+    await imports.openItem('完善训练设施');
+    await imports.button('不导入').click();
+  }
+  for (const { page, imports } of [one, other]) {
+    await imports.decided(1);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+  }
+});
