@@ -17,16 +17,17 @@ const SECTORS =
   '(?:公安|民政|教育(?:和体育)?|卫生健康|卫健|司法(?:行政)?|人力资源和?社会保障|人社|财政|发展改革|发改|住房城乡建设|住建|农业农村|市场监管|交通运输|交通|应急(?:管理)?|科技|文化和旅游|生态环境|自然资源|统计|医保|医疗保障|税务|网信|宣传|组织|编制|体育|广播电视|检察|法院|消防|水利|商务|审计|退役军人|乡村振兴|地震|气象|科协|综合执法)';
 const SECTOR_LIST = new RegExp(`((?:${SECTORS}[、和及与])*${SECTORS})(?:等)?(?:有关|相关|主管|行政)*(?:部门|机关)`, 'gu');
 
-/** Names that a document gives away: units of its lists, and misspelt names of committees with those that are meant. */
+/** Names that a document gives away: units of its lists, misspelt names of committees with those that are meant, and places it speaks of. */
 export interface KnownNames {
   established: ReadonlySet<string>;
   slips: ReadonlyMap<string, string>;
+  places: readonly string[];
 }
 
 /** The units that an item's own words name: known bodies, departments of known fields (公安、民政部门), and units of the document's lists. */
 export function findMentions(text: string, known: KnownNames): FoundMention[] {
   const found: FoundMention[] = [];
-  for (const match of text.matchAll(FIXED)) found.push(toMention(match[0], match.index));
+  for (const match of text.matchAll(FIXED)) found.push(withPlace(toMention(match[0], match.index), text, known.places));
   for (const match of text.matchAll(SECTOR_LIST)) append(found, sectors(match[1] ?? '', match.index));
   for (const match of text.matchAll(/[省市县区州旗][\p{Script=Han}]{1,12}?(?:局|委|办|部|中心)(?!员|门)/gu)) {
     if (known.established.has(match[0]) && endsLikeUnit(match[0])) found.push(toMention(match[0], match.index));
@@ -47,6 +48,14 @@ function misspelt(text: string, written: string, meant: string): FoundMention[] 
 
 function toMention(words: string, start: number): FoundMention {
   return { unit: words.replace(/组织$/u, ''), asWritten: words, start, end: start + words.length };
+}
+
+/** The same with the name of its place, where one that the document speaks of stands right before it: 青石市妇联 is no 市妇联 of another city. */
+function withPlace(mention: FoundMention, text: string, places: readonly string[]): FoundMention {
+  const place = places.find((name) => mention.unit.startsWith(name.at(-1) ?? '') && text.slice(0, mention.start + 1).endsWith(name));
+  if (place === undefined) return mention;
+  const before = place.slice(0, -1);
+  return { ...mention, unit: `${before}${mention.unit}`, asWritten: `${before}${mention.asWritten}`, start: mention.start - before.length };
 }
 
 function sectors(list: string, start: number): FoundMention[] {

@@ -1,6 +1,7 @@
 import { addUnmatchedRows, applyDueYears, applyTaskTables } from './apply-task-tables.ts';
 import type { AreaDraft } from './drafts.ts';
 import { findMentions, type KnownNames } from '../grammar/mentions.ts';
+import { placeOf } from '../grammar/plan-facts.ts';
 import { type PlanIdentity, placeStem } from './plan-identity.ts';
 import { type NumberedItem, planTargets } from './plan-targets.ts';
 import { readItem } from './read-item.ts';
@@ -31,8 +32,9 @@ export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: D
     years,
   );
   const established = new Set(items.flatMap((item) => item.responsibilities.map(({ unit }) => unit)));
+  const known = { established, slips, places: placesOf(identity) };
   const targetIds = idsByHome(targets);
-  const readings = items.map((item) => toReading(item, areaIds.get(item.draft.area) ?? '', targetIds.get(item.id) ?? [], { established, slips }));
+  const readings = items.map((item) => toReading(item, areaIds.get(item.draft.area) ?? '', targetIds.get(item.id) ?? [], known));
   const plan: PlanReading = {
     ...identity,
     documentNumber: document.number,
@@ -45,6 +47,11 @@ export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: D
     targets,
   };
   return { plan, items, areaIds, read };
+}
+
+/** The plan's own place and those whose plans it rests on. */
+function placesOf({ jurisdiction, basis }: PlanIdentity): string[] {
+  return [...new Set([jurisdiction, ...basis.flatMap((title) => placeOf(title)?.name ?? [])])];
 }
 
 function idsByHome(targets: TargetReading[]): Map<string, string[]> {

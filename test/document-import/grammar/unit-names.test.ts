@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../server/document-import/grammar/mentions.ts';
 import { committeeSlips, findUnitSlips } from '../../../server/document-import/grammar/unit-slips.ts';
 
-const NONE = { established: new Set<string>(), slips: new Map<string, string>() };
+const NONE = { established: new Set<string>(), slips: new Map<string, string>(), places: [] as string[] };
 const named = (text: string, known = NONE): string[] => findMentions(text, known).map(({ unit, asWritten }) => `${asWritten}>${unit}`);
 
 describe('findMentions', () => {
   it('finds bodies with their level', () =>
     expect(named('发挥各级妇联组织作用，市残联、团市委参与')).toEqual(['各级妇联组织>各级妇联', '市残联>市残联', '团市委>团市委']));
+  it('takes the name of a place along that the document speaks of', () => {
+    const places = ['白河县', '青石市'];
+    expect(named('在青石市妇联指导下，由县妇联落实', { ...NONE, places })).toEqual(['青石市妇联>青石市妇联', '县妇联>县妇联']);
+    expect(named('会同白河县残联组织', { ...NONE, places })).toEqual(['白河县残联组织>白河县残联']);
+    expect(named('在绿水市妇联指导下', { ...NONE, places })).toEqual(['市妇联>市妇联']);
+  });
   it('finds departments of known fields', () => expect(named('公安、民政和教育等部门协同')).toEqual(['公安>公安部门', '民政>民政部门', '教育>教育部门']));
   it('finds units of the document’s own lists', () =>
     expect(named('由市投资局统筹', { ...NONE, established: new Set(['市投资局']) })).toEqual(['市投资局>市投资局']));
