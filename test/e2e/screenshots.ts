@@ -6,6 +6,7 @@ import { type Product, startProduct } from '../support/product.ts';
 import { AppFrame } from './pages/app-frame.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
+import { quiet } from './support/accessibility.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
 
 type Step = (page: Page) => Promise<unknown>;
@@ -28,8 +29,8 @@ const firstLink =
   (page) =>
     page.getByRole('region', { name: list }).getByRole('link', { name }).first().click();
 
-/** The twelve main pages. Those of an import and an indicator are known once the product runs. */
-const pictures = (job: string, indicator: string): Picture[] => [
+/** The main pages. The address of an import and the ids of rows are known once the product runs. */
+const pictures = (job: string, indicator: string, plan: string): Picture[] => [
   { name: 'home', path: '/' },
   { name: 'plan', path: '/plans/yantai-women' },
   { name: 'workbench', path: '/plans/yantai-women/edit', prepare: (page) => page.getByRole('treeitem').nth(2).click() },
@@ -39,6 +40,8 @@ const pictures = (job: string, indicator: string): Picture[] => [
   { name: 'compare', path: `/questions/compare?indicator=${indicator}` },
   { name: 'alignment', path: '/questions/alignment?plan=changle-women', dark: true },
   { name: 'conflicts', path: '/questions/conflicts' },
+  { name: 'list', path: '/targets' },
+  { name: 'explore', path: `/explore?start=${plan}&steps=2` },
   { name: 'ask', path: `/ask?q=${encodeURIComponent(JSON.stringify(question))}` },
   { name: 'graphiql', path: '/graphiql', dark: true },
   { name: 'history', path: '/history' },
@@ -46,7 +49,7 @@ const pictures = (job: string, indicator: string): Picture[] => [
 
 async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await page.waitForTimeout(900);
 }
 
@@ -85,11 +88,11 @@ async function importDocument(page: Page, url: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-async function idOf(url: string, indicator: string): Promise<string> {
-  const query = `{ indicators(filter: { name: { eq: ${JSON.stringify(indicator)} } }) { nodes { id } } }`;
+async function idOf(url: string, list: string, filter: string): Promise<string> {
+  const query = `{ ${list}(filter: ${filter}) { nodes { id } } }`;
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  const { data } = (await response.json()) as { data: { indicators: { nodes: { id: string }[] } } };
-  return data.indicators.nodes[0]?.id ?? '';
+  const { data } = (await response.json()) as { data: Record<string, { nodes: { id: string }[] }> };
+  return data[list]?.nodes[0]?.id ?? '';
 }
 
 async function main(): Promise<void> {
@@ -98,7 +101,9 @@ async function main(): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     for (const old of await readdir(folder)) await rm(join(folder, old));
-    const all = pictures(await importDocument(await openAs(browser, product, 'zh', false), product.url), await idOf(product.url, '孕产妇死亡率'));
+    const job = await importDocument(await openAs(browser, product, 'zh', false), product.url);
+    const indicator = await idOf(product.url, 'indicators', '{ name: { eq: "孕产妇死亡率" } }');
+    const all = pictures(job, indicator, await idOf(product.url, 'plans', '{ key: { eq: "yantai-disability" } }'));
     for (const language of ['zh', 'en'] as const)
       for (const dark of [false, true]) {
         const page = await openAs(browser, product, language, dark);

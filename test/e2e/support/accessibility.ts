@@ -8,6 +8,9 @@ const settled = (page: Page): Promise<unknown> =>
     return Promise.all(passing.map(({ finished }) => finished.catch(() => undefined))).then(() => undefined);
   });
 
+/** Waits until nothing is asked for any more; not for ever, since a page that is told of changes as they happen is never quiet. */
+export const quiet = (page: Page): Promise<void> => page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+
 async function findingsNow(page: Page): Promise<string[]> {
   await settled(page);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
@@ -21,6 +24,6 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const findings = await findingsNow(page);
   if (findings.length === 0) return [];
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   return findingsNow(page);
 }
