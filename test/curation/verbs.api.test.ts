@@ -264,7 +264,13 @@ describe.each(plurals)('several %s at once', (plural) => {
 
   it('are changed and deleted, all or none, and can be tried', async () => {
     const inputs = (await build(database, (f) => ({ of: [create(f), create(f)] }))).of.map((of) => of());
-    const distinct = inputs.map((input, place) => ('name' in input ? { ...input, name: `${String(input['name'])}${plural}${place}` } : input));
+    const apart = (input: Record<string, unknown>, key: string, words: string) => (key in input ? { [key]: `${String(input[key])}${words}` } : {});
+    const distinct = inputs.map((input, place) => ({
+      ...input,
+      ...apart(input, 'name', `${plural}${place}`),
+      ...apart(input, 'key', `-${plural.toLowerCase()}-${place}`),
+      ...apart(input, 'code', `-${plural.toLowerCase()}-${place}`),
+    }));
     const both: { id: string; version: number }[] = [];
     for (const input of distinct) both.push((await done(`create${name}`, { input }, `{ ${field} { id version } }`))[field]);
     const tried = await done(`update${plural}`, { rows: both, input: update, dryRun: true }, `{ ${changes} }`);

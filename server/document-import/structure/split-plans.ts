@@ -194,13 +194,17 @@ function untitled(parts: Part[]): SplitDocument {
   return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
 }
 
-/** A paper that is one table: the line above it, or its caption, is the title. */
+/** The title of a table that belongs to a plan: …规划任务分工表. */
+const OF_PLAN = /(?:规划|纲要|计划|方案|意见)[》”]?[^》”]{0,8}(?:清单|分解表|分工表|一览表|台账)$/u;
+
+/** A paper that is one table: the line above it, or its caption, is the title. Without a place, or as the table of a plan, it belongs to another paper. */
 function tableAlone(parts: Part[]): SplitDocument {
   const at = parts.findIndex(({ table }) => table !== undefined && (isTaskTable(table) || isIndicatorTable(table)));
   const table = parts[at]?.table;
   const before = parts.slice(0, Math.max(at, 0)).findLastIndex((part) => TITLE.test(part.line?.words.text ?? '') && couldBeTitle(part));
   const line = before < 0 ? table?.captionLine : parts[before]?.line;
-  if (!line) return { front: parts, plans: [] };
+  const isOwn = [line, ...parts.slice(0, Math.max(at, 0)).map((part) => part.line)].some((each) => each && placeOf(each.words.text) !== null);
+  if (!line || !isOwn || OF_PLAN.test(tidy(line.words.text))) return { front: parts, plans: [] };
   const from = before < 0 ? at : before;
   return { front: parts.slice(0, from), plans: [{ title: tidy(line.words.text), titleLines: [line], parts: parts.slice(before < 0 ? at : before + 1) }] };
 }
