@@ -26,6 +26,7 @@ import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { tint } from '../theme/theme.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
 import { useIsAdministrator } from '../user/use-is-administrator.ts';
+import { loadAhead } from './load-ahead.ts';
 import { barHeight } from './TopBar.tsx';
 
 /** The width of the navigation on wide screens, in pixels. */
@@ -95,6 +96,8 @@ function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators' | 
         component={RouterLink}
         to={to}
         onClick={onFollow}
+        onPointerEnter={() => loadAhead(to)}
+        onFocus={() => loadAhead(to)}
         selected={here}
         aria-current={here ? 'page' : undefined}
         sx={{

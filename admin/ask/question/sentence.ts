@@ -123,7 +123,8 @@ export function headingInWords(schema: AskSchema, type: AskType, path: string, w
   const last = path.slice(path.lastIndexOf('.') + 1);
   const parent = path.slice(0, -last.length - 1);
   const owner = schema.types[fieldsAlong(schema, type, parent).at(-1)?.type ?? ''];
-  return pathInWords(schema, type, owner && (tellingField(owner) === last || last === 'name') ? parent : path, words);
+  const heading = pathInWords(schema, type, owner && (tellingField(owner) === last || last === 'name') ? parent : path, words);
+  return `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
 }
 
 /** A group of conditions in words; empty where it says nothing. */
