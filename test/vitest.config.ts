@@ -10,7 +10,11 @@ export default defineConfig({
     setupFiles: ['reflect-metadata'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**', 'dist/**'],
+    // All processors: by itself vitest leaves one of two idle.
+    maxWorkers: '100%',
     testTimeout: 120_000,
+    // What is waited for may take its time on a slow machine.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 180_000,
   },
 });

@@ -71,6 +71,7 @@ describe('reading without an account', () => {
     await plan.findWords('孕产妇');
     await page.getByText('显示 1 条').waitFor();
     await page.getByRole('button', { name: '清除' }).last().click();
+    await page.getByText('显示 1 条').waitFor({ state: 'hidden' });
     await plan.findUnit('市妇联');
     await page.getByText('显示 2 条').waitFor();
     await plan.view('目标值');
@@ -124,6 +125,7 @@ describe('reading without an account', () => {
     await frame.open('/indicators');
     await frame.heading('指标');
     await page.getByRole('searchbox', { name: '在列表中搜索' }).fill('孕产妇死亡率');
+    await page.waitForURL(/孕产妇|%E5%AD%95/);
     await page
       .getByRole('row', { name: /孕产妇死亡率/ })
       .getByRole('link')

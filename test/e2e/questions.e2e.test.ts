@@ -64,7 +64,7 @@ describe('the ready questions', () => {
     await verdicts.getByRole('button', { name: /^缺失/ }).click();
     await page.waitForURL(/verdict=MISSING/);
     await page.getByText('下级规划没有对应目标').first().waitFor();
-    expect(await question.main().getByRole('listitem').count()).toBeLessThan(all);
+    await expect.poll(() => question.main().getByRole('listitem').count()).toBeLessThan(all);
     await question.pick('上级规划', '烟台', /烟台市/);
     await page.waitForURL(/against=/);
     await verdicts.waitFor();
@@ -79,7 +79,7 @@ describe('the ready questions', () => {
     const { page, question, errors } = await openQuestion('目标值冲突', '目标值冲突');
     await question.cards('适龄儿童免疫规划疫苗接种率').first().waitFor();
     const { targetConflicts } = await ask<{ targetConflicts: { totalCount: number } }>('{ targetConflicts { totalCount } }');
-    expect(await question.count()).toBe(targetConflicts.totalCount);
+    await expect.poll(() => question.count()).toBe(targetConflicts.totalCount);
     const [first] = await question.cards('适龄儿童免疫规划疫苗接种率').all();
     expect(await first?.getByRole('link').count()).toBeGreaterThanOrEqual(2);
     await question.choose('关系', '同一地区的两个规划');
@@ -87,7 +87,7 @@ describe('the ready questions', () => {
     await question.pick('地区', '昌乐', '昌乐县');
     await page.waitForURL(/place=/);
     await question.cards('适龄儿童免疫规划疫苗接种率').first().waitFor();
-    expect(await question.count()).toBeLessThan(targetConflicts.totalCount);
+    await expect.poll(() => question.count()).toBeLessThan(targetConflicts.totalCount);
     expect(errors).toEqual([]);
     await page.context().close();
   });
