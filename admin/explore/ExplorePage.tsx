@@ -15,7 +15,7 @@ import { useStartNames } from './use-start-names.ts';
 
 function Suggested({ kind, label, to }: { kind: NeighborKind; label: string; to: string }) {
   return (
-    <Box component="li" sx={{ listStyle: 'none' }}>
+    <Box component="li" sx={{ listStyle: 'none', minWidth: 0, maxWidth: '100%' }}>
       <Chip
         clickable
         variant="outlined"

@@ -55,8 +55,9 @@ describe('the graph explorer', () => {
     await explorer.open('/plans/青山市-women');
     await explorer.follow('在关系图中打开');
     await explorer.heading(title);
-    await explorer.drawn();
+    const all = await explorer.drawn();
     await explorer.choose('走几步', '一步');
+    await explorer.untilPoints((now) => now < all.points);
     const { points } = await explorer.drawn();
     await explorer.picture().focus();
     await page.keyboard.press('ArrowDown');
