@@ -1,5 +1,4 @@
 import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import MoreHoriz from '@mui/icons-material/MoreHoriz';
 import SaveOutlined from '@mui/icons-material/SaveOutlined';
 import ShareOutlined from '@mui/icons-material/ShareOutlined';
@@ -10,6 +9,7 @@ import { useNavigate } from 'react-router-dom';
 import { barHeight } from '../layout/TopBar.tsx';
 import { askLink, handToGraphiql } from './ask-links.ts';
 import { useAskText } from './ask-text.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import type { Definition } from './question/definition.ts';
 import type { ExportRequest } from './question/export-request.ts';
 import { asCurl, asGraphql, type Operation } from './question/operation.ts';
@@ -17,7 +17,6 @@ import { SaveDialog } from './saved/SaveDialog.tsx';
 import type { SavedQuery } from './saved/saved-queries.ts';
 import { SavedList } from './saved/SavedList.tsx';
 import { useMayKeep } from './saved/use-kept.ts';
-import { useExport } from './use-export.ts';
 
 interface Props {
   /** What to ask for to take the whole answer away; null while a value is missing. */
@@ -35,35 +34,6 @@ function useCopy() {
     await navigator.clipboard.writeText(text);
     notify(t('copied'), { type: 'success', messageArgs: { _: t('copied') } });
   };
-}
-
-function ExportMenu({ request }: Pick<Props, 'request'>) {
-  const { t } = useAskText();
-  const { exporting, exportAs } = useExport();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const pick = (format: 'csv' | 'xlsx') => () => {
-    setAnchor(null);
-    if (request) void exportAs(request, format);
-  };
-  return (
-    <>
-      <Button
-        startIcon={<FileDownloadOutlined />}
-        color="inherit"
-        loading={exporting}
-        loadingPosition="start"
-        disabled={!request}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        aria-haspopup="menu"
-      >
-        {t('export')}
-      </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={pick('csv')}>{t('export_csv')}</MenuItem>
-        <MenuItem onClick={pick('xlsx')}>{t('export_xlsx')}</MenuItem>
-      </Menu>
-    </>
-  );
 }
 
 function MoreMenu({ operation }: Pick<Props, 'operation'>) {
@@ -124,7 +94,7 @@ export function Actions({ request, definition, saved, operation, onSaved }: Prop
       >
         {t('copy_link')}
       </Button>
-      <ExportMenu request={request} />
+      <ExportMenu request={request} words={{ export: t('export'), exporting: t('export'), csv: t('export_csv'), xlsx: t('export_xlsx') }} />
       <MoreMenu operation={operation} />
       {saving && <SaveDialog kind="QUERY" saved={saving === 'old' ? saved : null} definition={definition} onSaved={keep} onClose={() => setSaving(null)} />}
       <Drawer

@@ -1,8 +1,9 @@
-import { Autocomplete, Box, ListSubheader, TextField } from '@mui/material';
+import { Autocomplete, Box, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNames } from '../i18n/use-names.ts';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { renderGroup } from '../search/SearchBox.tsx';
 import { useDebounced } from '../search/use-debounced.ts';
 import { useNamesFound } from '../search/use-names-found.ts';
 import { moreStartsQuery, type MoreStarts } from './explore-query.ts';
@@ -52,16 +53,7 @@ export function StartSearch({ label, autoFocus = false, onFound }: { label: stri
         setWords('');
         onFound(found.id);
       }}
-      renderGroup={({ key, group, children }) => (
-        <li key={key}>
-          <ListSubheader component="div" sx={{ lineHeight: 2.4, bgcolor: 'background.paper' }}>
-            {group}
-          </ListSubheader>
-          <Box component="ul" sx={{ p: 0 }}>
-            {children}
-          </Box>
-        </li>
-      )}
+      renderGroup={renderGroup}
       renderOption={({ key, ...props }, { label: name, hint }) => (
         <Box component="li" key={key} {...props} sx={{ gap: 1.5 }}>
           <span lang="zh-CN">{name}</span>

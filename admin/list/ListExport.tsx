@@ -1,11 +1,8 @@
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import { Button, Menu, MenuItem } from '@mui/material';
-import { useState } from 'react';
 import { useAsk } from '../ask/ask-context.ts';
+import { ExportMenu } from '../ask/ExportMenu.tsx';
 import { exportRequest } from '../ask/question/export-request.ts';
 import type { Question } from '../ask/question/question.ts';
 import type { Filter } from '../ask/question/to-filter.ts';
-import { useExport } from '../ask/use-export.ts';
 import { inDigits, useListText } from './list-text.ts';
 
 interface Props {
@@ -19,30 +16,7 @@ interface Props {
 export function ListExport({ question, where, total }: Props) {
   const { schema, wording } = useAsk();
   const { t } = useListText();
-  const { exporting, exportAs } = useExport();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const pick = (format: 'csv' | 'xlsx') => () => {
-    setAnchor(null);
-    void exportAs(exportRequest(schema, question, where, wording), format);
-  };
   const count = inDigits(total ?? 0);
-  return (
-    <>
-      <Button
-        startIcon={<FileDownloadOutlined />}
-        color="inherit"
-        loading={exporting}
-        loadingPosition="start"
-        disabled={!total}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        aria-haspopup="menu"
-      >
-        {t(exporting ? 'exporting' : 'export')}
-      </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={pick('csv')}>{t('export_csv', { count })}</MenuItem>
-        <MenuItem onClick={pick('xlsx')}>{t('export_xlsx', { count })}</MenuItem>
-      </Menu>
-    </>
-  );
+  const words = { export: t('export'), exporting: t('exporting'), csv: t('export_csv', { count }), xlsx: t('export_xlsx', { count }) };
+  return <ExportMenu request={total ? exportRequest(schema, question, where, wording) : null} words={words} />;
 }

@@ -29,7 +29,8 @@ function useOptions(words: string): NameFound[] {
   return [...found, everywhere];
 }
 
-const renderGroup = ({ key, group, children }: AutocompleteRenderGroupParams) => (
+/** A group of what was found, below its name. */
+export const renderGroup = ({ key, group, children }: AutocompleteRenderGroupParams) => (
   <li key={key}>
     <ListSubheader component="div" sx={{ lineHeight: 2.4, bgcolor: 'background.paper' }}>
       {group}
