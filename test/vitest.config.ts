@@ -16,5 +16,7 @@ export default defineConfig({
     // What is waited for may take its time on a slow machine.
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 180_000,
+    // What a busy machine has broken is tried once more, and the gate tells of it.
+    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });

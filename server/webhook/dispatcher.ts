@@ -72,14 +72,17 @@ export class Dispatcher {
     if (!this.ending.signal.aborted) this.logger.error({ err: error }, 'webhooks cannot be told');
   }
 
+  /** What fell due before it listened was told to nobody, so it looks once as soon as it does. */
   private async onNotices(): Promise<void> {
-    for await (const notice of await liveBusOf(this.database).notices(this.ending.signal)) if (told.has(notice.type)) await this.sendDue();
+    const notices = await liveBusOf(this.database).notices(this.ending.signal);
+    await this.sendDue();
+    for await (const notice of notices) if (told.has(notice.type)) await this.sendDue();
   }
 
   private async onPulse(): Promise<void> {
     while (!this.ending.signal.aborted) {
-      await this.sendDue();
       await wait(this.options.pulse, undefined, { signal: this.ending.signal }).catch(() => undefined);
+      await this.sendDue();
     }
   }
 
