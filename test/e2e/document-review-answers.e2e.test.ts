@@ -63,7 +63,12 @@ it('should do what each answer says, and show it in the items', async () => {
   await page.getByRole('listitem').filter({ has: named }).getByLabel('规划标题').fill(title);
   await page.getByRole('listitem').filter({ has: named }).getByRole('button', { name: '就用它' }).click();
   await imports.decided(7);
-  await imports.show(/^条目/u);
+  await page
+    .getByRole('listitem')
+    .filter({ has: imports.question(/句末括号/u) })
+    .getByRole('button', { name: '打开条目' })
+    .click();
+  await imports.button('编辑').waitFor();
   await imports.item('到2035年').waitFor();
   await imports.item('排水设施逐一登记').waitFor();
   await imports.openItem('改造管网');

@@ -42,7 +42,8 @@ function Places({ question }: { question: Question }) {
 export function QuestionCard({ question, number }: { question: Question; number?: number }) {
   const translate = useTranslate();
   const words = useWords();
-  const { decide, isBusy, review } = useReviewTools();
+  const { decide, isBusy, review, entries, select } = useReviewTools();
+  const { item } = question;
   const answered = question.answer !== null;
   const see = () => decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative: '' }] });
   const mine = answersTo(review, question);
@@ -71,6 +72,11 @@ export function QuestionCard({ question, number }: { question: Question; number?
       </FormControl>
       <Box sx={{ display: 'flex', gap: 1, mt: 0.5, pl: 2.75, flexWrap: 'wrap' }}>
         <Places question={question} />
+        {number && item && entries.has(item) && (
+          <Button size="small" onClick={() => select(item)}>
+            {translate('pg.imports.question.open_item')}
+          </Button>
+        )}
         {question.alternatives.length === 0 && !answered && (
           <Button size="small" disabled={isBusy} onClick={() => void see()}>
             {translate('pg.imports.question.seen')}
