@@ -4,18 +4,19 @@ import { Migration } from '@mikro-orm/migrations';
 const heldWays = `
         held as (
           select r.plan_id, r.goal_id, r.measure_id, r.target_id, fm.family_id, 1 << array_position(roles, r.role) as way
-          from responsibility r join unit_family_member fm on fm.unit_id = r.unit_id where r.plan_id = any(plans)
+          from responsibility r join unit_family_member fm on fm.unit_id = r.unit_id where r.plan_id = any(plans) and (families is null or fm.family_id = any(families))
           union all
           select r.plan_id, r.goal_id, r.measure_id, r.target_id, fm.family_id, 1 << (8 + array_position(roles, r.role))
           from responsibility r
           join unit_group_member gm on gm.group_id = r.group_id
             and (gm.member_from is null or gm.member_from <= current_date) and (gm.member_until is null or gm.member_until >= current_date)
-          join unit_family_member fm on fm.unit_id = gm.unit_id where r.plan_id = any(plans)
+          join unit_family_member fm on fm.unit_id = gm.unit_id where r.plan_id = any(plans) and (families is null or fm.family_id = any(families))
           union all
           select m.plan_id, m.goal_id, m.measure_id, null, fm.family_id, 1
-          from mention m join unit_family_member fm on fm.unit_id = m.unit_id where m.plan_id = any(plans)
+          from mention m join unit_family_member fm on fm.unit_id = m.unit_id where m.plan_id = any(plans) and (families is null or fm.family_id = any(families))
           union all
-          select m.plan_id, m.goal_id, m.measure_id, null, m.family_id, 1 from mention m where m.family_id is not null and m.plan_id = any(plans)
+          select m.plan_id, m.goal_id, m.measure_id, null, m.family_id, 1
+          from mention m where m.family_id is not null and m.plan_id = any(plans) and (families is null or m.family_id = any(families))
         )`;
 
 /**
@@ -44,19 +45,18 @@ export class Migration019Tallies extends Migration {
 
   override down(): void {
     this.addSql('drop trigger "tally" on "change_set";');
-    this.addSql('drop function plangraph_tally_new(), plangraph_tally_all(), plangraph_touched(uuid), plangraph_tally(uuid[]);');
+    this.addSql(
+      'drop function plangraph_tally_new(), plangraph_plans_with(uuid[]), plangraph_tally_all(), plangraph_touched(uuid), plangraph_tally_plans(uuid[]), plangraph_tally_families(uuid[], uuid[]);',
+    );
     this.addSql('drop table "family_tally", "plan_tally";');
   }
 
-  /** Counts some plans anew, or all of them, e.g. after rows have been loaded past the triggers. */
+  /** Counts some plans anew (wholly, or what involves some families), or all of them, e.g. after rows have been loaded past the triggers. */
   private addCounting(): void {
     this.addSql(`
-      create function plangraph_tally(plans uuid[]) returns void language plpgsql as $$
-      declare
-        roles constant text[] := array['LEAD', 'RESPONSIBLE', 'PARTICIPATING', 'COOPERATING'];
+      create function plangraph_tally_plans(plans uuid[]) returns void language plpgsql as $$
       begin
         delete from plan_tally where plan_id = any(plans);
-        delete from family_tally where plan_id = any(plans);
         insert into plan_tally (plan_id, areas, goals, measures, targets, responsibilities, mentions, holds_from, holds_until)
         select p.id,
           (select count(*) from area x where x.plan_id = p.id), (select count(*) from goal x where x.plan_id = p.id),
@@ -70,6 +70,16 @@ export class Migration019Tallies extends Migration {
           where r.plan_id = p.id
         ) bounds
         where p.id = any(plans);
+        perform plangraph_tally_families(plans, null);
+      end $$;
+    `);
+    // Planned for the arrays at hand: a single plan and a whole country are read in different ways.
+    this.addSql(`
+      create function plangraph_tally_families(plans uuid[], families uuid[]) returns void language plpgsql set plan_cache_mode = 'force_custom_plan' as $$
+      declare
+        roles constant text[] := array['LEAD', 'RESPONSIBLE', 'PARTICIPATING', 'COOPERATING'];
+      begin
+        delete from family_tally where plan_id = any(plans) and (families is null or family_id = any(families));
         insert into family_tally (plan_id, kind, family_id, items, ways, counts)
         with ${heldWays.trim()},
         involved as (
@@ -93,7 +103,7 @@ export class Migration019Tallies extends Migration {
         delete from plan_tally t where not exists (select from plan p where p.id = t.plan_id);
         delete from family_tally t where not exists (select from plan p where p.id = t.plan_id);
         for batch in select array_agg(id) from (select id, row_number() over (order by id) as place from plan) p group by (place - 1) / 200 loop
-          perform plangraph_tally(batch);
+          perform plangraph_tally_plans(batch);
         end loop;
       end $$;
     `);
@@ -107,23 +117,25 @@ export class Migration019Tallies extends Migration {
           select table_name, row_id, image
           from change, lateral (values (before), (after)) images (image)
           where change_set_id = wanted and image is not null
-            and table_name in ('plan', 'area', 'goal', 'measure', 'target', 'responsibility', 'mention', 'unit_family_member', 'unit_group_member')
+            and table_name in ('plan', 'area', 'goal', 'measure', 'target', 'responsibility', 'mention', 'unit_group_member')
             and (action <> 'UPDATE' or exists (
               select from unnest(array['plan_id', 'goal_id', 'measure_id', 'target_id', 'unit_id', 'group_id', 'family_id', 'role', 'member_from', 'member_until']) key
               where before -> key is distinct from after -> key))
-        ),
-        units as materialized (select distinct (image ->> 'unit_id')::uuid as id from touched where table_name = 'unit_family_member'),
-        groups as materialized (
-          select (image ->> 'group_id')::uuid as id from touched where table_name = 'unit_group_member'
-          union select gm.group_id from units join unit_group_member gm on gm.unit_id = units.id
         )
         select array_agg(plan_id) from (
           select row_id as plan_id from touched where table_name = 'plan'
           union select (image ->> 'plan_id')::uuid from touched where table_name in ('area', 'goal', 'measure', 'target', 'responsibility', 'mention')
-          union select r.plan_id from units join responsibility r on r.unit_id = units.id
-          union select r.plan_id from groups join responsibility r on r.group_id = groups.id
-          union select m.plan_id from units join mention m on m.unit_id = units.id
+          union select r.plan_id from touched join responsibility r on r.group_id = (image ->> 'group_id')::uuid where table_name = 'unit_group_member'
           union (select plan_id from plan_tally where holds_from > current_date or holds_until <= current_date limit 50)
+        ) plans
+      $$;
+    `);
+    this.addSql(`
+      create function plangraph_plans_with(units uuid[]) returns uuid[] language sql stable as $$
+        select array_agg(plan_id) from (
+          select plan_id from responsibility where unit_id = any(units)
+          union select r.plan_id from unit_group_member gm join responsibility r on r.group_id = gm.group_id where gm.unit_id = any(units)
+          union select plan_id from mention where unit_id = any(units)
         ) plans
       $$;
     `);
@@ -131,9 +143,17 @@ export class Migration019Tallies extends Migration {
       create function plangraph_tally_new() returns trigger language plpgsql as $$
       declare
         plans uuid[] := plangraph_touched(new.id);
+        units uuid[];
+        families uuid[];
       begin
+        select array_agg(distinct (image ->> 'unit_id')::uuid), array_agg(distinct (image ->> 'family_id')::uuid) into units, families
+        from change, lateral (values (before), (after)) images (image)
+        where change_set_id = new.id and table_name = 'unit_family_member' and image is not null;
+        if units is not null then
+          perform plangraph_tally_families(plangraph_plans_with(units), families);
+        end if;
         if plans is not null then
-          perform plangraph_tally(plans);
+          perform plangraph_tally_plans(plans);
         end if;
         return null;
       end $$;
