@@ -90,7 +90,7 @@ function startsTitle(parts: Part[], index: number): boolean {
 
 function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
   const words = titleWords(part);
-  const text = TITLE.test(words) ? words.replace(/(?<=.)《[^《》]{2,40}》(?=.)/gu, '') : words;
+  const text = TITLE.test(words) ? words.replace(/(?<=.)《[^《》]{2,40}》(?=.)|^《[^《》]{4,60}》(?=[^《》]{4,20}$)/gu, '') : words;
   return (
     text.length >= 2 &&
     text.length <= 60 &&

@@ -1,6 +1,9 @@
 /** How many of a text's lines must end at its margin, as a share, for the text to count as broken into lines. */
 const LEAST_SHARE = 0.15;
 const LEAST_LINES = 8;
+/** How many of the widest lines end in the middle of a sentence where they were broken. */
+const MOST_CUT = 0.6;
+const STOP = /[。；：！？;:!?）)》”]$/u;
 const NARROWEST = 40;
 const WIDEST = 120;
 /** How far short of the margin a line may be broken: the room of the characters that went to the next line. */
@@ -15,9 +18,12 @@ export function widthOf(line: string): number {
 
 /** From which width on the lines of a text were broken to fit; infinite where each line is a paragraph. */
 export function wrapMargin(text: string): number {
-  const widths = text.split('\n').flatMap((line) => (line.trim() === '' || line.includes('\t') || line.length > WIDEST ? [] : [widthOf(line.trimEnd())]));
+  const lines = text.split('\n').flatMap((line) => (line.trim() === '' || line.includes('\t') || line.length > WIDEST ? [] : [line.trimEnd()]));
+  const widths = lines.map(widthOf);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const reaching = widths.filter((width) => width >= widest - RAGGED).length;
-  const broken = widest >= NARROWEST && widest <= WIDEST && reaching >= LEAST_LINES && reaching >= widths.length * LEAST_SHARE;
+  const cut = lines.filter((line, index) => (widths[index] ?? 0) >= widest - RAGGED && !STOP.test(line)).length;
+  const often = reaching >= widths.length * LEAST_SHARE || cut >= reaching * MOST_CUT;
+  const broken = widest >= NARROWEST && widest <= WIDEST && reaching >= LEAST_LINES && often;
   return broken && !text.split('\n').some((line) => line.length > WIDEST) ? widest - RAGGED : Number.POSITIVE_INFINITY;
 }
