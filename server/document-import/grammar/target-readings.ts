@@ -123,17 +123,17 @@ function withoutWordsOfFirst(before: string, inherited: GroupReading | null, cla
 }
 
 /** 按…(20%)的比例支持残疾人事业, 按…(2%)的标准配备教师: what the norm is for. */
-function nameOfNorm({ stem }: Lead, rest: string): string | null {
+function nameOfNorm({ stem }: Lead, rest: string, clause: string): string | null {
   const use = /^(?:的(?:比例|标准|幅度))?((?:配备|配置|配齐|配建|设置|设立|安排|预留|建设|给予|予以|支持|补助|奖励|用于|计提|提取)([^,、]{2,16}))$/.exec(rest);
-  if (!use?.[1]) return null;
+  if (!use?.[1] || !(rest.startsWith('的') || clause.includes('按'))) return null;
   if (/^[配设建安预]/.test(use[1])) return use[2] ?? null;
   return `${cleanName(stem.replace(/^对.*|按$/, ''))}${use[1].replace(/^[给予]予(?=补助|奖励)/, '')}比例`;
 }
 
 /** Joins the words before and after a figure to the name of what it measures. */
-function nameOf({ lead, rest, phrase, figure, more }: Words, inherited: boolean): { name: string; nameAfter: boolean } {
+function nameOf({ lead, rest, phrase, figure, more, clause }: Words, inherited: boolean): { name: string; nameAfter: boolean } {
   const own = more ? ownWords(rest) : rest;
-  const normed = figure.kind === 'rate' ? nameOfNorm(lead, rest) : null;
+  const normed = figure.kind === 'rate' ? nameOfNorm(lead, rest, clause) : null;
   if (normed !== null) return { name: normed, nameAfter: true };
   const tail = isNoun(own) ? own.replace(/^的/, '').replace(JOINED_AFTER, '') : '';
   if (phrase) return { name: nameOfObject(phrase, lead, tail), nameAfter: phrase.noun === '' && tail !== '' };
@@ -155,7 +155,7 @@ function standardBefore(before: string, after: string): string | null {
 }
 
 /** 对新增托位给予 (1万元) 补助: whom it is given to is no verb of the clause. */
-const withoutReceiver = (before: string): string => before.replace(/^对[^,]{2,40}?(?=给予|予以|发放|奖励|补助|补贴)/, '');
+const withoutReceiver = (before: string): string => before.replace(/^对(?=[^,]*(?:新增|新建|新设|新办))[^,]{2,40}?(?=给予|予以|发放|奖励|补助|补贴)/, '');
 
 /** Reads a group of figures, or returns null where they are no commitment. */
 export function readGroup(group: Group, inherited: GroupReading | null): GroupReading | null {

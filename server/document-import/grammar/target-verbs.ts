@@ -336,7 +336,8 @@ export function verbAtEnd(words: string): VerbPhrase | null {
 export function verbBeforeNoun(words: string): VerbPhrase | null {
   const groups = VERB_BEFORE_NOUN.exec(words)?.groups;
   const inner = groups && CAUSING.test(groups.verb ?? '') ? ADDING.exec(groups.noun ?? '')?.groups : undefined;
-  if (inner) return { subject: words.slice(0, words.length - (inner.verb ?? '').length - (inner.noun ?? '').length), verb: inner.verb ?? '', noun: inner.noun ?? '' };
+  if (inner)
+    return { subject: words.slice(0, words.length - (inner.verb ?? '').length - (inner.noun ?? '').length), verb: inner.verb ?? '', noun: inner.noun ?? '' };
   return groups ? { subject: groups.subject ?? '', verb: groups.verb ?? '', noun: groups.noun ?? '' } : null;
 }
 

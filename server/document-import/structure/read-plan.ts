@@ -9,6 +9,7 @@ import { SectionKind } from '../../../schema/section/section.enums.ts';
 import { splitInlineLists } from './inline-lists.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
+import { endsSentence } from './outline.ts';
 import type { PlanStretch } from './split-plans.ts';
 import type { Part } from './tables.ts';
 
@@ -51,7 +52,7 @@ export function readPlan(stretch: PlanStretch): PlanRead {
       index >= end ||
       CLOSING.test(text) ||
       attached.has(part) ||
-      (index >= rest.length - MOST_SIGNATURE && (isSignature(text) || signsAbove(rest, index))) ||
+      (index >= rest.length - MOST_SIGNATURE && !isCut(rest[index - 1]) && (isSignature(text) || signsAbove(rest, index))) ||
       isCover(rest, index)
     )
       closing.push(part.line);
@@ -116,6 +117,12 @@ function signsAbove(parts: Part[], index: number): boolean {
   if (text.length > 24 || /[，。；：、]/u.test(text) || parseMarker(text) !== null || !text.split(/[\s　]+/u).every(endsLikeUnit)) return false;
   const next = parts[index + 1]?.line?.words.text ?? '';
   return isDateLine(next) || signsAbove(parts, index + 1);
+}
+
+/** Whether a line breaks off in the middle of a sentence, so that the next goes on with it. */
+function isCut(part: Part | undefined): boolean {
+  const text = part?.line?.words.text ?? '';
+  return text.length > 24 && !endsSentence(text);
 }
 
 /** A line at a plan's end that only names who issued it, or when. */
