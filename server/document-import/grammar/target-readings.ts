@@ -195,6 +195,7 @@ function withEarlierChange(lead: Lead, figure: Figure): Lead {
       ? /^(?:平均|累计|总体)?(降低|减少|压减|压降|压缩|精简|缩短|减|提高|提升|增加)([^,、]{2,20})$/.exec(cleanName(lead.stem))
       : null;
   if (!match) return lead;
+  if (/[至到]$/.test(match[2] ?? '')) return { ...lead, reaches: true, stem: (match[2] ?? '').slice(0, -1) };
   return { ...lead, change: /^[提增]/.test(match[1] ?? '') ? Comparator.INCREASE_BY : Comparator.DECREASE_BY, stem: match[2] ?? '' };
 }
 
