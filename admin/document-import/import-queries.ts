@@ -13,7 +13,7 @@ const planFacts = `${part} file key title jurisdiction level topic documentNumbe
 const plan = `${planFacts} areas { ${areaFacts} items { ${item} } }`;
 
 const listed = `id version name state createdByName createdAt stateAt progress { stage done total } error { code messageZh messageEn } report { ${counts} planIds isChange }`;
-const besides = `questions { ref code textZh textEn file ${span} item plan alternatives answer }
+const besides = `questions { ref code textZh textEn file ${span} item plan places { ${span} item } alternatives answer }
   decisions { id kind ref input at byName problem }`;
 const file = `index name format parts { position name format ${span} } notices places { kind ref ${span} } coverage { kind characters share }`;
 const review = `id version state preview { token plans { ${plan} } ${counts} } ${besides} files { ${file} }`;

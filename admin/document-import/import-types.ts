@@ -188,6 +188,8 @@ export interface Question {
   span: Span;
   item: string | null;
   plan: string | null;
+  /** Everywhere the same is asked. */
+  places: { span: Span; item: string | null }[];
   alternatives: string[];
   answer: string | null;
 }

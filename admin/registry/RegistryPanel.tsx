@@ -1,7 +1,7 @@
 import CallMergeOutlined from '@mui/icons-material/CallMergeOutlined';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { Box, Button, Paper } from '@mui/material';
+import { Box, Button, type ButtonProps, Paper } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { Confirm, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -48,6 +48,41 @@ function Editing({ kind, id, aliases, children, row, onClose }: Props & { row: R
   );
 }
 
+/** A button of the panel. */
+function Action({ label, ...props }: { label: string } & ButtonProps) {
+  return (
+    <Button size="small" variant="outlined" sx={{ bgcolor: 'background.paper' }} {...props}>
+      {label}
+    </Button>
+  );
+}
+
+interface ActionsProps extends Props {
+  opened: Opened | null;
+  onTurn(opened: Opened): void;
+  onDelete(): void;
+}
+
+/** What can be chosen to do. */
+function Actions({ kind, id, name, list, pageOf, opened, onTurn, onDelete }: ActionsProps) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      <Action label={translate('pg.curate.edit')} startIcon={<EditOutlined />} aria-expanded={opened === 'edit'} onClick={() => onTurn('edit')} />
+      {kind.merge && pageOf && (
+        <Action
+          label={translate('pg.curate.merge.action')}
+          startIcon={<CallMergeOutlined />}
+          aria-expanded={opened === 'merge'}
+          onClick={() => onTurn('merge')}
+        />
+      )}
+      {list && <Action label={translate('ra.action.delete')} startIcon={<DeleteOutlined />} color="error" onClick={onDelete} />}
+      <HistoryButton id={id} name={name} />
+    </Box>
+  );
+}
+
 /** What a curator can do with a record of the registry, on its own page: edit it and its names, merge it, delete it. */
 export function RegistryPanel(props: Props) {
   const { kind, id, name, list, pageOf } = props;
@@ -76,43 +111,7 @@ export function RegistryPanel(props: Props) {
   };
   return (
     <Box sx={{ mt: -1.5, mb: 3 }}>
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button
-          size="small"
-          variant="outlined"
-          startIcon={<EditOutlined />}
-          aria-expanded={opened === 'edit'}
-          onClick={() => turn('edit')}
-          sx={{ bgcolor: 'background.paper' }}
-        >
-          {translate('pg.curate.edit')}
-        </Button>
-        {merge && pageOf && (
-          <Button
-            size="small"
-            variant="outlined"
-            startIcon={<CallMergeOutlined />}
-            aria-expanded={opened === 'merge'}
-            onClick={() => turn('merge')}
-            sx={{ bgcolor: 'background.paper' }}
-          >
-            {translate('pg.curate.merge.action')}
-          </Button>
-        )}
-        {list && (
-          <Button
-            size="small"
-            variant="outlined"
-            color="error"
-            startIcon={<DeleteOutlined />}
-            onClick={() => setDeleting(true)}
-            sx={{ bgcolor: 'background.paper' }}
-          >
-            {translate('ra.action.delete')}
-          </Button>
-        )}
-        <HistoryButton id={id} name={name} />
-      </Box>
+      <Actions {...props} opened={opened} onTurn={turn} onDelete={() => setDeleting(true)} />
       {opened && (
         <Paper variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, mt: 1.5, maxWidth: 820 }}>
           <QueryView query={query}>

@@ -15,7 +15,8 @@ registerEnum(ImportDecisionKind, 'ImportDecisionKind', 'The kinds of decision th
   MOVE: 'Put an item into `area`, before the item `before`, or at the end where that is left out.',
   SPLIT: "Cut an item in two at `offset`, counted in its text; the second keeps the first's kind and units.",
   MERGE: 'Join the next item of the same type and area onto this one.',
-  ANSWER: 'Answer a question with one of its alternatives.',
+  ANSWER:
+    'Answer a question with one of its `alternatives`, which is then done to the reading. PLACE_UNKNOWN and TITLE_GUESSED may be answered in other words; the answer target to FIGURE_UNREAD says in `target` which.',
   SET_UNIT: 'Give a responsibility another unit (`unitId`), a new one (`unitName`), or another `role`.',
   EDIT_TARGET: "Change a target's fields.",
   ADD_UNIT: 'Give an item or target a unit that was not read: `unitId`, `unitName`, or `offset` and `end` where the text names it; `role`.',
@@ -131,7 +132,7 @@ export class ImportDecisionInput {
   @Field(() => Int, { nullable: true, description: "ADD, ADD_UNIT, ADD_TARGET: where the stretch ends in the file's text." })
   end?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'ANSWER: one of the alternatives of the question.' })
+  @Field(() => String, { nullable: true, description: 'ANSWER: one of the alternatives of the question; for some questions other words.' })
   alternative?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'SET_UNIT, ADD_UNIT: a unit or group of the registry.' })
@@ -143,7 +144,7 @@ export class ImportDecisionInput {
   @Field(() => ResponsibilityRole, { nullable: true, description: 'SET_UNIT, ADD_UNIT: the part it takes; a new one is RESPONSIBLE where nothing is said.' })
   role?: ResponsibilityRole | null;
 
-  @Field(() => ImportTargetInput, { nullable: true, description: 'EDIT_TARGET, ADD_TARGET: the values.' })
+  @Field(() => ImportTargetInput, { nullable: true, description: 'EDIT_TARGET, ADD_TARGET: the values. ANSWER: those of the target that a figure is.' })
   target?: ImportTargetInput | null;
 
   @Field(() => ImportPlanInput, { nullable: true, description: 'EDIT_PLAN: the other facts.' })
@@ -178,6 +179,19 @@ export class ImportDecision {
   problem!: string | null;
 }
 
+/** A place that a question is about. */
+@ObjectType({ description: 'A place that a question is about.' })
+export class ImportQuestionPlace {
+  @Field(() => ImportSpan, { description: "Where in the file's text." })
+  span!: ImportSpan;
+
+  @Field(() => String, { nullable: true, description: 'The `ref` of the item there.' })
+  item!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The `ref` of the plan there.' })
+  plan!: string | null;
+}
+
 /** A doubtful decision that the reader left to a person. */
 @ObjectType({ description: 'A doubtful decision that the reader left to a person. The first alternative is what it took meanwhile.' })
 export class ImportQuestion {
@@ -204,6 +218,9 @@ export class ImportQuestion {
 
   @Field(() => String, { nullable: true, description: 'The `ref` of the plan it is about.' })
   plan!: string | null;
+
+  @Field(() => [ImportQuestionPlace], { description: 'Everywhere the same is asked, the place above included: one answer holds for all.' })
+  places!: ImportQuestionPlace[];
 
   @Field(() => [String], { description: 'What can be answered; the first is what holds meanwhile.' })
   alternatives!: string[];

@@ -1,38 +1,11 @@
-import { LockMode } from '@mikro-orm/core';
 import type { Em } from '../../db/orm.ts';
 import type { Context } from '../core/context.ts';
-import { notFound } from '../core/errors.ts';
-import { isUuid } from '../core/ids.ts';
-import { refuseStale } from '../core/write.ts';
-import { refuseUnseen } from '../rights/refuse-unseen.ts';
 import { curate, type Done, type WriteOptions } from './curate.ts';
 import { type CuratedRow, type Kind, valuesOf } from './kind.ts';
 import { lastPlace, putAt, siblingsOf } from './place.ts';
-import { checkNamed, type Several, type SeveralOptions, writeSeveral } from './several.ts';
+import { type RowVersion, rowsToWrite, rowToWrite } from './rows-to-write.ts';
+import { type Several, type SeveralOptions, writeSeveral } from './several.ts';
 import { checkRow, planOfOwner, readInput } from './values.ts';
-
-/** A row, at the version in which the client read it. */
-export interface RowVersion {
-  id: string;
-  version: number;
-}
-
-/** A row that is to be written, held against others and at the version that the client has read. */
-export async function rowToWrite(em: Em, kind: Kind, { id, version }: RowVersion): Promise<CuratedRow> {
-  const row = isUuid(id) ? await em.findOne(kind.entity, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-  if (!row) throw notFound(kind.label, id);
-  await refuseUnseen(em, kind.name, row.id);
-  refuseStale(row, version);
-  return row;
-}
-
-/** Several rows that are to be written; locked in the order of their ids, so that two who want the same do not wait for each other. */
-export async function rowsToWrite(em: Em, kind: Kind, rows: readonly RowVersion[]): Promise<CuratedRow[]> {
-  checkNamed(rows);
-  const found = new Map<string, CuratedRow>();
-  for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) found.set(row.id, await rowToWrite(em, kind, row));
-  return rows.flatMap(({ id }) => found.get(id) ?? []);
-}
 
 /** Makes a row. */
 export function createRow(context: Context, kind: Kind, input: object, options: WriteOptions): Promise<Done<{ id: string }>> {

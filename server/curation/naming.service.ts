@@ -3,7 +3,7 @@ import type { Context } from '../core/context.ts';
 import { badInput, notFound, PlanGraphError } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
 import { curate, type Done, type WriteOptions } from './curate.ts';
-import { type RowVersion, rowsToWrite } from './curation.service.ts';
+import { type RowVersion, rowsToWrite } from './rows-to-write.ts';
 import type { CuratedRow } from './kind.ts';
 import { mergeRows } from './merge-rows.ts';
 import { addNames, type Named, ownNames } from './names.ts';

@@ -5,9 +5,9 @@ import { badInput, PlanGraphError } from '../core/errors.ts';
 import { StaleRow } from '../core/write.ts';
 import { fieldChanges } from '../history/history-images.ts';
 import { curate, type Done, type Trial, type WriteOptions } from './curate.ts';
-import type { RowVersion } from './curation.service.ts';
 import { explainDatabase, isDeadlock } from './database-problems.ts';
 import type { Kind } from './kind.ts';
+import { checkNamed, type RowVersion } from './rows-to-write.ts';
 
 /** How several rows are to be written. */
 export interface SeveralOptions extends WriteOptions {
@@ -30,15 +30,6 @@ export interface Several {
 
 /** Writes rows of a kind, one or many. */
 type Work = (em: Em, rows: readonly RowVersion[]) => Promise<unknown>;
-
-const mostRows = 500;
-
-/** Refuses a list of rows that is too long or names one twice. */
-export function checkNamed(rows: readonly RowVersion[]): void {
-  if (rows.length > mostRows) throw badInput(`At most ${mostRows} rows can be written at once.`, { rows: `are more than ${mostRows}` });
-  const twice = rows.find(({ id }, place) => rows.findIndex((other) => other.id.toLowerCase() === id.toLowerCase()) < place);
-  if (twice) throw badInput(`The row ${twice.id} is named twice.`, { rows: `name ${twice.id} twice` });
-}
 
 /** What refuses a row; anything else is no answer about a row and goes on. */
 function refusalOf(error: unknown): PlanGraphError {

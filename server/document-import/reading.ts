@@ -106,6 +106,10 @@ export interface Question {
   item: string | null;
   plan: string | null;
   alternatives: string[];
+  /** Where an answer would cut the words: the ordinals of a list, the openings of later horizons. */
+  cuts?: Span[];
+  /** The cells of the table that it is about, row by row. */
+  rows?: Span[][];
 }
 
 export type PlaceKind = 'item' | 'responsibility' | 'section' | 'heading' | 'table' | 'furniture' | 'unplaced';

@@ -8,7 +8,7 @@ import { notFound, PlanGraphError } from '../core/errors.ts';
 import { allowed, refuseStale } from '../core/write.ts';
 import { isUuid } from '../core/ids.ts';
 import type { Done } from '../curation/curate.ts';
-import type { RowVersion } from '../curation/curation.service.ts';
+import type { RowVersion } from '../curation/rows-to-write.ts';
 import { type Several, type SeveralOptions, writeSeveral } from '../curation/several.ts';
 import { curatedWrite } from '../rights/curated-write.ts';
 import { isCurator } from '../rights/policy.ts';

@@ -91,4 +91,22 @@ describe('removeUnitGroupMember', () => {
     });
     expect((await remove(UserRole.CURATOR, 'nothing', 1)).errors[0]?.extensions['code']).toBe('NOT_FOUND');
   });
+
+  it('can be taken back, and so can the entry of a member', async () => {
+    const { group, unit } = await parents();
+    const entered = (await add(UserRole.CURATOR, { groupId: group.id, unitId: unit.id, memberFrom: '2021-03-01' })).data.addUnitGroupMember.member;
+    const last = async (): Promise<string> => (await api.as(UserRole.ADMINISTRATOR)('{ changeSets(first: 1) { nodes { id } } }')).data.changeSets.nodes[0].id;
+    const restore = async (id: string): Promise<Answer> =>
+      api.as(UserRole.CURATOR)('mutation ($id: ID!) { restoreChangeSet(id: $id) { changeSetId } }', { id });
+    const members = async (): Promise<unknown> =>
+      (await api.as(null)('query ($id: ID!) { unitGroup(id: $id) { members { nodes { id memberFrom unit { id } } } } }', { id: group.id })).data.unitGroup
+        .members.nodes;
+    const entry = await last();
+    await remove(UserRole.CURATOR, entered.id, entered.version);
+    expect(await members()).toEqual([]);
+    expect((await restore(await last())).errors).toEqual([]);
+    expect(await members()).toEqual([{ id: entered.id, memberFrom: '2021-03-01', unit: { id: unit.id } }]);
+    expect((await restore(entry)).errors).toEqual([]);
+    expect(await members()).toEqual([]);
+  });
 });

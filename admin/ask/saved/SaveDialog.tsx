@@ -19,6 +19,52 @@ interface Props {
 
 const titles: Record<SavedQuery['kind'], string> = { QUERY: 'save_title', VIEW: 'save_title_view', OPERATION: 'save_title_operation' };
 
+type Described = Omit<KeptInput, 'definition'>;
+
+/** What something kept is called, and who may see it. */
+function KeptFields({ input, mayShare, onChange }: { input: Described; mayShare: boolean; onChange(input: Described): void }) {
+  const { t } = useAskText();
+  const translate = useTranslate();
+  return (
+    <>
+      <TextField
+        autoFocus
+        required
+        label={t('name')}
+        value={input.name}
+        onChange={(event) => onChange({ ...input, name: event.target.value })}
+        slotProps={{ htmlInput: { maxLength: 120 } }}
+      />
+      <TextField
+        multiline
+        minRows={2}
+        label={t('description')}
+        value={input.description}
+        onChange={(event) => onChange({ ...input, description: event.target.value })}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+      />
+      {mayShare && (
+        <TextField select label={t('shared')} value={input.sharedWith} onChange={(event) => onChange({ ...input, sharedWith: event.target.value })}>
+          {Object.values(SavedQuerySharing).map((sharing) => (
+            <MenuItem key={sharing} value={sharing}>
+              {t(`shared_${sharing}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      {input.sharedWith === 'ROLE' && (
+        <TextField select label={t('shared_role')} value={input.sharedRole ?? ''} onChange={(event) => onChange({ ...input, sharedRole: event.target.value })}>
+          {Object.values(UserRole).map((role) => (
+            <MenuItem key={role} value={role}>
+              {translate(`pg.enum.userRole.${role}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+    </>
+  );
+}
+
 /** Asks for a name, a description and who may see it, and keeps it. */
 export function SaveDialog({ kind, saved, definition, onSaved, onClose }: Props) {
   const { t } = useAskText();
@@ -26,7 +72,7 @@ export function SaveDialog({ kind, saved, definition, onSaved, onClose }: Props)
   const heading = useId();
   const { permissions } = usePermissions<UserRole | null>();
   const { create, update, isPending } = useKept();
-  const [input, setInput] = useState<Omit<KeptInput, 'definition'>>({
+  const [input, setInput] = useState<Described>({
     name: saved?.name ?? '',
     description: saved?.description ?? '',
     sharedWith: saved?.sharedWith ?? SavedQuerySharing.MINE,
@@ -51,52 +97,13 @@ export function SaveDialog({ kind, saved, definition, onSaved, onClose }: Props)
     event.preventDefault();
     void keep(false);
   };
-  const mayShare = permissions !== UserRole.VIEWER;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={heading}>
       <form onSubmit={submit}>
         <DialogTitle id={heading}>{t(titles[kind])}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
           {stale && <Alert severity="warning">{t(current ? 'save_stale' : 'save_gone', { name: current?.name ?? '' })}</Alert>}
-          <TextField
-            autoFocus
-            required
-            label={t('name')}
-            value={input.name}
-            onChange={(event) => setInput({ ...input, name: event.target.value })}
-            slotProps={{ htmlInput: { maxLength: 120 } }}
-          />
-          <TextField
-            multiline
-            minRows={2}
-            label={t('description')}
-            value={input.description}
-            onChange={(event) => setInput({ ...input, description: event.target.value })}
-            slotProps={{ htmlInput: { maxLength: 2000 } }}
-          />
-          {mayShare && (
-            <TextField select label={t('shared')} value={input.sharedWith} onChange={(event) => setInput({ ...input, sharedWith: event.target.value })}>
-              {Object.values(SavedQuerySharing).map((sharing) => (
-                <MenuItem key={sharing} value={sharing}>
-                  {t(`shared_${sharing}`)}
-                </MenuItem>
-              ))}
-            </TextField>
-          )}
-          {input.sharedWith === 'ROLE' && (
-            <TextField
-              select
-              label={t('shared_role')}
-              value={input.sharedRole ?? ''}
-              onChange={(event) => setInput({ ...input, sharedRole: event.target.value })}
-            >
-              {Object.values(UserRole).map((role) => (
-                <MenuItem key={role} value={role}>
-                  {translate(`pg.enum.userRole.${role}`)}
-                </MenuItem>
-              ))}
-            </TextField>
-          )}
+          <KeptFields input={input} mayShare={permissions !== UserRole.VIEWER} onChange={setInput} />
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose} color="inherit">

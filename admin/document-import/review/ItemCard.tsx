@@ -32,7 +32,7 @@ export function ItemCard({ entry }: { entry: Entry }) {
   const [editing, setEditing] = useState(false);
   const { review } = useReviewTools();
   const { item } = entry;
-  const doubts = review.questions.filter((question) => question.item === item.ref);
+  const doubts = review.questions.filter(({ places }) => places.some((place) => place.item === item.ref));
   const duties = item.responsibilities.toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
   return (
     <Box sx={{ px: 2, pb: 2 }}>

@@ -64,7 +64,10 @@ export function ItemTree({ filter }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const onKeyDown = useKeys();
   const plans = review.preview?.plans ?? [];
-  const doubts = useMemo(() => new Set(review.questions.flatMap(({ item, answer }) => (item && answer === null ? [item] : []))), [review.questions]);
+  const doubts = useMemo(
+    () => new Set(review.questions.flatMap(({ places, answer }) => (answer === null ? places.flatMap(({ item }) => item ?? []) : []))),
+    [review.questions],
+  );
   const none = plans.every(({ areas, removed }) => removed.length === 0 && areas.every(({ items }) => !items.some((item) => passes(item, filter))));
   useEffect(() => {
     const element = focus?.item ? box.current?.querySelector(`[data-item="${CSS.escape(focus.item)}"]`) : null;

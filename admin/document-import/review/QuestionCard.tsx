@@ -1,62 +1,39 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import HelpOutline from '@mui/icons-material/HelpOutlineOutlined';
-import { Box, Button, FormControl, FormControlLabel, FormLabel, Paper, Radio, RadioGroup, TextField } from '@mui/material';
-import { useState } from 'react';
+import { Box, Button, FormControl, FormLabel, Paper, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import type { Question } from '../import-types.ts';
 import { useWords } from '../use-words.ts';
+import { Answers } from './Answers.tsx';
 import { useReviewTools } from './review-context.ts';
 
-const freeCode = 'PLACE_UNKNOWN';
-
-interface AnswerProps {
-  question: Question;
-  onAnswer: (words: string) => Promise<boolean>;
-}
-
-/** What can be answered; the choice shows at once, also while it is being saved. */
-function Alternatives({ question, onAnswer }: AnswerProps) {
+/** The places in the text that a question is about, each to be looked at. */
+function Places({ question }: { question: Question }) {
   const translate = useTranslate();
-  const [chosen, setChosen] = useState<string | null>(null);
-  if (question.alternatives.length === 0) return null;
-  const choose = (alternative: string) => {
-    setChosen(alternative);
-    void onAnswer(alternative).then(() => setChosen(null));
-  };
-  return (
-    <RadioGroup value={chosen ?? question.answer ?? ''} onChange={(_, value) => choose(value)} sx={{ pl: 3.5 }}>
-      {question.alternatives.map((alternative, index) => (
-        <FormControlLabel
-          key={alternative}
-          value={alternative}
-          control={<Radio size="small" sx={{ py: 0.5 }} />}
-          label={
-            <>
-              {translate(`pg.imports.alternative.${alternative}`, { _: alternative })}
-              {index === 0 && (
-                <Box component="span" sx={{ ml: 1, color: 'text.secondary', fontSize: '0.75rem' }}>
-                  {translate('pg.imports.question.meanwhile')}
-                </Box>
-              )}
-            </>
-          }
-        />
-      ))}
-    </RadioGroup>
-  );
-}
-
-/** Where the answer is none of the alternatives: a name of one's own. */
-function OwnAnswer({ question, onAnswer }: AnswerProps) {
-  const translate = useTranslate();
-  const [words, setWords] = useState(question.answer && !question.alternatives.includes(question.answer) ? question.answer : '');
-  return (
-    <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
-      <TextField label={translate('pg.imports.question.own')} value={words} onChange={({ target }) => setWords(target.value)} sx={{ flex: 1 }} />
-      <Button disabled={words.trim() === ''} onClick={() => void onAnswer(words.trim())}>
-        {translate('pg.imports.question.answer')}
+  const { jump } = useReviewTools();
+  if (question.places.length < 2)
+    return (
+      <Button size="small" onClick={() => jump(question.file, question.span, 'question', question.item)}>
+        {translate('pg.imports.question.show')}
       </Button>
+    );
+  return (
+    <Box role="group" aria-label={translate('pg.imports.question.places')} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center' }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', pl: 0.75, mr: 0.5 }}>
+        {translate('pg.imports.question.places_count', { smart_count: question.places.length })}
+      </Typography>
+      {question.places.map(({ span, item }, index) => (
+        <Button
+          key={span.start}
+          size="small"
+          aria-label={translate('pg.imports.question.show_place', { number: index + 1 })}
+          onClick={() => jump(question.file, span, 'question', item)}
+          sx={{ minWidth: 32 }}
+        >
+          {index + 1}
+        </Button>
+      ))}
     </Box>
   );
 }
@@ -65,9 +42,9 @@ function OwnAnswer({ question, onAnswer }: AnswerProps) {
 export function QuestionCard({ question, number }: { question: Question; number?: number }) {
   const translate = useTranslate();
   const words = useWords();
-  const { jump, decide, isBusy, review } = useReviewTools();
+  const { decide, isBusy, review } = useReviewTools();
   const answered = question.answer !== null;
-  const answer = (alternative: string) => decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative }] });
+  const see = () => decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative: '' }] });
   const mine = review.decisions.filter(({ kind, ref }) => kind === ImportDecisionKind.ANSWER && ref === question.ref).map(({ id }) => id);
   const Sign = answered ? CheckCircleOutlined : HelpOutline;
   return (
@@ -90,15 +67,12 @@ export function QuestionCard({ question, number }: { question: Question; number?
             {words.question(question)}
           </span>
         </FormLabel>
-        <Alternatives question={question} onAnswer={answer} />
+        <Answers question={question} />
       </FormControl>
-      {question.code === freeCode && <OwnAnswer question={question} onAnswer={answer} />}
       <Box sx={{ display: 'flex', gap: 1, mt: 0.5, pl: 2.75, flexWrap: 'wrap' }}>
-        <Button size="small" onClick={() => jump(question.file, question.span, 'question', question.item)}>
-          {translate('pg.imports.question.show')}
-        </Button>
+        <Places question={question} />
         {question.alternatives.length === 0 && !answered && (
-          <Button size="small" disabled={isBusy} onClick={() => void answer('')}>
+          <Button size="small" disabled={isBusy} onClick={() => void see()}>
             {translate('pg.imports.question.seen')}
           </Button>
         )}

@@ -93,7 +93,8 @@ function ReviewView({ job, review, texts }: ViewProps) {
     if (last && !isBusy) void decide({ takeBack: [last] });
   }, [last, isBusy, decide]);
   useUndoKey(undo);
-  const tools: ReviewTools = { review, entries, focus, select, jump, decide, isBusy, setDirty };
+  const wordsAt: ReviewTools['wordsAt'] = (file, { start, end }) => texts.get(file)?.slice(start, end) ?? '';
+  const tools: ReviewTools = { wordsAt, review, entries, focus, select, jump, decide, isBusy, setDirty };
   return (
     <ReviewContext value={tools}>
       <Box sx={{ '& > header': { mb: 0 } }}>

@@ -22,6 +22,8 @@ export interface ReviewTools {
   jump: (file: number, span: Span, kind: Focus['kind'], item?: string | null) => void;
   /** Takes decisions; false where that failed, which has been said then. */
   decide: (change: Change) => Promise<boolean>;
+  /** The words of a file's text at a stretch; empty while the text is not here. */
+  wordsAt: (file: number, span: Span) => string;
   isBusy: boolean;
   /** Tells whether a form has edits that are not saved. */
   setDirty: (dirty: boolean) => void;

@@ -25,7 +25,56 @@ interface Saving {
 }
 
 const groups = ['mine', 'role', 'everyone'] as const;
-const groupOf = ({ isMine, sharedWith }: SavedQuery): (typeof groups)[number] => (isMine ? 'mine' : sharedWith === 'ROLE' ? 'role' : 'everyone');
+type Group = (typeof groups)[number];
+const groupOf = ({ isMine, sharedWith }: SavedQuery): Group => (isMine ? 'mine' : sharedWith === 'ROLE' ? 'role' : 'everyone');
+
+type Text = ReturnType<typeof useListText>['t'];
+
+interface Shelf {
+  views: readonly SavedQuery[];
+  /** The one that is open. */
+  view: SavedQuery | null;
+  t: Text;
+  onOpen(id: string): () => void;
+}
+
+/** The views of a group, to open. */
+function viewItems(group: Group, { views, view, t, onOpen }: Shelf) {
+  const own = views.filter((each) => groupOf(each) === group);
+  if (own.length === 0) return [];
+  return [
+    <ListSubheader key={group}>{t(`view.${group}`)}</ListSubheader>,
+    ...own.map((each) => (
+      <MenuItem key={each.id} selected={each.id === view?.id} onClick={onOpen(each.id)}>
+        <ListItemText primary={each.name} secondary={each.isMine ? undefined : each.ownerName} />
+        {each.isDefault && <StarIcon titleAccess={t('view.is_default')} sx={{ fontSize: 16, ml: 1.5, color: 'primary.main' }} />}
+      </MenuItem>
+    )),
+  ];
+}
+
+/** What can be done with a view that is open. */
+type Deed = 'save' | 'edit' | 'default' | 'pin' | 'link' | 'remove';
+
+/** What may be done with the view that is open. */
+function ownItems(view: SavedQuery, { isChanged, mayKeep, t, on }: { isChanged: boolean; mayKeep: boolean; t: Text; on(deed: Deed): () => void }) {
+  const deeds: [Deed, string, boolean][] = [
+    ['save', 'save', view.viewerCanUpdate && isChanged],
+    ['edit', 'edit', view.viewerCanUpdate],
+    ['default', view.isDefault ? 'no_default' : 'make_default', mayKeep],
+    ['pin', view.pinned ? 'unpin' : 'pin', mayKeep],
+    ['link', 'link', true],
+    ['remove', 'remove', view.viewerCanUpdate],
+  ];
+  return deeds.map(
+    ([deed, words, may]) =>
+      may && (
+        <MenuItem key={deed} onClick={on(deed)}>
+          {t(`view.${words}`)}
+        </MenuItem>
+      ),
+  );
+}
 
 /** The views of a list: mine, my role's, everybody's; to open, keep, rename, share, and open the list with. */
 export function ViewMenu({ resource, path, state }: Props) {
@@ -48,49 +97,14 @@ export function ViewMenu({ resource, path, state }: Props) {
     notify(t('view.copied'), { type: 'success', messageArgs: { _: t('view.copied') } });
   };
   const now = viewOfLook(resource, look);
-  const items = (group: (typeof groups)[number]) => {
-    const own = views.filter((each) => groupOf(each) === group);
-    if (own.length === 0) return [];
-    return [
-      <ListSubheader key={group}>{t(`view.${group}`)}</ListSubheader>,
-      ...own.map((each) => (
-        <MenuItem key={each.id} selected={each.id === view?.id} onClick={then(() => state.open(each.id))}>
-          <ListItemText primary={each.name} secondary={each.isMine ? undefined : each.ownerName} />
-          {each.isDefault && <StarIcon titleAccess={t('view.is_default')} sx={{ fontSize: 16, ml: 1.5, color: 'primary.main' }} />}
-        </MenuItem>
-      )),
-    ];
+  const deeds: Record<Deed, (view: SavedQuery) => void> = {
+    save: (of) => setSaving({ view: of, definition: now }),
+    edit: (of) => setSaving({ view: of, definition: of.definition }),
+    default: (of) => quietly(setDefault(resource, of.isDefault ? null : of.id)),
+    pin: (of) => quietly(pin(of, !of.pinned)),
+    link: (of) => quietly(copy(of)),
+    remove: setDoomed,
   };
-  const own = view && [
-    view.viewerCanUpdate && isChanged && (
-      <MenuItem key="save" onClick={then(() => setSaving({ view, definition: now }))}>
-        {t('view.save')}
-      </MenuItem>
-    ),
-    view.viewerCanUpdate && (
-      <MenuItem key="edit" onClick={then(() => setSaving({ view, definition: view.definition }))}>
-        {t('view.edit')}
-      </MenuItem>
-    ),
-    mayKeep && (
-      <MenuItem key="default" onClick={then(() => quietly(setDefault(resource, view.isDefault ? null : view.id)))}>
-        {t(view.isDefault ? 'view.no_default' : 'view.make_default')}
-      </MenuItem>
-    ),
-    mayKeep && (
-      <MenuItem key="pin" onClick={then(() => quietly(pin(view, !view.pinned)))}>
-        {t(view.pinned ? 'view.unpin' : 'view.pin')}
-      </MenuItem>
-    ),
-    <MenuItem key="link" onClick={then(() => quietly(copy(view)))}>
-      {t('view.link')}
-    </MenuItem>,
-    view.viewerCanUpdate && (
-      <MenuItem key="remove" onClick={then(() => setDoomed(view))}>
-        {t('view.remove')}
-      </MenuItem>
-    ),
-  ];
   return (
     <>
       <Button
@@ -108,10 +122,10 @@ export function ViewMenu({ resource, path, state }: Props) {
         <MenuItem selected={view === null} onClick={then(() => state.open(views.some(({ isDefault }) => isDefault) ? plainView : null))}>
           {t('view.plain')}
         </MenuItem>
-        {groups.flatMap(items)}
+        {groups.flatMap((group) => viewItems(group, { views, view, t, onOpen: (id) => then(() => state.open(id)) }))}
         <Divider />
-        {own}
-        {own && <Divider />}
+        {view && ownItems(view, { isChanged, mayKeep, t, on: (deed) => then(() => deeds[deed](view)) })}
+        {view && <Divider />}
         <Tooltip title={mayKeep ? '' : t('view.sign_in')}>
           <span>
             <MenuItem disabled={!mayKeep} onClick={then(() => setSaving({ view: null, definition: now }))}>

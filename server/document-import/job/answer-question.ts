@@ -3,24 +3,26 @@ import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
 import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import { numberHolders } from '../apply/apply-input.ts';
-import type { ItemFile, PlanFile, ResponsibilityFile } from '../export/plan-file.ts';
+import type { PlanFile, ResponsibilityFile } from '../export/plan-file.ts';
 import type { Span } from '../source-text.ts';
+import { type Answer, itemsOf, type QuestionPart } from './answer.ts';
+import { readBracket } from './answer-duties.ts';
+import { makeTarget, nameTitle } from './answer-facts.ts';
+import { cutAtOrdinal, cutByYear, cutList, pointsToAreas } from './answer-structure.ts';
+import { readTable } from './answer-table.ts';
 import type { Decision } from './decision.ts';
-import { type Draft, type Part, siblingsOf } from './draft.ts';
+import { type Draft, plansOf, siblingsOf } from './draft.ts';
+import type { ImportedFile } from './imported-file.ts';
 import { addItem, areaAt, mergeItem, NoEffect } from './item-decisions.ts';
 import { placeText } from './place-text.ts';
 
-type QuestionPart = Extract<Part, { kind: 'question' }>;
-type Answer = (draft: Draft, part: QuestionPart, alternative: string, decision: Decision) => void;
-
 const sameSpan = (a: Span | undefined, b: Span): boolean => a !== undefined && a.start === b.start && a.end === b.end;
-const itemsOf = (plan: PlanFile | null): ItemFile[] => (plan ? [...plan.goals, ...plan.measures] : []);
 
-/** The entries that a question about a unit's name is about: the one at its span, or all of that name. */
+/** The entries that a question about a unit's name is about: of a slip the one at its span, of an unknown unit all of that name. */
 function entriesOf({ plan, question }: QuestionPart): ResponsibilityFile[] {
   const all = itemsOf(plan).flatMap(({ responsibilities }) => responsibilities);
   const there = all.filter(({ span }) => sameSpan(span, question.span));
-  return question.code === 'UNIT_UNKNOWN' || there.length === 0 ? all.filter(({ unit }) => unit === question.alternatives[0]) : there;
+  return question.code === 'UNIT_UNKNOWN' ? all.filter(({ unit }) => unit === question.alternatives[0]) : there;
 }
 
 const nameUnit: Answer = (_draft, part, alternative) => {
@@ -101,7 +103,7 @@ const namePlan: Answer = (_draft, { plan, question }, alternative) => {
   plan.plan.linksTo = [...linksTo, ...kinds.map((kind) => ({ kind, title, plan: alternative }))];
 };
 
-/** What the answers to the questions of each code do; others are taken note of. */
+/** What the answers to the questions of each code do. */
 const answers: Record<string, Answer> = {
   UNIT_SLIP: nameUnit,
   UNIT_UNKNOWN: nameUnit,
@@ -116,14 +118,32 @@ const answers: Record<string, Answer> = {
   INDICATOR_SIMILAR: nameIndicator,
   INDICATOR_MEASURE: nameIndicator,
   PLAN_SIMILAR: namePlan,
+  AREA_OR_ITEM: pointsToAreas,
+  ITEM_OR_LIST: cutList,
+  ITEMS_RUN_TOGETHER: cutAtOrdinal,
+  GOAL_HORIZONS: cutByYear,
+  DUTY_OR_TEXT: readBracket,
+  TABLE_UNREAD: readTable,
+  FIGURE_UNREAD: makeTarget,
+  TITLE_GUESSED: nameTitle,
 };
+
+/** The questions that may be answered in other words than their alternatives. */
+const free = new Set(['PLACE_UNKNOWN', 'TITLE_GUESSED']);
 
 /** Answers a question with one of its alternatives. One that has none is marked as seen. */
 export function answerQuestion(draft: Draft, part: QuestionPart, decision: Decision): void {
   const { question } = part;
   const alternative = decision.input.alternative ?? question.alternatives[0] ?? '';
-  if (question.alternatives.length > 0 && !question.alternatives.includes(alternative) && question.code !== 'PLACE_UNKNOWN')
+  if (question.alternatives.length > 0 && !question.alternatives.includes(alternative) && !free.has(question.code))
     throw new NoEffect('this is none of the alternatives');
+  const plans = draft.files[part.file] ? plansOf(draft.files[part.file] as ImportedFile) : [];
+  for (const { plan, ...asked } of question.places)
+    answers[question.code]?.(
+      draft,
+      { ...part, plan: plans.find((each) => each.plan.key === plan) ?? part.plan, question: { ...question, ...asked } },
+      alternative,
+      decision,
+    );
   question.answer = alternative;
-  answers[question.code]?.(draft, part, alternative, decision);
 }

@@ -60,7 +60,7 @@ const takes: Record<ImportDecisionKind, Take> = {
   ADD: add,
   EDIT: forItems(editItem),
   MOVE: forItems(moveItem),
-  SPLIT: forItems(splitItem),
+  SPLIT: forItems((draft, part, decision) => void splitItem(draft, part, decision)),
   MERGE: forItems((draft, part) => mergeItem(draft, part)),
   ANSWER: (draft, part, decision) => {
     if (part.kind !== 'question') throw wrongPart(part, decision.input.kind);

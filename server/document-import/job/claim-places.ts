@@ -12,11 +12,12 @@ export interface Claim {
 }
 
 /** What a reviewer may claim: what no item holds yet. */
-const free = new Set<PlaceKind>(['unplaced', 'section', 'furniture']);
+const free: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['unplaced', 'section', 'furniture']);
+const all: ReadonlySet<PlaceKind> = new Set<PlaceKind>([...free, 'item', 'responsibility', 'heading', 'table']);
 
-function split(place: Place, { start, end }: Span, claim: Claim): Place[] {
+function split(place: Place, { start, end }: Span, claim: Claim, taken = free): Place[] {
   const { span } = place;
-  if (!free.has(place.kind) || span.end <= start || end <= span.start) return [place];
+  if (!taken.has(place.kind) || span.end <= start || end <= span.start) return [place];
   const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
   const parts: Place[] = [
     { ...place, span: { start: span.start, end: from } },
@@ -45,6 +46,12 @@ export function claimPlace(draft: Draft, file: number, span: Span, claim: Claim)
   read.places = read.places.flatMap((place) => split(place, span, claim));
   const document = documentOf(draft, file);
   if (document?.sections) document.sections = document.sections.flatMap((section) => without(section, span, read.text ?? ''));
+}
+
+/** Gives a stretch another place, whatever it was. */
+export function replace(draft: Draft, file: number, span: Span, claim: Claim): void {
+  const read = draft.files[file];
+  if (read) read.places = read.places.flatMap((place) => split(place, span, claim, all));
 }
 
 /** Keeps an unplaced stretch as a part of the document of another kind. */

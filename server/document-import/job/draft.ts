@@ -13,11 +13,19 @@ export type Part =
   | { kind: 'responsibility'; file: number; plan: PlanFile; owner: ItemFile | TargetFile; entry: ResponsibilityFile }
   | { kind: 'question'; file: number; plan: PlanFile | null; question: DraftQuestion };
 
-/** A question with its name within the import, and its answer. */
+/** A question with its name within the import, the places that it is about, and its answer. */
 export interface DraftQuestion extends Question {
   ref: string;
   answer: string | null;
+  /** Where the same is asked, the first place included; one answer holds for all. */
+  places: Pick<Question, 'span' | 'item' | 'plan'>[];
 }
+
+/** The codes of questions about names: the same name is asked about once in a file. */
+const aboutNames = new Set(['UNIT_SLIP', 'UNIT_UNKNOWN', 'PLACE_UNKNOWN', 'PLACE_ABOVE', 'INDICATOR_SIMILAR', 'INDICATOR_MEASURE', 'PLAN_SIMILAR']);
+
+const sameQuestion = (a: Question, b: Question): boolean =>
+  aboutNames.has(a.code) && a.code === b.code && a.textZh === b.textZh && a.alternatives.join('\n') === b.alternatives.join('\n');
 
 /** A reading while decisions are applied to it: a copy that may be changed, and every part of it by its ref. */
 export interface Draft {
@@ -69,12 +77,16 @@ function notePlan(draft: Draft, file: number, plan: PlanFile, ref: string): void
   }
 }
 
-/** Adds a question about a file; `name` makes its ref. */
+/** Adds a question about a file; `name` makes its ref. What is asked already gets one more place. */
 export function noteQuestion(draft: Draft, file: number, question: Question, name: string): void {
   const plan = plansOf(draft.files[file] as ImportedFile).find((each) => each.plan.key === question.plan) ?? null;
-  const noted: DraftQuestion = { ...question, ref: `${file}/${name}`, answer: null };
-  draft.questions.push({ file, question: noted });
-  draft.parts.set(noted.ref, { kind: 'question', file, plan, question: noted });
+  const ref = `${file}/${name}`;
+  const place = { span: question.span, item: question.item, plan: question.plan };
+  const asked = draft.questions.find((each) => each.file === file && sameQuestion(each.question, question));
+  const noted: DraftQuestion = asked?.question ?? { ...question, ref, answer: null, places: [] };
+  noted.places.push(place);
+  if (!asked) draft.questions.push({ file, question: noted });
+  draft.parts.set(ref, { kind: 'question', file, plan, question: noted });
 }
 
 /** A copy of what was read, with every part named: `0/1/A2.G3` is the goal A2.G3 of the second plan of the first file. */

@@ -8,7 +8,8 @@ import type { Decision } from './decision.ts';
 import { type Draft, isMeasure, noteItem, type Part, siblingsOf } from './draft.ts';
 import { splitSpans } from './split-text.ts';
 
-type ItemPart = Extract<Part, { kind: 'item' }>;
+/** An item and where it stands. */
+export type ItemPart = Extract<Part, { kind: 'item' }>;
 /** A decision that can't be followed; the words say why. */
 export class NoEffect extends Error {}
 
@@ -33,7 +34,8 @@ function retype(draft: Draft, { file, plan, item }: ItemPart, type: ImportItemTy
   return made;
 }
 
-function remove(plan: PlanFile, item: ItemFile): void {
+/** Takes an item off its plan. */
+export function remove(plan: PlanFile, item: ItemFile): void {
   const siblings = siblingsOf(plan, item);
   siblings.splice(siblings.indexOf(item), 1);
 }
@@ -89,8 +91,8 @@ function share(plan: PlanFile, first: ItemFile, second: ItemFile): void {
   first.mentions = mentions.filter(({ span }) => !within(span, second.spans));
 }
 
-/** Cuts an item in two; both keep kind and units. */
-export function splitItem(draft: Draft, { file, plan, item }: ItemPart, { id, input }: Decision): void {
+/** Cuts an item in two; both keep kind and units. Gives the second. */
+export function splitItem(draft: Draft, { file, plan, item }: ItemPart, { id, input }: Decision): ItemFile {
   const { text = '' } = item;
   const offset = input.offset ?? 0;
   const [head, tail] = [text.slice(0, offset).trim(), text.slice(offset).trim()];
@@ -104,6 +106,7 @@ export function splitItem(draft: Draft, { file, plan, item }: ItemPart, { id, in
   siblings.splice(siblings.indexOf(item) + 1, 0, second);
   share(plan, item, second);
   noteItem(draft, file, plan, second as GoalFile, `${item.ref ?? ''}~${id}`);
+  return second;
 }
 
 /** Joins the next item of the same type and area onto an item. */
@@ -133,7 +136,7 @@ export function areaAt(plan: PlanFile, at: number): string {
   throw new NoEffect('the plan has no area to put it in');
 }
 
-/** Makes an item of a stretch of the file's text. */
+/** Makes an item of a stretch of the file's text, and gives it. */
 export function addItem(
   draft: Draft,
   file: number,
@@ -142,7 +145,7 @@ export function addItem(
   stretch: Span,
   { id, input }: Decision,
   usual = { type: ImportItemType.GOAL, kind: GoalKind.MAIN as string },
-): void {
+): ItemFile {
   const text = draft.files[file]?.text ?? '';
   const words = text.slice(stretch.start, stretch.end);
   const start = stretch.start + (words.length - words.trimStart().length);
@@ -165,4 +168,5 @@ export function addItem(
   insertAtEnd(plan, made);
   noteItem(draft, file, plan, made, `${plan.plan.ref ?? ''}/${made.id}`);
   claimPlace(draft, file, span, { kind: 'item', plan: plan.plan.key, item: made.id });
+  return made;
 }

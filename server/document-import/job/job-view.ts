@@ -10,7 +10,7 @@ import { forbidden, PlanGraphError, unauthenticated } from '../../core/errors.ts
 import { readNodes } from '../../query/reader.ts';
 import type { ApplyReport } from '../apply/report.ts';
 import { isChange } from '../apply/report.ts';
-import type { Place } from '../reading.ts';
+import type { Place, Question } from '../reading.ts';
 import { inputsOf } from './apply-decisions.ts';
 import { buildPreview } from './build-preview.ts';
 import { type Draft, plansOf } from './draft.ts';
@@ -29,6 +29,13 @@ const kindOf = (place: Place): ImportPlaceKind => place.kind.toUpperCase() as Im
 function refOf(file: ImportedFile, index: number, { plan, item }: Place): string | null {
   const position = plansOf(file).findIndex((each) => each.plan.key === plan);
   return position < 0 || item === null ? null : `${index}/${position}/${item}`;
+}
+
+/** The refs of the plan and item that a question is about. */
+function placeIn(file: ImportedFile | undefined, index: number, { plan, item }: Pick<Question, 'plan' | 'item'>): { plan: string | null; item: string | null } {
+  const position = file ? plansOf(file).findIndex((each) => each.plan.key === plan) : -1;
+  const ref = position < 0 ? null : `${index}/${position}`;
+  return { plan: ref, item: ref === null || item === null ? null : `${ref}/${item}` };
 }
 
 function coverageOf(places: Place[]): ImportShare[] {
@@ -167,9 +174,8 @@ class JobView {
     const draft = await this.draft();
     const ordered = (draft?.questions ?? []).toSorted((a, b) => a.file - b.file || a.question.span.start - b.question.span.start);
     return ordered.map(({ file, question }) => {
-      const position = draft?.files[file] ? plansOf(draft.files[file]).findIndex((plan) => plan.plan.key === question.plan) : -1;
-      const plan = position < 0 ? null : `${file}/${position}`;
-      return { ...question, file, plan, item: plan === null || question.item === null ? null : `${plan}/${question.item}` };
+      const places = question.places.map((place) => ({ span: place.span, ...placeIn(draft?.files[file], file, place) }));
+      return { ...question, file, ...placeIn(draft?.files[file], file, question), places };
     });
   }
 

@@ -11,6 +11,17 @@ export function splitSpans(text: string, offset: number, spans: readonly Span[],
   return [before, after];
 }
 
+/** Where in an item's text a place of the source stands: the other way round. */
+export function placeInText(text: string, spans: readonly Span[], source: string, place: number): number {
+  let reached = 0;
+  for (const { start, end } of spans)
+    for (let at = start; at < end; at += 1) {
+      if (at >= place) return reached;
+      if (source[at] === text[reached]) reached += 1;
+    }
+  return text.length;
+}
+
 function placeInSource(text: string, offset: number, spans: readonly Span[], source: string): number {
   let reached = 0;
   for (const { start, end } of spans) {

@@ -2,7 +2,7 @@ import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { SectionKind } from '../../../schema/section/section.enums.ts';
 import { boxEntries } from './boxes.ts';
-import type { AreaDraft, ItemDraft, PlanDraft } from './drafts.ts';
+import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
 import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
@@ -61,6 +61,12 @@ function leafGoalKind(node: Node, own: HeadingRole, role: HeadingRole): GoalKind
 
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
 const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
+
+/** Whether the points below a heading are one item with it, or each one of its own. */
+function listChoice(node: Node): Choice {
+  const cuts = node.children.map((child) => (child.mark ?? child.head).span);
+  return { code: 'ITEM_OR_LIST', words: headingWords(node), alternatives: ['item', 'list'], cuts };
+}
 
 class Classifier {
   private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [], choices: [] };
@@ -206,7 +212,7 @@ class Classifier {
     const here = pathBelow(path, node);
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const items = isOneItem(node) ? [] : childItems(node);
-    if (items.length === 0 && holdsList(node)) this.draft.choices.push({ code: 'ITEM_OR_LIST', words: headingWords(node), alternatives: ['item', 'list'] });
+    if (items.length === 0 && holdsList(node)) this.draft.choices.push(listChoice(node));
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));

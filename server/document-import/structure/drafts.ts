@@ -46,6 +46,8 @@ export interface Choice {
   code: 'AREA_OR_ITEM' | 'ITEM_OR_LIST';
   words: JoinedText;
   alternatives: string[];
+  /** Where the words would be cut by the other reading. */
+  cuts?: Span[];
 }
 
 /** What classification finds in one plan. */

@@ -7,6 +7,7 @@ import { taskRows } from './task-table.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { NumberedItem } from './plan-targets.ts';
 import type { Place, Question } from '../reading.ts';
+import type { Span } from '../source-text.ts';
 
 /** Breaks in a plan's numbering, for a person to look at. */
 export function numberingQuestions({ plan, read }: AssembledPlan): Question[] {
@@ -76,6 +77,13 @@ const CHOICES: Record<Choice['code'], [zh: string, en: string]> = {
 
 const HORIZONS = /(?:^|。)\s*(?:力争)?(?:到|至)\s*20\d{2}\s*年|(?:^|。)\s*展望/gu;
 
+/** Where a goal's words come to its second year, its third, and so on. */
+const horizonsAfterFirst = ({ words }: NumberedItem): Span[] =>
+  [...words.text.matchAll(HORIZONS)].slice(1).map((match) => {
+    const start = match.index + (match[0].length - match[0].replace(/^[。\s]+/u, '').length);
+    return words.spanOf(start, match.index + match[0].length);
+  });
+
 /** Goals whose one paragraph states what is to be reached by several years: one goal, or one a year. */
 export function horizonQuestions({ plan, items }: AssembledPlan): Question[] {
   return items
@@ -88,6 +96,7 @@ export function horizonQuestions({ plan, items }: AssembledPlan): Question[] {
       item: item.id,
       plan: plan.key,
       alternatives: ['goal', 'split'],
+      cuts: horizonsAfterFirst(item),
     }));
 }
 
@@ -105,6 +114,7 @@ export function tableQuestions({ plan, read }: AssembledPlan): Question[] {
       item: null,
       plan: plan.key,
       alternatives: ['table', 'indicators', 'tasks'],
+      rows: table.rows.map((row) => row.map((cell) => cell.span)),
     }));
 }
 
@@ -146,9 +156,9 @@ export function titleQuestions({ plan, read }: AssembledPlan): Question[] {
 
 /** Choices between two plausible structures. */
 export function choiceQuestions({ plan, read }: AssembledPlan): Question[] {
-  return read.draft.choices.map(({ code, words, alternatives }) => {
+  return read.draft.choices.map(({ code, words, alternatives, cuts }) => {
     const [textZh, textEn] = CHOICES[code];
-    return { code, textZh, textEn, span: words.span, item: null, plan: plan.key, alternatives };
+    return { code, textZh, textEn, span: words.span, item: null, plan: plan.key, alternatives, ...(cuts ? { cuts } : {}) };
   });
 }
 

@@ -8,6 +8,7 @@ import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './ord
 import { type Page, pageOf, pageSizes } from './page.ts';
 import type { Statement } from './params.ts';
 import { needsLooking } from './search.ts';
+import { talliedCount, talliedCounts } from './tally.ts';
 
 /** The SQL of a column to read, given the table's alias. */
 export type Select = (alias: string) => string;
@@ -91,6 +92,10 @@ const nearFirst = (near: string, all: string, size: number): string =>
 
 /** How many rows a list has; for many parents at once. */
 export function countStatement(request: ListRequest, parents: Iterable<string> | null): Statement {
+  return (parents ? talliedCounts(request, parents) : talliedCount(request)) ?? countedStatement(request, parents);
+}
+
+function countedStatement(request: ListRequest, parents: Iterable<string> | null): Statement {
   const build = new Build(request.scope, request.families, { nested: request.relation !== null, gathers: request.relation === null });
   const ids = parents ? build.params.addIds(parents) : '';
   const { from, owner, seen, filter } = sourceOf(request, build);

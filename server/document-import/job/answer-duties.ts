@@ -1,0 +1,54 @@
+import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
+import type { ResponsibilityFile } from '../export/plan-file.ts';
+import { type DutyList, readDuties } from '../grammar/responsibility.ts';
+import type { Span } from '../source-text.ts';
+import { JoinedText } from '../structure/joined-text.ts';
+import { placeStem } from '../structure/plan-identity.ts';
+import { type Answer, itemOf } from './answer.ts';
+import { replace } from './claim-places.ts';
+import { type ItemPart, NoEffect } from './item-decisions.ts';
+import { placeInText, splitSpans } from './split-text.ts';
+
+/** What a list of bodies says; where the grammar finds none, each of its words is one. */
+export function dutiesIn(words: string, place: string): Pick<DutyList, 'duties' | 'open'> {
+  const list = readDuties(words, { prefix: '', placeStem: placeStem(place) });
+  if (list.duties.length > 0) return list;
+  const duties = [...words.matchAll(/[^、，；;,\s]+/gu)].map(({ 0: unit, index }) => ({
+    unit,
+    asWritten: unit,
+    group: false,
+    role: ResponsibilityRole.RESPONSIBLE,
+    start: index,
+    end: index + unit.length,
+  }));
+  return { duties, open: false };
+}
+
+/** The bracket at the end of an item's words lists who answers for it: it is taken off the words and read. */
+export const readBracket: Answer = (draft, part, alternative, decision) => {
+  if (alternative !== 'responsibilities') return;
+  const { plan, item, file }: ItemPart = itemOf(part);
+  const source = draft.files[file]?.text ?? '';
+  const bracket = part.question.span;
+  const { text = '', spans = [] } = item;
+  const start = placeInText(text, spans, source, bracket.start);
+  const end = placeInText(text, spans, source, bracket.end);
+  const words = JoinedText.of(source, within(spans, bracket));
+  const inner = words.slice(1, words.text.length - 1);
+  const { duties, open } = dutiesIn(inner.text, plan.plan.jurisdiction);
+  if (duties.length === 0 || start >= end) throw new NoEffect('no unit is named there any more');
+  const rest = text.slice(end).replace(/[。；;]$/u, (stop) => (/[。！；;]\s*$/u.test(text.slice(0, start)) ? '' : stop));
+  const before = splitSpans(text, start, spans, source)[0];
+  const after = rest.trim() === '' ? [] : splitSpans(text, end, spans, source)[1];
+  Object.assign(item, { text: `${text.slice(0, start)}${rest}`.trim(), spans: [...before, ...after], open: item.open || open });
+  item.responsibilitySpans = [...(item.responsibilitySpans ?? []), bracket];
+  duties.forEach(({ role, unit, group, asWritten, start: from, end: to }, index) => {
+    const entry: ResponsibilityFile = { role, unit, group, asWritten, span: inner.spanOf(from, to), ref: `${item.ref ?? ''}/r~${decision.id}.${index + 1}` };
+    item.responsibilities.push(entry);
+    draft.parts.set(entry.ref ?? '', { kind: 'responsibility', file, plan, owner: item, entry });
+  });
+  replace(draft, file, bracket, { kind: 'responsibility', plan: plan.plan.key, item: item.id });
+};
+
+const within = (spans: readonly Span[], { start, end }: Span): Span[] =>
+  spans.flatMap((span) => (span.start < end && start < span.end ? [{ start: Math.max(span.start, start), end: Math.min(span.end, end) }] : []));
