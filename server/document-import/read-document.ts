@@ -7,6 +7,7 @@ import type { Line } from './structure/line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './structure/places.ts';
 import { identify } from './structure/plan-identity.ts';
+import { outlineQuestions } from './structure/outline-questions.ts';
 import { figureQuestions, runTogetherQuestions } from './structure/item-questions.ts';
 import {
   choiceQuestions,
@@ -59,6 +60,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(dutyQuestions),
     ...assembled.flatMap(figureQuestions),
     ...assembled.flatMap(runTogetherQuestions),
+    ...assembled.flatMap(outlineQuestions),
     ...unplacedQuestions(source.text, places),
   ];
   return {

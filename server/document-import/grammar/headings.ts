@@ -49,14 +49,14 @@ const RULES: [HeadingRole, RegExp][] = [
 
 /** Headings that open with a verb say what to do, and never what was or what is held to. */
 const ACTION =
-  /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹)/u;
+  /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹|巩固|增强|维护|激发|畅通|保障(?!措施|机制|条件|体系|支撑|工作))/u;
 const OF_ACTIONS: HeadingRole[] = ['areas', 'projects', 'safeguard', 'monitoring', 'attachment'];
 
 /** What a heading announces, by its words alone. */
 export function headingRole(title: string): HeadingRole {
   const plain = title.replace(/[\s　：:。.]/gu, '');
   const role = RULES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'topic';
-  return ACTION.test(plain) && !OF_ACTIONS.includes(role) ? 'topic' : role;
+  return plain.split(/[，,]/u).some((clause) => ACTION.test(clause)) && !OF_ACTIONS.includes(role) ? 'topic' : role;
 }
 
 /** The role of a heading inside an area that only says what the list below it holds (主要目标, 策略措施); null for others. */
