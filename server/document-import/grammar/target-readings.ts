@@ -150,7 +150,7 @@ function isAlternative(group: Group, inherited: GroupReading | null): boolean {
 
 /** 按户均补贴(80元)的标准: what the standard is of, as if it were to be reached. */
 function standardBefore(before: string, after: string): string | null {
-  const match = /^的(?:标准|水平)/.test(after) ? /按照?([^,按]{2,20})$/.exec(before) : null;
+  const match = /^的?(?:标准|水平)/.test(after) ? /按照?([^,按]{2,20})$/.exec(before) : null;
   return match?.[1] && !hasLead(readLead(match[1])) ? `${match[1]}达到` : null;
 }
 
