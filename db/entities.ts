@@ -23,6 +23,8 @@ import { Responsibility } from './responsibility/responsibility.entity.ts';
 import { SavedQuery } from './saved-query/saved-query.entity.ts';
 import { DefaultView } from './saved-query/default-view.entity.ts';
 import { SavedQueryPin } from './saved-query/saved-query-pin.entity.ts';
+import { FamilyTally } from './tally/family-tally.entity.ts';
+import { PlanTally } from './tally/plan-tally.entity.ts';
 import { Target } from './target/target.entity.ts';
 import { UnitAlias } from './unit/unit-alias.entity.ts';
 import { UnitFamilyAlias } from './unit/unit-family-alias.entity.ts';
@@ -97,4 +99,6 @@ export const entities = [
   SavedQuery,
   SavedQueryPin,
   DefaultView,
+  PlanTally,
+  FamilyTally,
 ];

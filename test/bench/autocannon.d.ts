@@ -12,13 +12,19 @@ declare module 'autocannon' {
     amount?: number;
     timeout: number;
     requests?: Asked[];
+    setupClient?: (client: Client) => void;
+  }
+  interface Client {
+    setRequests(requests: Asked[]): void;
+  }
+  interface Run extends Promise<Outcome> {
+    on(event: 'response', listener: (client: Client, status: number, bytes: number, milliseconds: number) => void): void;
   }
   interface Outcome {
     '2xx': number;
     non2xx: number;
     errors: number;
     duration: number;
-    latency: { p50: number; p99: number };
   }
-  export default function autocannon(options: Options): Promise<Outcome>;
+  export default function autocannon(options: Options): Run;
 }

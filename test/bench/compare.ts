@@ -9,29 +9,35 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'value' ? Number(inner) : plain(inner)]));
 }
 
-/** The competitors that answer a question at all; who takes longer than the statement timeout is left out and has no figures. */
-export async function ableTo(competitors: readonly Competitor[], question: Question): Promise<Competitor[]> {
-  const able: Competitor[] = [];
-  for (const competitor of competitors) {
-    const error = await ask(competitor, question).then(
-      () => null,
-      (reason: Error) => reason,
-    );
-    if (error) process.stdout.write(`${error.message.slice(0, 300)}\n`);
-    else able.push(competitor);
+async function answersOf(competitor: Competitor, asked: readonly Question[]): Promise<unknown[] | Error> {
+  const answers: unknown[] = [];
+  try {
+    for (const question of asked) answers.push(plain(await ask(competitor, question)));
+    return answers;
+  } catch (error) {
+    return error as Error;
   }
-  return able;
 }
 
-/** Refuses to measure competitors that answer differently; gives the answer's size. */
-export async function refuseDifferent(competitors: readonly Competitor[], question: Question): Promise<number> {
-  const answers: unknown[] = [];
-  for (const competitor of competitors) answers.push(plain(await ask(competitor, question)));
-  for (const [place, answer] of answers.entries()) {
-    if (!isDeepStrictEqual(answer, answers[0]))
-      throw new Error(
-        `${question.name}: ${competitors[place]?.name} differs: ${JSON.stringify(answer).slice(0, 600)} from ${JSON.stringify(answers[0]).slice(0, 600)}`,
+/**
+ * Asks everybody the same and gives those who answer alike, with the middle of the answers' sizes. Whoever cannot answer (within the statement timeout, say),
+ * or answers differently from the first, is told of, left out and has no figures.
+ */
+export async function compareAnswers(competitors: readonly Competitor[], asked: readonly Question[]): Promise<{ alike: Competitor[]; bytes: number }> {
+  const alike: Competitor[] = [];
+  let expected: unknown[] = [];
+  for (const competitor of competitors) {
+    const answers = await answersOf(competitor, asked);
+    if (answers instanceof Error) process.stdout.write(`${answers.message.slice(0, 300)}\n`);
+    else if (alike.length > 0 && !isDeepStrictEqual(answers, expected))
+      process.stdout.write(
+        `${asked[0]?.name}: ${competitor.name} differs: ${JSON.stringify(answers).slice(0, 600)} from ${JSON.stringify(expected).slice(0, 600)}\n`,
       );
+    else {
+      if (alike.length === 0) expected = answers;
+      alike.push(competitor);
+    }
   }
-  return JSON.stringify(answers[0]).length;
+  const sizes = expected.map((answer) => JSON.stringify(answer).length).toSorted((a, b) => a - b);
+  return { alike, bytes: sizes[Math.floor(sizes.length / 2)] ?? 0 };
 }

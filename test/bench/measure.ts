@@ -3,7 +3,7 @@ import type { Competitor } from './competitors.ts';
 import type { Meter } from './meter.ts';
 import type { Question } from './questions/question.ts';
 
-/** What load on a competitor showed; processor times are milliseconds a request. */
+/** What load on a competitor showed; delays and processor times are milliseconds a request. */
 export interface Figures {
   perSecond: number;
   p50: number;
@@ -12,32 +12,51 @@ export interface Figures {
   database: number;
 }
 
-/** Puts load on a competitor: so many connections, each asking again as soon as it is answered. */
-export async function measure(competitor: Competitor, question: Question, meter: Meter, seconds: number, connections = 16): Promise<Figures> {
+/** How a competitor is asked: so long, by so many connections. */
+export interface Load {
+  seconds: number;
+  connections?: number;
+}
+
+const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** The delay that so many of a hundred stay under. */
+export const percentile = (delays: readonly number[], percent: number): number =>
+  delays.toSorted((a, b) => a - b)[Math.floor((delays.length * percent) / 100)] ?? Number.NaN;
+
+/** Puts load on a competitor: so many connections, each asking again as soon as it is answered, and each beginning at another of the questions. */
+export async function measure(competitor: Competitor, asked: readonly Question[], meter: Meter, { seconds, connections = 16 }: Load): Promise<Figures> {
   const headers = { 'content-type': 'application/json' };
+  const requests = asked.map((question) => ({ method: 'POST' as const, path: '/graphql', headers, body: competitor.bodyOf(question) }));
+  const delays: number[] = [];
+  let clients = 0;
   const before = await meter.read(competitor.pid);
-  const result = await autocannon({
+  const run = autocannon({
     url: competitor.url,
-    method: 'POST',
-    headers,
-    body: competitor.bodyOf(question),
     connections,
     duration: seconds,
     timeout: 60,
+    requests,
+    setupClient: (client) => {
+      const start = Math.floor((clients++ * requests.length) / connections);
+      client.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
+    },
   });
+  run.on('response', (_client, _status, _bytes, milliseconds) => void delays.push(milliseconds));
+  const result = await run;
   const after = await meter.read(competitor.pid);
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${competitor.name}, ${question.name}: ${result.non2xx} refused, ${result.errors} failed.`);
+  await meter.quiet();
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${competitor.name}, ${asked[0]?.name}: ${result.non2xx} refused, ${result.errors} failed.`);
   const answered = result['2xx'];
+  if (answered === 0) throw new Error(`${competitor.name}, ${asked[0]?.name}: nothing was answered within ${seconds} s.`);
   return {
     perSecond: answered / result.duration,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
+    p50: percentile(delays, 50),
+    p99: percentile(delays, 99),
     server: ((after.server - before.server) * 1000) / answered,
     database: ((after.database - before.database) * 1000) / answered,
   };
 }
-
-const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** The middle of several runs. */
 export const middleOf = (runs: readonly Figures[]): Figures => ({

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** What processes have worked, in seconds of a processor. */
@@ -37,6 +38,17 @@ export class Meter {
 
   open = (): Promise<unknown> => this.client.connect();
   close = (): Promise<void> => this.client.end();
+
+  /** Waits until nothing runs any more that nobody waits for, so that it does not burden whoever is measured next. */
+  async quiet(): Promise<void> {
+    for (let tries = 0; tries < 300; tries += 1) {
+      const { rowCount } = await this.client.query(
+        `select from pg_stat_activity where datname = current_database() and state = 'active' and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+      );
+      if (rowCount === 0) return;
+      await setTimeout(100);
+    }
+  }
 
   /** What has been worked so far; only differences mean anything. */
   async read(server: number): Promise<Work> {

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { type Figures, middleOf, ratioOf } from './measure.ts';
+import type { FirstAsked } from './first-asked.ts';
 import type { Question } from './questions/question.ts';
 
 /** What one question showed at one size: every round of every competitor. */
@@ -19,7 +20,8 @@ const competitors: [name: string, title: string][] = [
   ['postgraphile', 'PostGraphile'],
 ];
 
-const whole = (value: number | undefined): string => (value === undefined || Number.isNaN(value) ? '–' : value >= 10 ? value.toFixed(0) : value.toFixed(1));
+const whole = (value: number | undefined): string =>
+  value === undefined || Number.isNaN(value) ? '–' : value >= 10 ? value.toFixed(0) : value.toFixed(value >= 1 ? 1 : 2);
 const fine = (value: number | undefined): string => (value === undefined || Number.isNaN(value) ? '–' : value.toFixed(2));
 const times = (ratio: number): string => (Number.isNaN(ratio) ? '–' : `${ratio.toFixed(2)}×`);
 
@@ -43,6 +45,46 @@ const columns = [
 /** The results as a table. */
 export const report = (results: readonly Result[]): string =>
   [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, ...results.map(lineOf)].join('\n');
+
+/** How much longer the most plans take than the fewest: the delay under load and the work of a request, where both have figures. */
+export function growthReport(results: readonly Result[]): string {
+  const onServer = results.filter(({ world }) => Number.isFinite(Number(world)));
+  const worlds = [...new Set(onServer.map(({ world }) => world))].toSorted((a, b) => Number(a) - Number(b));
+  const [fewest, most] = [worlds[0], worlds.at(-1)];
+  const names = competitors.map(([name]) => name);
+  const figuresOf = (question: Question, world: string | undefined, name: string): Figures | null => {
+    const rounds = onServer.find((each) => each.question.name === question.name && each.world === world)?.rounds.get(name) ?? [];
+    return rounds.length > 0 ? middleOf(rounds) : null;
+  };
+  const lines = onServer
+    .filter(({ world }) => world === fewest)
+    .map(({ question, bytes }) => {
+      const large = onServer.find((each) => each.question.name === question.name && each.world === most)?.bytes ?? 0;
+      const grown = names.map((name) => {
+        const [one, other] = [figuresOf(question, fewest, name), figuresOf(question, most, name)];
+        return one && other ? `${times(other.p50 / one.p50)} / ${times((other.server + other.database) / (one.server + one.database))}` : '–';
+      });
+      return `| ${[question.name, times(large / bytes), ...grown].join(' | ')} |`;
+    });
+  const head = ['question', 'the answer', ...competitors.map(([, title]) => `${title}: p50 / CPU`)];
+  return [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...lines].join('\n');
+}
+
+/** What those pay who are the first to ask. */
+export function firstReport(found: readonly FirstAsked[]): string {
+  const worlds = [...new Set(found.map(({ world }) => world))];
+  const names = [...new Set(found.map(({ question }) => question.name))];
+  const cell = (name: string, world: string): string => {
+    const one = found.find((each) => each.question.name === name && each.world === world);
+    return one ? `${one.p50.toFixed(1)} / ${one.most.toFixed(1)}` : '–';
+  };
+  const head = ['question', ...worlds.map((world) => `${world} plans: p50 / most`)];
+  return [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...names.map((name) => `| ${[name, ...worlds.map((world) => cell(name, world))].join(' | ')} |`),
+  ].join('\n');
+}
 
 /** Where and when: what figures mean little without. */
 export function machine(load: readonly number[]): string {

@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { ableTo, refuseDifferent } from './compare.ts';
+import { compareAnswers } from './compare.ts';
 import { type Competitor, startCompetitor } from './competitors.ts';
 import { type Figures, measure } from './measure.ts';
 import { Meter } from './meter.ts';
 import type { Question } from './questions/question.ts';
 import { questions } from './questions/questions.ts';
+import { different, drawn } from './draws.ts';
+import { type FirstAsked, firstAsked } from './first-asked.ts';
 import { memoryUnderLoad } from './memory.ts';
-import { machine, memoryReport, report, type Result } from './report.ts';
+import { firstReport, growthReport, machine, memoryReport, report, type Result } from './report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +19,8 @@ const { values } = parseArgs({
     against: { type: 'string', default: 'plangraph,plangraph-anew,floor,postgraphile' },
     seconds: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '3' },
+    /** The sizes at which the same is measured with the same variables always. */
+    same: { type: 'string', default: '' },
     embedded: { type: 'boolean', default: false },
     requests: { type: 'string', default: '0' },
     write: { type: 'boolean', default: false },
@@ -32,37 +36,59 @@ function databaseOf(plans: number): string {
 }
 
 /** Measures one round of a competitor; nothing where it cannot answer under load (a statement that takes too long, say). */
-async function attempt(competitor: Competitor, question: Question, meter: Meter, length: number): Promise<Figures[]> {
+async function attempt(competitor: Competitor, asked: readonly Question[], meter: Meter, length: number): Promise<Figures[]> {
   try {
-    return [await measure(competitor, question, meter, length)];
+    return [await measure(competitor, asked, meter, { seconds: length })];
   } catch (error) {
     process.stdout.write(`${(error as Error).message}\n`);
     return [];
   }
 }
 
-async function runs(competitors: readonly Competitor[], question: Question, meter: Meter): Promise<Map<string, Figures[]>> {
+/** Who answers fewer than so many requests a second is measured once: the rounds would take long and tell no more. */
+const slow = 20;
+
+async function runs(competitors: readonly Competitor[], asked: readonly Question[], meter: Meter): Promise<Map<string, Figures[]>> {
   const found = new Map<string, Figures[]>();
-  for (const competitor of competitors) if ((await attempt(competitor, question, meter, 1)).length > 0) found.set(competitor.name, []);
+  const quick: Competitor[] = [];
+  for (const competitor of competitors) {
+    let first = await attempt(competitor, asked, meter, 1);
+    if (first.length === 0) first = await attempt(competitor, asked, meter, 8);
+    const isQuick = (first[0]?.perSecond ?? 0) >= slow;
+    if (isQuick) quick.push(competitor);
+    if (first.length > 0) found.set(competitor.name, isQuick ? [] : first);
+  }
   for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const competitor of competitors) found.get(competitor.name)?.push(...(await attempt(competitor, question, meter, seconds)));
+    for (const competitor of quick) found.get(competitor.name)?.push(...(await attempt(competitor, asked, meter, seconds)));
   return found;
 }
+
+/** What is measured: so many plans, on a server or the embedded database, with the same variables always or with others each time. */
+interface World {
+  plans: number;
+  place: string;
+  varied: boolean;
+}
+
+const asked = questions.filter(({ name }) => values.questions.split(',').includes(name));
+
+/** How many requests are drawn, and how many of them are compared first. */
+const draws = { asked: 2000, compared: 4 };
 
 /** Who answers what on the embedded database is told apart by the end of the name. */
 const embedded = '-embedded';
 
-async function compareOn(world: string, names: readonly string[], database: string): Promise<Result[]> {
+async function compareOn({ plans, place, varied }: World, names: readonly string[], database: string): Promise<Result[]> {
   const competitors = await Promise.all(names.map((name) => startCompetitor(name, database)));
   const meter = new Meter(database);
   await meter.open();
   const results: Result[] = [];
   try {
-    for (const question of questions.filter(({ name }) => values.questions.split(',').includes(name))) {
-      const able = await ableTo(competitors, question);
-      const bytes = await refuseDifferent(able, question);
-      const rounds = [...(await runs(able, question, meter))].map(([name, figures]) => [name.replace(embedded, ''), figures] as const);
-      results.push({ world, question, bytes, rounds: new Map(rounds) });
+    for (const question of asked) {
+      const requests = varied ? drawn(question, plans, draws.asked) : [question];
+      const { alike, bytes } = await compareAnswers(competitors, different(requests).slice(0, draws.compared));
+      const rounds = [...(await runs(alike, requests, meter))].map(([name, figures]) => [name.replace(embedded, ''), figures] as const);
+      results.push({ world: `${plans}${place}`, question, bytes, rounds: new Map(rounds) });
       process.stdout.write(`${report(results.slice(-1)).split('\n').at(-1)}\n`);
     }
   } finally {
@@ -83,13 +109,29 @@ async function memoryRun(requests: number): Promise<string> {
 
 const [loadBefore = 0] = loadavg();
 const against = values.against.split(',');
-const results: Result[] = [];
-for (const plans of values.plans.split(',').filter(Boolean)) results.push(...(await compareOn(plans, against, databaseOf(Number(plans)))));
+const sizesOf = (list: string): number[] => list.split(',').filter(Boolean).map(Number);
+const varied: Result[] = [];
+const same: Result[] = [];
+const first: FirstAsked[] = [];
+for (const plans of sizesOf(values.plans)) varied.push(...(await compareOn({ plans, place: '', varied: true }, against, databaseOf(plans))));
+for (const plans of sizesOf(values.plans)) first.push(...(await firstAsked(asked, plans, databaseOf(plans))));
 if (values.embedded) {
   const names = against.filter((name) => name !== 'postgraphile').map((name) => name + embedded);
-  results.push(...(await compareOn('8, PGlite', names, databaseOf(8))));
+  varied.push(...(await compareOn({ plans: 8, place: ', PGlite', varied: true }, names, databaseOf(8))));
 }
+for (const plans of sizesOf(values.same)) same.push(...(await compareOn({ plans, place: '', varied: false }, against, databaseOf(plans))));
 const memory = Number(values.requests) > 0 ? await memoryRun(Number(values.requests)) : '';
-const text = [machine([loadBefore, loadavg()[0] ?? 0]), report(results), memory].join('\n\n');
+const parts = [
+  machine([loadBefore, loadavg()[0] ?? 0]),
+  '## Variables drawn anew for every request',
+  report(varied),
+  '## 8,000 plans against 8',
+  growthReport(varied),
+  '## Asked for the first time, ms',
+  firstReport(first),
+  ...(same.length > 0 ? ['## The same variables always', report(same)] : []),
+  ...(memory ? ['## Memory', memory] : []),
+];
+const text = parts.join('\n\n');
 process.stdout.write(`${text}\n`);
-if (values.write) writeFileSync(new URL('RESULTS.md', import.meta.url), `${text}\n`);
+if (values.write) writeFileSync(new URL('RESULTS.md', import.meta.url), `# Results of \`npm run bench\`\n\n${text}\n`);

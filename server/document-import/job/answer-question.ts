@@ -119,6 +119,7 @@ const answers: Record<string, Answer> = {
   ORDINAL_GAP: number,
   ORDINAL_REPEATED: number,
   UNPLACED: place,
+  TEXT_LEFT: place,
   NUMBER_TAKEN: numberOwner,
   INDICATOR_SIMILAR: nameIndicator,
   INDICATOR_MEASURE: nameIndicator,

@@ -5,6 +5,7 @@ import { seenByPlan } from './rights.ts';
 mapEntity(Area, {
   table: 'area',
   visible: seenByPlan,
+  tally: 'areas',
   order: ['position'],
   rootOrder: ['plan.id', 'position'],
   searchText: (alias) => `${alias}.title`,

@@ -73,6 +73,8 @@ export interface EntityMap {
   unique: ReadonlySet<string>;
   /** How its rows come to involve units and families, for `involves`. */
   involving: readonly Involving[];
+  /** The column of `plan_tally` that counts its rows, each of which is of a plan. */
+  tally: string | null;
   /** Whether every write of it is part of a change set, so that what was read of it can be told to hold still. */
   recorded: boolean;
 }
@@ -100,6 +102,7 @@ export interface EntitySpec {
   /** That rows are written outside change sets too. */
   unrecorded?: true;
   involving?: readonly Involving[];
+  tally?: string;
   relations?: Record<string, OneSpec | ManySpec>;
   lists?: Record<string, ListSpec>;
   /** Columns not named as their field is. */
@@ -213,6 +216,7 @@ export function mapEntity(type: Type, spec: EntitySpec): EntityMap {
     searchIndexed: spec.searchIndexed ?? true,
     unique: new Set(['id', ...(spec.unique ?? [])]),
     involving: spec.involving ?? [],
+    tally: spec.tally ?? null,
     recorded: !spec.unrecorded,
   };
   maps.set(type, map);

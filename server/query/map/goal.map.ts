@@ -7,6 +7,7 @@ import { seenByPlan } from './rights.ts';
 mapEntity(Goal, {
   table: 'goal',
   visible: seenByPlan,
+  tally: 'goals',
   order: ['plan.id', 'area.position', 'position'],
   searchText: (alias) => `coalesce(${alias}.text, '') || ' ' || coalesce(${alias}.label, '')`,
   involving: itemInvolving('goal_id'),

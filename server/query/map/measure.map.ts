@@ -7,6 +7,7 @@ import { seenByPlan } from './rights.ts';
 mapEntity(Measure, {
   table: 'measure',
   visible: seenByPlan,
+  tally: 'measures',
   order: ['plan.id', 'area.position', 'position'],
   searchText: (alias) => `coalesce(${alias}.text, '') || ' ' || coalesce(${alias}.label, '') || ' ' || ${alias}.title`,
   involving: itemInvolving('measure_id'),

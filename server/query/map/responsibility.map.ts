@@ -7,6 +7,7 @@ import { seenByPlan } from './rights.ts';
 mapEntity(Responsibility, {
   table: 'responsibility',
   visible: seenByPlan,
+  tally: 'responsibilities',
   order: ['plan.id'],
   relations: {
     unit: { column: 'unit_id', sameRights: true },
@@ -21,6 +22,7 @@ mapEntity(Responsibility, {
 mapEntity(Mention, {
   table: 'mention',
   visible: seenByPlan,
+  tally: 'mentions',
   order: ['plan.id'],
   relations: {
     unit: { column: 'unit_id', sameRights: true },

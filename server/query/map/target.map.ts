@@ -7,6 +7,7 @@ import { seenByPlan } from './rights.ts';
 mapEntity(Target, {
   table: 'target',
   visible: seenByPlan,
+  tally: 'targets',
   order: ['plan.id', 'position'],
   searchText: (alias) => `${alias}.indicator_name || ' ' || coalesce(${alias}.quote, '')`,
   involving: targetInvolving,

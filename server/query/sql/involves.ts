@@ -18,17 +18,27 @@ interface Whom {
   rare: boolean;
 }
 
+/** The family that was looked up by a name, as a parameter. */
+export function familyIdOf(family: string, build: Build, where: string): string {
+  const found = build.families.get(familyKey(family));
+  if (!found) throw new Error(`The family ${family} was not looked up.`);
+  return build.params.add(found.id, 'uuid', `${where}.family`);
+}
+
+/** The ways of involvement that are asked about; nobody who is mentioned has a role. */
+export const waysWanted = ({ involving }: EntityMap, { via, roles }: InvolvesValue): Involving[] =>
+  involving.filter(({ way }) => (!via || via.includes(way.via)) && (!roles || way.via !== 'MENTION'));
+
 function whom({ family, unit }: InvolvesValue, build: Build, where: string): Whom {
   if (unit) {
     const id = build.params.add(unit, 'uuid', `${where}.unit`);
     return { names: (way) => `${way.unit} = ${id}`, rare: true };
   }
   if (!family) return { names: () => 'true', rare: false };
-  const found = build.families.get(familyKey(family));
-  if (!found) throw new Error(`The family ${family} was not looked up.`);
-  const id = build.params.add(found.id, 'uuid', `${where}.family`);
+  const id = familyIdOf(family, build, where);
+  const units = build.families.get(familyKey(family))?.units ?? 0;
   const ofFamily = (way: Way): string => `${way.unit} in (select fm.unit_id from unit_family_member fm where fm.family_id = ${id})`;
-  return { names: (way) => (way.via === 'MENTION' ? `(${ofFamily(way)} or ${way.family} = ${id})` : ofFamily(way)), rare: found.units < manyUnits };
+  return { names: (way) => (way.via === 'MENTION' ? `(${ofFamily(way)} or ${way.family} = ${id})` : ofFamily(way)), rare: units < manyUnits };
 }
 
 /** Tries one row: OFFSET 0 keeps the planner from gathering everybody's involvements first. */
@@ -45,7 +55,7 @@ function allRows(involving: Involving, conditions: string): string {
 /** The rows that involve the unit or family, by role and way. */
 export function involvesCondition(entity: EntityMap, alias: string, value: InvolvesValue, build: Build, where: string): string {
   if (value.family && value.unit) throw badInput(`${where}: give family or unit, not both.`, { [where]: 'has both family and unit' });
-  const wanted = entity.involving.filter(({ way }) => (!value.via || value.via.includes(way.via)) && (!value.roles || way.via !== 'MENTION'));
+  const wanted = waysWanted(entity, value);
   if (wanted.length === 0) return 'false';
   const { names, rare } = whom(value, build, where);
   const roles = value.roles ? build.params.addList(value.roles, 'text', `${where}.roles`) : null;

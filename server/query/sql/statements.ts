@@ -8,6 +8,7 @@ import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './ord
 import { type Page, pageOf, pageSizes } from './page.ts';
 import type { Statement } from './params.ts';
 import { needsLooking } from './search.ts';
+import { talliedCount, talliedCounts } from './tally.ts';
 
 /** The SQL of a column to read, given the table's alias. */
 export type Select = (alias: string) => string;
@@ -67,13 +68,16 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
   const all = `select ${list} from ${source.from}${order.joins} where ${where} ${sorted}`;
   const text = source.owner ? `select k.key, r.* from unnest(${ids}) as k(key) cross join lateral (${all}) r` : all;
   if (!looksNearFirst(request, page, order)) return { text, values: build.params.values, page, keys: order.keys };
-  const near = `select ${alias}.* from ${source.from}${order.joins} where ${allOf(source.seen, cursors)} order by ${orderSql(order.keys, page.backward)} limit ${nearRows}`;
+  const near = `select ${alias}.* from ${source.from}${order.joins} where ${allOf(source.seen, cursors, hasMany(entity))} order by ${orderSql(order.keys, page.backward)} limit ${nearRows}`;
   const found = `select ${list} from (${near}) ${alias}${order.joins} where ${source.filter} ${sorted}`;
   return { text: nearFirst(found, all, page.size + 1), values: build.params.values, page, keys: order.keys };
 }
 
 /** How many rows a search looks through in their order before it gathers all that match. */
 const nearRows = 3000;
+
+/** Whether a table has so many rows that gathering all that match may take long: as the database itself estimates. */
+const hasMany = ({ table }: EntityMap): string => `(select reltuples > ${10 * nearRows} from pg_class where oid = '${table}'::regclass)`;
 
 /**
  * Nobody can say beforehand how many rows hold a longer word. Where many do, a page is soon full if rows are tried in their order;
@@ -91,6 +95,10 @@ const nearFirst = (near: string, all: string, size: number): string =>
 
 /** How many rows a list has; for many parents at once. */
 export function countStatement(request: ListRequest, parents: Iterable<string> | null): Statement {
+  return (parents ? talliedCounts(request, parents) : talliedCount(request)) ?? countedStatement(request, parents);
+}
+
+function countedStatement(request: ListRequest, parents: Iterable<string> | null): Statement {
   const build = new Build(request.scope, request.families, { nested: request.relation !== null, gathers: request.relation === null });
   const ids = parents ? build.params.addIds(parents) : '';
   const { from, owner, seen, filter } = sourceOf(request, build);

@@ -1,10 +1,20 @@
 import { idOf } from '../world/ids.ts';
+import { sizes } from '../world/rows.ts';
+import { indicatorCount, indicatorName, topicName, topicCount } from '../world/texts.ts';
 import type { Question } from './question.ts';
+
+/** Some neighbouring characters of a topic. */
+function wordOf(length: number, below: (limit: number) => number): string {
+  const letters = Array.from(topicName(below(topicCount)));
+  const start = below(Math.max(letters.length - length + 1, 1));
+  return letters.slice(start, start + length).join('');
+}
 
 const search = (name: string, words: string): Question => ({
   name,
-  about: `the first 20 goals whose text holds 「${words}」`,
+  about: `the first 20 goals whose text holds ${words.length} characters, e.g. 「${words}」`,
   variables: { words },
+  draw: (below) => ({ words: wordOf(words.length, below) }),
   graphql: `query Search($words: String!) { goals(first: 20, filter: { search: $words }) { nodes { id statement plan { title } } } }`,
   postgraphile: `query Search($words: String!) {
     goals: allGoals(first: 20, orderBy: [PRIMARY_KEY_ASC], filter: { text: { includes: $words }, planByPlanId: { status: { equalTo: "PUBLISHED" } } }) {
@@ -25,6 +35,7 @@ export const lists: Question[] = [
     name: 'Q3',
     about: "one indicator's targets in 100 plans, by value",
     variables: { indicator: '义务教育率' },
+    draw: (below) => ({ indicator: indicatorName(below(indicatorCount)) }),
     graphql: `query Compare($indicator: String!) {
       targets(first: 100, filter: { indicator: { name: { eq: $indicator } } }, orderBy: [{ value: DESC }, { id: ASC }]) {
         nodes { id value unitOfMeasure dueYear plan { title jurisdiction { name } } } } }`,
@@ -47,12 +58,13 @@ export const lists: Question[] = [
   {
     name: 'Q5',
     about: 'a page of the console: 25 plans with counts',
-    variables: {},
-    graphql: `query Page {
-      plans(first: 25, orderBy: [{ key: ASC }]) {
+    variables: { skip: 0 },
+    draw: (below, plans) => ({ skip: below(Math.min(500, plans - 1)) }),
+    graphql: `query Page($skip: Int!) {
+      plans(first: 25, offset: $skip, orderBy: [{ key: ASC }]) {
         totalCount nodes { id key title topic jurisdiction { name } goals { totalCount } measures { totalCount } targets { totalCount } } } }`,
-    postgraphile: `query Page {
-      plans: allPlans(first: 25, orderBy: [KEY_ASC], filter: { status: { equalTo: "PUBLISHED" } }) {
+    postgraphile: `query Page($skip: Int!) {
+      plans: allPlans(first: 25, offset: $skip, orderBy: [KEY_ASC], filter: { status: { equalTo: "PUBLISHED" } }) {
         totalCount nodes { id: rowId key title topic jurisdiction: jurisdictionByJurisdictionId { name }
           goals: goalsByPlanId { totalCount } measures: measuresByPlanId { totalCount } targets: targetsByPlanId { totalCount } } } }`,
     sql: `
@@ -64,13 +76,14 @@ export const lists: Question[] = [
           'targets', json_build_object('totalCount', (select count(*) from target where plan_id = p.id)))), '[]'))))::text
       from (
         select p.id, p.key, p.title, p.topic, j.name from plan p join jurisdiction j on j.id = p.jurisdiction_id
-        where p.status = 'PUBLISHED' order by p.key, p.id limit 25
+        where p.status = 'PUBLISHED' order by p.key, p.id limit 25 offset $1::int
       ) p`,
   },
   {
     name: 'Q6',
     about: 'the leading responsibilities of one family in one place',
     variables: { family: 'family-7', place: idOf('jurisdiction', 2) },
+    draw: (below, plans) => ({ family: `family-${below(sizes.families)}`, place: idOf('jurisdiction', below(Math.ceil(plans / sizes.plansAPlace))) }),
     graphql: `query Duties($family: String!, $place: ID!) {
       responsibilities(first: 200, orderBy: [{ id: ASC }], filter: {
         role: { eq: LEAD }, unit: { families: { some: { code: { eq: $family } } } }, plan: { jurisdiction: { id: { eq: $place } } } }) {

@@ -3,6 +3,8 @@ export interface Question {
   name: string;
   about: string;
   variables: Record<string, unknown>;
+  /** Other variables, drawn from a world of so many plans; `below` draws a whole number under another. */
+  draw(below: (limit: number) => number, plans: number): Record<string, unknown>;
   /** The operation for this API. */
   graphql: string;
   /** The operation for PostGraphile, with aliases that give its answer the same form. */

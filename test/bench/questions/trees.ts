@@ -1,4 +1,7 @@
+import { sizes } from '../world/rows.ts';
 import type { Question } from './question.ts';
+
+const aFamily = (below: (limit: number) => number): { family: string } => ({ family: `family-${below(sizes.families)}` });
 
 /** The questions whose answers are trees or whose filters go deep. */
 export const trees: Question[] = [
@@ -6,6 +9,7 @@ export const trees: Question[] = [
     name: 'Q1',
     about: 'the first 50 goals that involve a family, with area, plan, place and all responsibilities, and how many there are',
     variables: { family: 'family-7' },
+    draw: aFamily,
     graphql: `query Involved($family: String!) {
       goals(first: 50, filter: { involves: { family: $family } }) {
         totalCount nodes { id statement area { title } plan { title jurisdiction { name } }
@@ -50,6 +54,7 @@ export const trees: Question[] = [
     name: 'Q2',
     about: "one plan's whole tree",
     variables: { key: 'plan-3' },
+    draw: (below, plans) => ({ key: `plan-${below(plans)}` }),
     graphql: `query Tree($key: String!) {
       plan(key: $key) { title jurisdiction { name } areas(first: 50) { nodes { title theme
         goals(first: 200) { nodes { id ordinal statement
@@ -87,6 +92,7 @@ export const trees: Question[] = [
     name: 'Q7',
     about: 'the plans with a goal that a unit of a family leads',
     variables: { family: 'family-7' },
+    draw: aFamily,
     graphql: `query Deep($family: String!) {
       plans(first: 20, orderBy: [{ id: ASC }], filter: { goals: { some: { responsibilities: { some: {
         role: { eq: LEAD }, unit: { families: { some: { code: { eq: $family } } } } } } } } }) { totalCount nodes { id title } } }`,

@@ -15,6 +15,6 @@ export async function embeddedWorld(plans: number): Promise<{ database: Database
     const names = columns.map((column) => `"${column}"`).join(', ');
     await pglite.query(`copy "${table}" (${names}) from '/dev/blob'`, [], { blob: new Blob([...chunks(rows)]) });
   }
-  await pglite.exec('set session_replication_role = default; analyze');
+  await pglite.exec('set session_replication_role = default; select plangraph_tally_all(); analyze');
   return { database, pglite };
 }

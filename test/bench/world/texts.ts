@@ -26,6 +26,10 @@ const ways = ['建立健全', '持续推进', '全面加强', '统筹安排', '�
 /** How many different texts there are of each kind. */
 export const textCount = topics.length * aims.length * ways.length;
 
+/** How many topics there are, and the name of the n-th. */
+export const topicCount = topics.length;
+export const topicName = (n: number): string => topics[n] ?? '';
+
 const pick = (list: readonly string[], n: number): string => list[n % list.length] ?? '';
 const parts = (n: number): [string, string, string] => [
   pick(topics, n),

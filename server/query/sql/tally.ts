@@ -1,0 +1,76 @@
+import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
+import { Plan } from '../../../schema/plan/plan.type.ts';
+import { mapOf } from '../map/entity-map.ts';
+import { allOf, Build } from './build.ts';
+import { filterCondition, type FilterValue } from './filter.ts';
+import { familyIdOf, type InvolvesValue, involvesCondition, waysWanted } from './involves.ts';
+import type { Statement } from './params.ts';
+import type { ListRequest } from './statements.ts';
+
+const roles = Object.values(ResponsibilityRole);
+
+/** The bits by which the database keeps the ways of involvement (`db/migrations/migration-019-tallies.ts`): being mentioned is the first; roles held directly, and through groups, follow. */
+const firstBit = { MENTION: 0, DIRECT: 1, GROUP: 9 } as const;
+
+const bitsOf = (via: keyof typeof firstBit, asked: readonly string[]): number[] =>
+  via === 'MENTION' ? [firstBit.MENTION] : asked.map((role) => firstBit[via] + roles.indexOf(role as ResponsibilityRole));
+
+/** Plans whose tallies of families do not hold today, because a membership of a group has begun or ended since they were counted (or will only begin). */
+const outdated = 'array(select plan_id from plan_tally where holds_from > current_date or holds_until <= current_date)';
+
+const given = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** What a filter asks of the plan and of who is involved; null where it asks for anything else. */
+function askedOf(filter: FilterValue): { plan: FilterValue | null; involves: InvolvesValue | null } | null {
+  const asked = Object.entries(filter).filter(([, value]) => given(value));
+  if (!asked.every(([name]) => name === 'plan' || name === 'involves')) return null;
+  return { plan: (filter['plan'] ?? null) as FilterValue | null, involves: (filter['involves'] ?? null) as InvolvesValue | null };
+}
+
+/** The plans that are asked about and seen, as `p`; null where all are. */
+function planCondition(plan: FilterValue | null, build: Build): string | null {
+  const asked = plan ? filterCondition(mapOf(Plan), 'p', plan, build, 'filter.plan', 1) : null;
+  const condition = allOf(build.visible(mapOf(Plan), 'p'), asked);
+  return condition === 'true' ? null : condition;
+}
+
+const joined = (tally: string, plans: string | null): string => (plans ? `${tally} k join plan p on p.id = k.plan_id` : `${tally} k`);
+
+/** How many items involve a family: the sum of what is kept, and a count of the plans for which that does not hold today. */
+function involvedCount({ entity }: ListRequest, involves: InvolvesValue, plan: FilterValue | null, build: Build): string | null {
+  const wanted = new Set(waysWanted(entity, involves).map(({ way }) => way.via));
+  if (!involves.family || involves.unit || wanted.size === 0) return null;
+  const plans = planCondition(plan, build);
+  const family = familyIdOf(involves.family, build, 'filter.involves');
+  const bits = [...wanted].flatMap((via) => bitsOf(via, involves.roles ?? roles));
+  const mask = bits.reduce((sum, bit) => sum | (1 << bit), 0);
+  const inAnyWay = wanted.size === Object.keys(firstBit).length && !involves.roles;
+  const items = inAnyWay ? 'k.items' : `(select sum(u.n) from unnest(k.ways, k.counts) u(way, n) where u.way & ${mask} <> 0)`;
+  const kind = entity.name.toUpperCase();
+  const kept = `select coalesce(sum(${items}), 0) from ${joined('family_tally', plans)} where ${allOf(`k.family_id = ${family} and k.kind = '${kind}' and k.plan_id <> all(${outdated})`, plans)}`;
+  const counted = `select count(*) from ${entity.table} t join plan p on p.id = t.plan_id where ${allOf(`t.plan_id = any(${outdated})`, plans, involvesCondition(entity, 't', involves, build, 'filter.involves'))}`;
+  return `select ((${kept}) + (${counted}))::int`;
+}
+
+/** The count of a list that can be summed up from what the database keeps for each plan; null where the filter asks for more than that tells. */
+export function talliedCount(request: ListRequest): Statement | null {
+  const { entity, relation, args, scope, families } = request;
+  const asked = askedOf((args.filter ?? {}) as FilterValue);
+  if (relation || !entity.tally || !asked) return null;
+  const build = new Build(scope, families, { nested: true });
+  if (!asked.involves) {
+    const plans = planCondition(asked.plan, build);
+    const text = `select coalesce(sum(k.${entity.tally}), 0)::int from ${joined('plan_tally', plans)} where ${plans ?? 'true'}`;
+    return { text, values: build.params.values };
+  }
+  const text = involvedCount(request, asked.involves, asked.plan, build);
+  return text === null ? null : { text, values: build.params.values };
+}
+
+/** How many items of a kind each of several plans has; null where the list is another. */
+export function talliedCounts({ entity, relation, args, scope, families }: ListRequest, plans: Iterable<string>): Statement | null {
+  const isOfPlans = relation?.sameRights && 'by' in relation.link && relation.link.by === 'plan_id';
+  if (!entity.tally || !isOfPlans || Object.values(args.filter ?? {}).some(given)) return null;
+  const build = new Build(scope, families);
+  return { text: `select k.plan_id, k.${entity.tally} from plan_tally k where k.plan_id = any(${build.params.addIds(plans)})`, values: build.params.values };
+}
