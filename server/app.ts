@@ -71,16 +71,17 @@ function contextsOf(database: Database, { sessionDays, publicRead }: Config): Co
   };
 }
 
+const workKey = Symbol('the unit of work');
+
 /** The unit of work stands in the prototype: a context is copied for each operation, and copying would begin it. */
+const contextPrototype = {
+  get em(): Em {
+    return (this as unknown as { [workKey]: () => Em })[workKey]();
+  },
+};
+
 const withWork = (facts: Omit<Context, 'em'>, workOf: () => Em): Context =>
-  Object.assign(
-    Object.create({
-      get em() {
-        return workOf();
-      },
-    }) as Pick<Context, 'em'>,
-    facts,
-  );
+  Object.assign(Object.create(contextPrototype) as Pick<Context, 'em'>, facts, { [workKey]: workOf });
 
 function addWebhooks(app: FastifyInstance, dispatcher: Dispatcher): void {
   app.addHook('onListen', () => dispatcher.start());

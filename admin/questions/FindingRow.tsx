@@ -14,7 +14,7 @@ interface Line {
 }
 
 /** A finding in words, and where it leads. */
-function lineOf(finding: Finding, translate: (key: string) => string): Line {
+function lineOf(finding: Finding, translate: (key: string, options?: object) => string): Line {
   switch (finding.__typename) {
     case 'Goal':
     case 'Measure':
@@ -32,7 +32,11 @@ function lineOf(finding: Finding, translate: (key: string) => string): Line {
     case 'Section':
       return { to: `/documents/${finding.document.id}`, words: finding.title || finding.words, within: finding.document.title };
     case 'Plan':
-      return { to: `/plans/${finding.key}`, words: finding.title };
+      return {
+        to: `/plans/${finding.key}`,
+        words: finding.title,
+        within: translate('pg.questions.quality.measures', { smart_count: finding.measures.totalCount }),
+      };
   }
 }
 

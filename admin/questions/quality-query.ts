@@ -16,7 +16,7 @@ export type Finding =
   | ({ __typename: 'Target'; plan: PlanRef; goal: Owner | null; measure: Owner | null } & TargetRow)
   | { __typename: 'Unit' | 'UnitGroup'; id: string; name: string }
   | { __typename: 'Section'; id: string; title: string; words: string; document: { id: string; title: string } }
-  | { __typename: 'Plan'; id: string; key: string; title: string };
+  | { __typename: 'Plan'; id: string; key: string; title: string; measures: { totalCount: number } };
 
 /** How many rows each check found. */
 export interface QualityCountsAnswer {
@@ -45,7 +45,7 @@ export const findingsQuery = `
         ... on Unit { name }
         ... on UnitGroup { name }
         ... on Section { title words: text document { id title } }
-        ... on Plan { key title }
+        ... on Plan { key title measures { totalCount } }
       }
     }
   }`;

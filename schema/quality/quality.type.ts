@@ -11,7 +11,9 @@ registerEnum(QualityCheckKind, 'QualityCheckKind', 'What a curator should look a
   GOAL_WITHOUT_RESPONSIBILITY: 'Nobody answers for the goal.',
   GOAL_WITHOUT_LEAD: 'Units answer for the goal, but none of them leads.',
   MEASURE_WITHOUT_RESPONSIBILITY: 'Nobody answers for the measure.',
-  MEASURE_SUPPORTS_NOTHING: 'The measure supports no goal.',
+  MEASURE_SUPPORTS_NOTHING: 'The measure supports no goal, though others of its plan do.',
+  PLAN_WITHOUT_SUPPORTS:
+    "Of none of the plan's measures is it said which goals they support, as documents hardly ever say; found once, instead of every measure by itself.",
   TARGET_WITHOUT_INDICATOR: 'The target is of no known indicator, so that it cannot be compared.',
   TARGET_WITHOUT_YEAR: 'The target names no year to reach it by.',
   UNIT_WITHOUT_FAMILY: 'The unit is of no family, so that questions about families miss it.',

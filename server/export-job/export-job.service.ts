@@ -5,6 +5,7 @@ import type { Database, Em } from '../../db/orm.ts';
 import { ExportFormat, ExportState } from '../../schema/export-job/export-job.enums.ts';
 import type { Context, Viewer } from '../core/context.ts';
 import { badInput, forbidden, notFound, PlanGraphError } from '../core/errors.ts';
+import { refuseUnstorable } from '../core/storable.ts';
 import { isUuid } from '../core/ids.ts';
 import { allowed } from '../core/write.ts';
 import { jobQueueOf } from '../document-import/job/job-queue.ts';
@@ -50,6 +51,7 @@ function checkWish(context: Context, { list, planIds, format, title }: ExportWis
   if ((title ?? '').length > longestTitle) throw badInput('The title is too long.', { 'input.title': `is longer than ${longestTitle} characters` });
   if (planIds) return checkPlans(planIds, format);
   if (format === ExportFormat.JSON) throw badInput('Lists are exported as CSV or XLSX.', { 'input.format': 'is for plans' });
+  refuseUnstorable(list, 'input.list');
   const engine = engines.get(context.database);
   if (!engine || !list) throw new Error('this server writes no exports');
   checkList(engine, context, { list: list.name, filter: list.filter ?? null, orderBy: list.orderBy ?? null, columns: list.columns ?? [] });

@@ -51,14 +51,18 @@ async function planBytes({ em }: Context, format: ExportFormat, key: string): Pr
   return format === ExportFormat.XLSX ? writeSpreadsheet(plan.file) : plan.text;
 }
 
+/** A plan's file, made when the archive comes to it: never more than one of them is in memory. */
+async function* planFile(context: Context, format: ExportFormat, key: string, progress: FileProgress): AsyncGenerator<string | Buffer> {
+  yield await planBytes(context, format, key);
+  progress.done += 1;
+}
+
 async function plansFile(context: Context, job: ExportJob, planIds: readonly string[], progress: FileProgress): Promise<Readable> {
   const keys = await keysOf(context, planIds);
   progress.total = keys.length;
   const zip = new jszip();
-  for (const key of keys) {
-    zip.file(`${key}.${job.format.toLowerCase()}`, await planBytes(context, job.format, key));
-    progress.done += 1;
-  }
+  for (const key of keys)
+    zip.file(`${key}.${job.format.toLowerCase()}`, Readable.from(planFile(context, job.format, key, progress), { objectMode: false, highWaterMark: 1 }));
   return new Readable().wrap(zip.generateNodeStream({ streamFiles: true, compression: 'DEFLATE', compressionOptions: { level: 3 } }));
 }
 

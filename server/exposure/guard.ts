@@ -7,12 +7,13 @@ import type { Exposure } from './exposure.ts';
 import { refuseLargeVariables } from './input-limits.ts';
 
 const mostRemembered = 5000;
+const longestKept = 2000;
 
 /** Checks operations before anything looks at what they mean. */
 export class Guard {
   private readonly exposure: Exposure;
   private readonly limits: DocumentLimits;
-  /** The texts that were found to be in order, by their hash. */
+  /** The texts that were found to be in order; long ones by their hash. */
   private readonly passed = new Set<string>();
 
   constructor(exposure: Exposure) {
@@ -43,13 +44,13 @@ export class Guard {
   }
 
   private checkText(text: string): void {
-    const hash = createHash('sha256').update(text).digest('base64');
-    if (this.passed.has(hash)) return;
+    const key = text.length <= longestKept ? text : createHash('sha256').update(text).digest('base64');
+    if (this.passed.has(key)) return;
     const document = parsed(text, this.exposure.queryMaxTokens);
     if (!document) return;
     refuseLongDocument(document, this.limits);
     if (this.passed.size >= mostRemembered) this.passed.clear();
-    this.passed.add(hash);
+    this.passed.add(key);
   }
 }
 

@@ -15,6 +15,9 @@ const ofItsPlan = (plan: FilterValue): FilterValue => ({ plan });
 const answeringIn = (plan: FilterValue): FilterValue => ({ responsibilities: { some: { plan } } });
 const noneOf = (list: string, filter: FilterValue = {}): FilterValue => ({ [list]: { none: filter } });
 
+/** That a measure supports a goal. */
+const supporting: FilterValue = { supports: { some: {} } };
+
 const checks: Record<QualityCheckKind, Check> = {
   GOAL_WITHOUT_RESPONSIBILITY: { type: 'Goal', filter: noneOf('responsibilities'), of: ofItsPlan },
   GOAL_WITHOUT_LEAD: {
@@ -23,7 +26,8 @@ const checks: Record<QualityCheckKind, Check> = {
     of: ofItsPlan,
   },
   MEASURE_WITHOUT_RESPONSIBILITY: { type: 'Measure', filter: noneOf('responsibilities'), of: ofItsPlan },
-  MEASURE_SUPPORTS_NOTHING: { type: 'Measure', filter: noneOf('supports'), of: ofItsPlan },
+  MEASURE_SUPPORTS_NOTHING: { type: 'Measure', filter: { ...noneOf('supports'), plan: { measures: { some: supporting } } }, of: ofItsPlan },
+  PLAN_WITHOUT_SUPPORTS: { type: 'Plan', filter: { measures: { some: {}, none: supporting } }, of: (plan) => plan },
   TARGET_WITHOUT_INDICATOR: { type: 'Target', filter: { indicator: { isNull: true } }, of: ofItsPlan },
   TARGET_WITHOUT_YEAR: { type: 'Target', filter: { dueYear: { isNull: true } }, of: ofItsPlan },
   UNIT_WITHOUT_FAMILY: { type: 'Unit', filter: noneOf('families'), of: answeringIn },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SavedQueryKind } from '../../schema/saved-query/saved-query.enums.ts';
 import { badInput } from '../core/errors.ts';
+import { refuseUnstorable } from '../core/storable.ts';
 
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/, 'is not a name of the API');
 const tree = z.record(z.string(), z.unknown());
@@ -54,6 +55,7 @@ export function readDefinition(kind: SavedQueryKind, definition: Record<string, 
   const refuse = (message: string, at = 'definition') => badInput(`The definition cannot be kept: ${at} ${message}.`, { definition: `${at} ${message}` });
   if (JSON.stringify(definition).length > longest) throw refuse(`is longer than ${longest / 1024} kB`);
   if (isDeeper(definition, deepest)) throw refuse(`is nested more than ${deepest} levels deep`);
+  refuseUnstorable(definition, 'definition');
   const read = forms[kind].safeParse(definition);
   const [issue] = read.error?.issues ?? [];
   if (issue) throw refuse(issue.message, ['definition', ...issue.path].join('.'));

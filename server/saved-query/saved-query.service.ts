@@ -6,6 +6,7 @@ import { SavedQuery } from '../../db/saved-query/saved-query.entity.ts';
 import { SavedQueryKind, SavedQuerySharing } from '../../schema/saved-query/saved-query.enums.ts';
 import type { UserRole } from '../../schema/user/user.enums.ts';
 import type { Context, Viewer } from '../core/context.ts';
+import { refuseUnstorable } from '../core/storable.ts';
 import { badInput, forbidden, notFound, PlanGraphError, unauthenticated } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
 import { checkDefinition } from './check-definition.ts';
@@ -38,6 +39,7 @@ export const signedIn = (context: Context): Viewer => {
 
 function textOf(value: string | null | undefined, field: string, longest: number): string {
   const text = (value ?? '').trim();
+  refuseUnstorable(text, field);
   if (text.length > longest) throw badInput(`The ${field} is longer than ${longest} characters.`, { [field]: `is longer than ${longest} characters` });
   return text;
 }

@@ -16,6 +16,8 @@ beforeAll(async () => {
     for (const [position, text] of texts.entries()) f.goal({ area, text, position });
   });
   api = await startApi(database);
+  // Rows are tried in their order where the database takes the table for a large one.
+  await database.orm.em.fork().execute(`update pg_class set reltuples = 1000000 where oid = 'goal'::regclass`);
 });
 
 afterAll(async () => {
@@ -60,4 +62,10 @@ it('a word that few rows hold, or none, is found all the same', async () => {
   expect(textsOf(await found('没有这个词', 'first: 7'))).toEqual([]);
   expect(textsOf(await found('婴幼儿', 'first: 100'))).toEqual(common);
   expect(textsOf(await found('婴幼儿', 'first: 0'))).toEqual([]);
+});
+
+it('finds the same where there are few rows, all of which are looked at', async () => {
+  const large = await found('照护服务', 'first: 5');
+  await database.orm.em.fork().execute(`update pg_class set reltuples = 60 where oid = 'goal'::regclass`);
+  expect(await found('照护服务', 'first: 5')).toEqual(large);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/orm.ts';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { type Api, type Json, startApi } from '../support/api.ts';
+import { build } from '../support/factories.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { buildWorld, type World } from '../support/world.ts';
 
@@ -37,11 +38,12 @@ async function check(args: string, role: UserRole | null = null): Promise<Record
 describe('qualityChecks', () => {
   it('finds what is missing, of what everybody may see', async () => {
     const found = await check('');
-    expect(Object.keys(found)).toHaveLength(12);
+    expect(Object.keys(found)).toHaveLength(13);
     expect(found).toMatchObject({
       GOAL_WITHOUT_RESPONSIBILITY: ids(world.mentioned, world.labelled),
       GOAL_WITHOUT_LEAD: ids(world.grouped, world.countyGoal),
       MEASURE_SUPPORTS_NOTHING: ids(world.unsupporting),
+      PLAN_WITHOUT_SUPPORTS: [],
       TARGET_WITHOUT_INDICATOR: ids(world.screening, world.own, world.worded),
       TARGET_WITHOUT_YEAR: ids(world.own, world.worded),
       UNIT_WITHOUT_FAMILY: ids(world.schools),
@@ -62,6 +64,19 @@ describe('qualityChecks', () => {
     expect([qualityChecks[0].count, qualityChecks[0].nodes.length]).toEqual([3, 1]);
   });
 
+  it('lists measures that support nothing where others of their plan do, and otherwise the plan once', async () => {
+    const { lonely, silent } = await build(database, (f) => {
+      const area = f.area({ plan: f.plan({ key: 'supports-partly' }) });
+      f.support(f.measure({ area }), f.goal({ area }));
+      const left = f.area({ plan: f.plan({ key: 'supports-nothing' }) });
+      for (let n = 0; n < 3; n += 1) f.measure({ area: left });
+      f.plan({ key: 'supports-without-measures' });
+      return { lonely: f.measure({ area }), silent: left.plan };
+    });
+    const kinds = '(filter: { key: { startsWith: "supports-" } }, kinds: [MEASURE_SUPPORTS_NOTHING, PLAN_WITHOUT_SUPPORTS])';
+    expect(await check(kinds)).toEqual({ MEASURE_SUPPORTS_NOTHING: ids(lonely), PLAN_WITHOUT_SUPPORTS: ids(silent) });
+  });
+
   it('checks drafts for curators only', async () => {
     const kinds = '(kinds: [MEASURE_WITHOUT_RESPONSIBILITY])';
     expect((await check(kinds))['MEASURE_WITHOUT_RESPONSIBILITY']).not.toContain(world.draftMeasure.id);
@@ -71,7 +86,7 @@ describe('qualityChecks', () => {
   it('takes one statement a count', async () => {
     api.sent.count = 0;
     await ask('{ qualityChecks { kind count } }');
-    expect(api.sent.count).toBe(12);
+    expect(api.sent.count).toBe(13);
   });
 });
 

@@ -3,6 +3,7 @@ import type { EntityMap } from '../map/entity-map.ts';
 import type { Build } from './build.ts';
 
 const mostWords = 10;
+const mostCharacters = 500;
 
 /** The word is in one of the row's other names. */
 function inOtherNames(entity: EntityMap, alias: string, asked: string): string[] {
@@ -23,6 +24,8 @@ export const needsLooking = (value: string): boolean => value.split(/\s+/u).some
 
 /** Every word occurs in the row's text (found by the index of character n-grams, then looked up letter by letter) or in another of its names. */
 export function searchCondition(entity: EntityMap, alias: string, value: string, build: Build, where: string): string | null {
+  if (value.length > mostCharacters)
+    throw badInput(`${where}: at most ${mostCharacters} characters can be searched for.`, { [where]: `is longer than ${mostCharacters} characters` });
   const words = value.split(/\s+/u).filter(Boolean);
   if (words.length > mostWords)
     throw badInput(`${where}: at most ${mostWords} words can be searched for at once.`, { [where]: `has more than ${mostWords} words` });

@@ -68,13 +68,16 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
   const all = `select ${list} from ${source.from}${order.joins} where ${where} ${sorted}`;
   const text = source.owner ? `select k.key, r.* from unnest(${ids}) as k(key) cross join lateral (${all}) r` : all;
   if (!looksNearFirst(request, page, order)) return { text, values: build.params.values, page, keys: order.keys };
-  const near = `select ${alias}.* from ${source.from}${order.joins} where ${allOf(source.seen, cursors)} order by ${orderSql(order.keys, page.backward)} limit ${nearRows}`;
+  const near = `select ${alias}.* from ${source.from}${order.joins} where ${allOf(source.seen, cursors, hasMany(entity))} order by ${orderSql(order.keys, page.backward)} limit ${nearRows}`;
   const found = `select ${list} from (${near}) ${alias}${order.joins} where ${source.filter} ${sorted}`;
   return { text: nearFirst(found, all, page.size + 1), values: build.params.values, page, keys: order.keys };
 }
 
 /** How many rows a search looks through in their order before it gathers all that match. */
 const nearRows = 3000;
+
+/** Whether a table has so many rows that gathering all that match may take long: as the database itself estimates. */
+const hasMany = ({ table }: EntityMap): string => `(select reltuples > ${10 * nearRows} from pg_class where oid = '${table}'::regclass)`;
 
 /**
  * Nobody can say beforehand how many rows hold a longer word. Where many do, a page is soon full if rows are tried in their order;
