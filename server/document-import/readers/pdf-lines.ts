@@ -20,7 +20,11 @@ export interface Region {
 
 const COLUMN_LINES = 5;
 const COLUMN_CHARACTERS = 8;
-const WIDE_GAP = 1.5;
+const MANY_LINES = 12;
+/** How far the first line of a paragraph is set in, in characters. */
+const INDENT = 2;
+/** Columns stand at least a character apart. */
+const WIDE_GAP = 0.9;
 const CELL_GAP = 2;
 /** Characters that were pushed apart to fill a line come with spaces between them. */
 const PUSHED_APART = /(?:[\p{sc=Han}\u3000-\u303F\uFF00-\uFF60] ){2,}(?=[\p{sc=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
@@ -119,12 +123,16 @@ function findGutter(lines: PdfLine[], width: number): number | null {
   return sides.every(isColumn) ? gutter : null;
 }
 
-/** A column of prose has several lines, long ones on the whole, most of which reach its edge. */
+/** A column of prose has several lines, long ones on the whole, most of which reach its edge; one of short paragraphs has fewer of them, and one left edge. */
 function isColumn(lines: PdfLine[]): boolean {
   if (lines.length < COLUMN_LINES) return false;
   const right = Math.max(...lines.map((line) => line.right));
   const full = lines.filter((line) => line.text.length >= COLUMN_CHARACTERS && right - line.right < line.size * 2);
-  return full.length >= lines.length * 0.5;
+  if (full.length >= lines.length * 0.5) return true;
+  const left = Math.min(...lines.map((line) => line.x));
+  const aligned = lines.filter((line) => line.x - left < line.size * (INDENT + 0.5));
+  const long = lines.filter((line) => line.text.length >= COLUMN_CHARACTERS);
+  return lines.length >= MANY_LINES && full.length >= lines.length * 0.2 && aligned.length >= lines.length * 0.9 && long.length >= lines.length * 0.7;
 }
 
 /** Runs of segments of one size that either all cross the gutter or all do not, without a wide gap among them. */

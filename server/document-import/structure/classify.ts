@@ -59,6 +59,14 @@ function leafGoalKind(node: Node, own: HeadingRole, role: HeadingRole): GoalKind
   return role === 'vision' ? GoalKind.VISION : GoalKind.SUB;
 }
 
+/** How many chapters stand before the one that says what the plan is guided by (总体要求): they tell of what was, whatever their headings say. */
+function beforeGuidance({ children }: Node): number {
+  const roles = children.map((child) => headingRole(titleOf(child)));
+  const at = roles.indexOf('guideline');
+  return roles.slice(0, Math.max(at, 0)).every((role) => role === 'topic' || PROSE_ROLES.includes(role)) ? at : 0;
+}
+
+const PROSE_ROLES: HeadingRole[] = ['preface', 'background'];
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
 const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
 
@@ -82,8 +90,12 @@ class Classifier {
       );
     const points = flatPoints(root);
     if (points.length > 0) this.flat(root, points, title);
-    else for (const child of root.children) this.chapter(child, 'topic');
+    else this.chapters(root.children, beforeGuidance(root));
     return this.draft;
+  }
+
+  private chapters(children: Node[], background: number): void {
+    children.forEach((child, index) => this.chapter(child, index < background ? 'background' : 'topic'));
   }
 
   /** A paper whose top level is a list of points (若干措施): one area, named for the paper, holds them. */
