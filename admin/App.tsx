@@ -29,6 +29,7 @@ const ChangeSetPage = lazy(() => import('./history/ChangeSetPage.tsx').then((mod
 const JobPage = lazy(() => import('./document-import/JobPage.tsx').then((module) => ({ default: module.JobPage })));
 const GraphiqlPage = lazy(() => import('./graphiql/GraphiqlPage.tsx').then((module) => ({ default: module.GraphiqlPage })));
 const AskPage = lazy(() => import('./ask/AskPage.tsx').then((module) => ({ default: module.AskPage })));
+const ExportsPage = lazy(() => import('./export/ExportsPage.tsx').then((module) => ({ default: module.ExportsPage })));
 const ExplorePage = lazy(() => import('./explore/ExplorePage.tsx').then((module) => ({ default: module.ExplorePage })));
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx').then((module) => ({ default: module.QuestionsPage })));
 const ConflictsPage = lazy(() => import('./questions/ConflictsPage.tsx').then((module) => ({ default: module.ConflictsPage })));
@@ -94,6 +95,7 @@ export function App() {
           <Route path="/ask" element={<AskPage />} />
           <Route path="/ask/:id" element={<AskPage />} />
           <Route path="/explore" element={<ExplorePage />} />
+          <Route path="/exports" element={<ExportsPage />} />
           <Route path="/graphiql" element={<GraphiqlPage />} />
           <Route path="/questions" element={<QuestionsPage />} />
           <Route path="/questions/conflicts" element={<ConflictsPage />} />

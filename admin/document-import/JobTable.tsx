@@ -31,7 +31,7 @@ function Written({ job: { report }, plans }: Props) {
   return (
     <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
       {written.map(({ id, key, title }) => (
-        <Link key={id} component={RouterLink} to={`/plans/${key}`} lang="zh-CN" sx={{ mr: 1 }}>
+        <Link key={id} component={RouterLink} to={`/plans/${key}`} lang="zh-CN" underline="always" sx={{ mr: 1 }}>
           {title}
         </Link>
       ))}

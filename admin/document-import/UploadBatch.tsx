@@ -29,8 +29,6 @@ export function UploadBatch({ batch, onDismiss }: { batch: Batch; onDismiss: () 
   return (
     <Box
       component="li"
-      role={refused ? 'alert' : 'status'}
-      aria-label={names}
       sx={{
         listStyle: 'none',
         display: 'flex',
@@ -44,7 +42,7 @@ export function UploadBatch({ batch, onDismiss }: { batch: Batch; onDismiss: () 
       }}
     >
       {refused && <ErrorOutline color="error" fontSize="small" sx={{ mt: 0.25 }} />}
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box role={refused ? 'alert' : 'status'} aria-label={names} sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {names}{' '}
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.8125rem' }}>

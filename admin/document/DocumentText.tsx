@@ -1,6 +1,7 @@
 import { Box, Button, LinearProgress, Paper, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import type { Place } from '../document-import/import-types.ts';
 import type { Light } from '../document-import/review/preview-index.ts';
 import { placeColors } from '../document-import/review/place-colors.ts';
@@ -10,7 +11,12 @@ import { placesOf, sharesOf } from './coverage.ts';
 import { coverageQuery, type CoverageAnswer } from './document-query.ts';
 import { SourceText } from './SourceText.tsx';
 
-const unlit: Light[] = [];
+/** What the address wants lit up: stretches of the text as start-end, with commas. */
+const litBy = (at: string | null): Light[] =>
+  (at?.split(',') ?? []).flatMap((stretch): Light[] => {
+    const [, start, end] = /^(\d+)-(\d+)$/u.exec(stretch) ?? [];
+    return start && end ? [{ kind: 'text', span: { start: Number(start), end: Number(end) } }] : [];
+  });
 
 function Coverage({ places, onGo }: { places: Place[]; onGo: (place: Place) => void }) {
   const translate = useTranslate();
@@ -55,10 +61,10 @@ function Coverage({ places, onGo }: { places: Place[]; onGo: (place: Place) => v
   );
 }
 
-function ReadText({ id, answer }: { id: string; answer: CoverageAnswer }) {
+function ReadText({ id, answer, at }: { id: string; answer: CoverageAnswer; at: readonly Light[] }) {
   const translate = useTranslate();
   const places = useMemo(() => placesOf(answer, id), [answer, id]);
-  const [lights, setLights] = useState(unlit);
+  const [lights, setLights] = useState(at);
   const text = answer.document?.text;
   if (!text) return <Typography sx={{ color: 'text.secondary' }}>{translate('pg.document.no_text')}</Typography>;
   return (
@@ -72,7 +78,9 @@ function ReadText({ id, answer }: { id: string; answer: CoverageAnswer }) {
 /** The full text of a document with what each part of it was read as, read when it is asked for. */
 export function DocumentText({ id, imported }: { id: string; imported: boolean }) {
   const translate = useTranslate();
-  const [open, setOpen] = useState(false);
+  const [params] = useSearchParams();
+  const at = useMemo(() => litBy(params.get('at')), [params]);
+  const [open, setOpen] = useState(at.length > 0);
   const { data, isFetching } = useGraphql<CoverageAnswer>(coverageQuery, { id }, { enabled: open });
   return (
     <Box component="section" sx={{ mt: 4 }}>
@@ -86,7 +94,7 @@ export function DocumentText({ id, imported }: { id: string; imported: boolean }
         </Button>
       )}
       {open && isFetching && !data && <LinearProgress aria-label={translate('pg.common.loading')} />}
-      {open && data && <ReadText id={id} answer={data} />}
+      {open && data && <ReadText id={id} at={at} answer={data} />}
     </Box>
   );
 }

@@ -51,7 +51,7 @@ const role = {
 
 /** How lines that say this are drawn. */
 export function lineLook(label: string, dark: boolean): LineLook {
-  const faint = dark ? '#55626d' : '#b5bfc4';
+  const faint = dark ? '#71808d' : '#8f9aa1';
   if (label === 'LEAD') return { color: role.LEAD[dark ? 1 : 0], width: 2.4, style: 'solid', arrow: false };
   if (label === 'RESPONSIBLE') return { color: role.RESPONSIBLE[dark ? 1 : 0], width: 1.2, style: 'solid', arrow: false };
   if (label === 'PARTICIPATING') return { color: role.PARTICIPATING[dark ? 1 : 0], width: 1.2, style: 'dashed', arrow: false };

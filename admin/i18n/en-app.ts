@@ -6,6 +6,7 @@ import { enImport } from './en-import.ts';
 import { enQuestions } from './en-questions.ts';
 import { enRights } from './en-rights.ts';
 import { enTopics } from './en-topics.ts';
+import { enExports } from './en-exports.ts';
 import { enWebhooks } from './en-webhooks.ts';
 import { enWorkbench } from './en-workbench.ts';
 import type { AppMessages } from './messages.ts';
@@ -249,6 +250,7 @@ export const enApp: AppMessages = {
     questions: enQuestions,
     accounts: enAccounts,
     webhooks: enWebhooks,
+    exports: enExports,
     enum: enEnums,
     topic: enTopics,
   },

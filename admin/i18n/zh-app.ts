@@ -6,6 +6,7 @@ import { zhImport } from './zh-import.ts';
 import { zhQuestions } from './zh-questions.ts';
 import { zhRights } from './zh-rights.ts';
 import { zhTopics } from './zh-topics.ts';
+import { zhExports } from './zh-exports.ts';
 import { zhWebhooks } from './zh-webhooks.ts';
 import { zhWorkbench } from './zh-workbench.ts';
 
@@ -246,6 +247,7 @@ export const zhApp = {
     questions: zhQuestions,
     accounts: zhAccounts,
     webhooks: zhWebhooks,
+    exports: zhExports,
     enum: zhEnums,
     topic: zhTopics,
   },

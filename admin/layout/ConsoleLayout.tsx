@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { SkipNavigationButton, type LayoutProps } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
@@ -14,13 +14,14 @@ import { useDocumentLanguage } from './use-document-language.ts';
 export function ConsoleLayout({ children }: LayoutProps) {
   const [navOpen, setNavOpen] = useState(false);
   const { pathname } = useLocation();
+  const closeNav = useCallback(() => setNavOpen(false), []);
   useDocumentLanguage();
   return (
     <Box sx={{ minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
       <TopBar onMenu={() => setNavOpen(true)} />
       <SignInDialog />
-      <SideNav open={navOpen} onClose={() => setNavOpen(false)} />
+      <SideNav open={navOpen} onClose={closeNav} />
       <Box component="main" id="main-content" tabIndex={-1} sx={{ ml: { lg: `${navWidth}px` }, pt: `${barHeight}px`, outline: 'none' }}>
         <Box sx={{ maxWidth: 1240, mx: 'auto', px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2.5, md: 4 }, pb: 10 }}>
           <ErrorBoundary resetKeys={[pathname]} FallbackComponent={ErrorPage}>

@@ -9,6 +9,7 @@ import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import TrackChangesOutlined from '@mui/icons-material/TrackChangesOutlined';
 import CodeOutlined from '@mui/icons-material/CodeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import HubOutlined from '@mui/icons-material/HubOutlined';
@@ -21,12 +22,14 @@ import TravelExploreOutlined from '@mui/icons-material/TravelExploreOutlined';
 import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import { Box, Drawer, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
+import { useMayKeep } from '../ask/saved/use-kept.ts';
 import { tint } from '../theme/theme.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
 import { useIsAdministrator } from '../user/use-is-administrator.ts';
-import { loadAhead } from './load-ahead.ts';
+import { useLoadAhead } from './load-ahead.ts';
 import { barHeight } from './TopBar.tsx';
 
 /** The width of the navigation on wide screens, in pixels. */
@@ -35,6 +38,8 @@ export const navWidth = 216;
 interface Entry {
   /** Only for those who may edit and import. */
   curators?: boolean;
+  /** Only for those who are signed in. */
+  accounts?: boolean;
   /** Only for administrators. */
   administrators?: boolean;
   to: string;
@@ -73,6 +78,7 @@ const groups: { title?: string; entries: Entry[] }[] = [
       { to: '/documents', label: 'resources.documents.name', icon: InsertDriveFileOutlined },
       { to: '/jurisdictions', label: 'resources.jurisdictions.name', icon: AccountTreeOutlined },
       { to: '/imports', label: 'pg.imports.title', icon: UploadFileOutlined, curators: true },
+      { to: '/exports', label: 'pg.exports.title', icon: FileDownloadOutlined, accounts: true },
       { to: '/history', label: 'pg.history.title', icon: HistoryOutlined, curators: true },
     ],
   },
@@ -87,9 +93,18 @@ const groups: { title?: string; entries: Entry[] }[] = [
 
 const isHere = (to: string, pathname: string): boolean => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
 
-function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators' | 'administrators'> & { onFollow: () => void }) {
+interface NavEntryProps {
+  to: string;
+  label: string;
+  icon: SvgIconComponent;
+  here: boolean;
+  onFollow: () => void;
+}
+
+/** An entry; only the two whose place changes are drawn anew when somebody goes to another page. */
+const NavEntry = memo(function NavEntry({ to, label, icon: Icon, here, onFollow }: NavEntryProps) {
   const translate = useTranslate();
-  const here = isHere(to, useLocation().pathname);
+  const loadAhead = useLoadAhead();
   return (
     <ListItem disablePadding>
       <ListItemButton
@@ -115,13 +130,15 @@ function NavEntry({ to, label, icon: Icon, onFollow }: Omit<Entry, 'curators' | 
       </ListItemButton>
     </ListItem>
   );
-}
+});
 
 function NavList({ onFollow }: { onFollow: () => void }) {
   const translate = useTranslate();
   const canCurate = useCanCurate();
   const isAdministrator = useIsAdministrator();
-  const isShown = ({ curators, administrators }: Entry) => (!curators || canCurate) && (!administrators || isAdministrator);
+  const mayKeep = useMayKeep();
+  const { pathname } = useLocation();
+  const isShown = ({ accounts, curators, administrators }: Entry) => (!accounts || mayKeep) && (!curators || canCurate) && (!administrators || isAdministrator);
   const shown = groups.map((group) => ({ ...group, entries: group.entries.filter(isShown) })).filter(({ entries }) => entries.length > 0);
   return (
     <Box component="nav" aria-label={translate('pg.nav.main')} sx={{ p: 1.5 }}>
@@ -134,7 +151,7 @@ function NavList({ onFollow }: { onFollow: () => void }) {
           )}
           <List disablePadding>
             {entries.map(({ to, label, icon }) => (
-              <NavEntry key={to} to={to} label={label} icon={icon} onFollow={onFollow} />
+              <NavEntry key={to} to={to} label={label} icon={icon} here={isHere(to, pathname)} onFollow={onFollow} />
             ))}
           </List>
         </Box>

@@ -1,24 +1,43 @@
-const list = (): Promise<unknown> => import('../list/NamedList.tsx');
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { allViews } from '../ask/saved/all-views.ts';
+import { savedQueriesQuery } from '../ask/saved/saved-queries.ts';
+import { familyCodesQuery } from '../ask/values/value-queries.ts';
+import { graphqlQuery } from '../providers/use-graphql.ts';
 
-/** The code of pages, by the entries of the navigation that lead to them. */
-const pages: Readonly<Record<string, () => Promise<unknown>>> = {
-  '/plans': list,
-  '/areas': list,
-  '/goals': list,
-  '/measures': list,
-  '/targets': list,
-  '/responsibilities': list,
-  '/families': list,
-  '/units': list,
-  '/groups': list,
-  '/indicators': list,
-  '/documents': list,
+const loadList = (queryClient: QueryClient): Promise<unknown> =>
+  Promise.all([
+    import('../list/NamedList.tsx'),
+    queryClient.prefetchQuery(graphqlQuery(savedQueriesQuery, allViews)),
+    queryClient.prefetchQuery(graphqlQuery(familyCodesQuery)),
+  ]);
+
+/** What pages need before they can show anything, by the entries of the navigation that lead to them. */
+const pages: Readonly<Record<string, (queryClient: QueryClient) => Promise<unknown>>> = {
+  '/plans': loadList,
+  '/areas': loadList,
+  '/goals': loadList,
+  '/measures': loadList,
+  '/targets': loadList,
+  '/responsibilities': loadList,
+  '/families': loadList,
+  '/units': loadList,
+  '/groups': loadList,
+  '/indicators': loadList,
+  '/documents': loadList,
+  '/jurisdictions': () => import('../jurisdiction/JurisdictionPage.tsx'),
   '/ask': () => import('../ask/AskPage.tsx'),
   '/explore': () => import('../explore/ExplorePage.tsx'),
   '/questions': () => import('../questions/QuestionsPage.tsx'),
   '/imports': () => import('../document-import/ImportsPage.tsx'),
+  '/exports': () => import('../export/ExportsPage.tsx'),
   '/history': () => import('../history/HistoryPage.tsx'),
+  '/users': () => import('../user/UsersPage.tsx'),
+  '/webhooks': () => import('../webhook/WebhooksPage.tsx'),
 };
 
-/** Begins to load a page's code when somebody points at the way to it; a failure shows when the page is opened. */
-export const loadAhead = (to: string): void => void pages[to]?.().catch(() => undefined);
+/** Begins to load what a page needs when somebody points at the way to it; a failure shows when the page is opened. */
+export function useLoadAhead(): (to: string) => void {
+  const queryClient = useQueryClient();
+  return useCallback((to) => void pages[to]?.(queryClient).catch(() => undefined), [queryClient]);
+}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { AskSchema, AskType } from '../ask/reduced/ask-schema.ts';
+import { allViews } from '../ask/saved/all-views.ts';
 import { type SavedQuery, savedQueriesQuery } from '../ask/saved/saved-queries.ts';
 import { useMayKeep } from '../ask/saved/use-kept.ts';
 import { useGraphql } from '../providers/use-graphql.ts';
@@ -38,8 +39,8 @@ export function useListState(schema: AskSchema, type: AskType, spec: ListSpec): 
   const isKnown = useIdentityKnown();
   const asked = params.get('view');
   const needsViews = asked === null ? mayKeep && params.size === 0 : asked !== plainView;
-  const { data, isError } = useGraphql<{ savedQueries: SavedQuery[] }>(savedQueriesQuery, { kinds: ['VIEW'], resource: type.list });
-  const views = useMemo(() => data?.savedQueries ?? [], [data]);
+  const { data, isError } = useGraphql<{ savedQueries: SavedQuery[] }>(savedQueriesQuery, allViews);
+  const views = useMemo(() => data?.savedQueries.filter(({ definition }) => definition['resource'] === type.list) ?? [], [data, type.list]);
   const view = (asked === null ? (params.size === 0 ? views.find(({ isDefault }) => isDefault) : undefined) : views.find(({ id }) => id === asked)) ?? null;
   const base = useMemo(
     () => (view ? lookOfView(schema, type, spec, view.definition as unknown as ViewDefinition) : plainLook(spec)),

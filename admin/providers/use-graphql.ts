@@ -15,6 +15,13 @@ interface Options<T> {
   againAfter?: (data: T) => number | false;
 }
 
+/** How a question to the API is kept: one cache entry for a text and its variables. */
+export const graphqlQuery = <T>(query: string, variables: Variables = {}) => ({
+  queryKey: ['graphql', query, variables],
+  queryFn: ({ signal }: { signal: AbortSignal }): Promise<T> => graphql<T>(query, variables, signal),
+  staleTime: 30_000,
+});
+
 /** Asks the API one question for a page; a session that has ended leads to the sign-in page, or asks to sign in over a page that is showing something already. */
 export function useGraphql<T>(
   query: string,
@@ -22,10 +29,9 @@ export function useGraphql<T>(
   { enabled = true, keepPrevious = false, lasting = false, againAfter }: Options<T> = {},
 ): UseQueryResult<T, Error> {
   const result = useQuery<T, Error>({
-    queryKey: ['graphql', query, variables],
-    queryFn: ({ signal }) => graphql<T>(query, variables, signal),
+    ...graphqlQuery<T>(query, variables),
     enabled,
-    staleTime: lasting ? Infinity : 30_000,
+    ...(lasting ? { staleTime: Infinity } : {}),
     meta: { lasting },
     ...(againAfter ? { refetchInterval: ({ state }) => (state.data === undefined ? false : againAfter(state.data)) } : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),

@@ -7,12 +7,14 @@ import type { Line } from './structure/line.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './structure/places.ts';
 import { identify } from './structure/plan-identity.ts';
+import { outlineQuestions } from './structure/outline-questions.ts';
 import { figureQuestions, runTogetherQuestions } from './structure/item-questions.ts';
 import {
   choiceQuestions,
   dutyQuestions,
   goalQuestions,
   horizonQuestions,
+  labelQuestions,
   numberingQuestions,
   sectionQuestions,
   tableQuestions,
@@ -57,8 +59,10 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(horizonQuestions),
     ...assembled.flatMap(tableQuestions),
     ...assembled.flatMap(dutyQuestions),
+    ...assembled.flatMap(labelQuestions),
     ...assembled.flatMap(figureQuestions),
     ...assembled.flatMap(runTogetherQuestions),
+    ...assembled.flatMap(outlineQuestions),
     ...unplacedQuestions(source.text, places),
   ];
   return {

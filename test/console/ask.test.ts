@@ -176,7 +176,7 @@ describe('a definition', () => {
 it('a whole answer to take away should name every column by a path to a value, with its heading', () => {
   const { list, body } = exportRequest(asked, { ...newQuestion(asked, goal), sorts: [{ path: 'position', direction: 'DESC' }] }, undefined, wording);
   expect(list).toBe('goals');
-  expect(body).toMatchObject({ filter: null, orderBy: [{ position: 'DESC' }], title: '列出全部目标。' });
+  expect(body).toMatchObject({ filter: null, orderBy: [{ position: 'DESC' }], title: '列出全部目标' });
   expect(body.columns).toEqual(
     expect.arrayContaining(['statement:内容', 'plan.title:所属规划 · 名称', 'responsibilities.unit.shortName:责任分工 · 单位 · 简称']),
   );

@@ -9,9 +9,11 @@ interface ScoredItem {
   open: boolean;
   ordinal: string;
   responsibilities: { role: string; unit: string }[];
+  targets: string[];
 }
 
 interface ScoredTarget {
+  id: string;
   in: string;
   indicator: string;
   comparator: string;
@@ -32,12 +34,13 @@ export interface ScoredPlan {
   targets: ScoredTarget[];
 }
 
-/** How many were right, asked for and given, and in words which were missed or too many. */
+/** How many were right, asked for and given, and in words which were missed or too many; `places` are the words to find each by in the document. */
 export interface Tally {
   right: number;
   asked: number;
   given: number;
   misses: string[];
+  places: string[];
 }
 
 export type Tallies = Record<ScoredKind, Tally>;
@@ -68,6 +71,7 @@ export function sumTallies(all: Tallies[]): Tallies {
     asked: total(all, kind, 'asked'),
     given: total(all, kind, 'given'),
     misses: all.flatMap((each) => each[kind].misses),
+    places: all.flatMap((each) => each[kind].places),
   }));
 }
 
@@ -80,10 +84,10 @@ export function scorePlan(key: ScoredPlan, got: ScoredPlan | undefined): Tallies
   const pairs = [...goals.pairs, ...measures.pairs];
   return {
     areas: tallyOf(areas, ({ title }) => title),
-    goals: tallyOf(goals, itemLabel),
-    measures: tallyOf(measures, itemLabel),
+    goals: tallyOf(goals, itemLabel, itemPlace),
+    measures: tallyOf(measures, itemLabel, itemPlace),
     responsibilities: scoreDuties(key, read, pairs),
-    targets: scoreTargets(key.targets, read.targets, new Map(pairs.map(([asked, given]) => [asked.id, given.id]))),
+    targets: scoreTargets(key, read, new Map(pairs.map(([asked, given]) => [asked.id, given.id]))),
   };
 }
 
@@ -127,17 +131,21 @@ function sameMeasure(asked: ScoredItem, given: ScoredItem): boolean {
 function scoreDuties(key: ScoredPlan, got: ScoredPlan, pairs: [ScoredItem, ScoredItem][]): Tally {
   const names = (item: ScoredItem): string[] => item.responsibilities.map(({ role, unit }) => `${role} ${foldWords(unit)}`);
   const count = (plan: ScoredPlan): number => [...plan.goals, ...plan.measures].reduce((sum, item) => sum + names(item).length, 0);
-  const out: Tally = { right: 0, asked: count(key), given: count(got), misses: [] };
+  const out: Tally = { right: 0, asked: count(key), given: count(got), misses: [], places: [] };
   for (const [asked, given] of pairs) {
     const { pairs: right, missed, extra } = matchUp([...new Set(names(asked))], [...new Set(names(given))], (a, b) => a === b);
     out.right += right.length;
-    out.misses.push(...missed.map((name) => `missed ${asked.id} ${name}`), ...extra.map((name) => `extra ${asked.id} ${name}`));
+    const misses = [...missed.map((name) => `missed ${asked.id} ${name}`), ...extra.map((name) => `extra ${asked.id} ${name}`)];
+    out.misses.push(...misses);
+    out.places.push(...misses.map(() => itemPlace(given)));
   }
   return out;
 }
 
-function scoreTargets(asked: ScoredTarget[], given: ScoredTarget[], home: ReadonlyMap<string, string>): Tally {
-  return tallyOf(matchTargets(asked, given, home), targetLabel);
+function scoreTargets(key: ScoredPlan, got: ScoredPlan, home: ReadonlyMap<string, string>): Tally {
+  const items = [...key.goals, ...key.measures, ...got.goals, ...got.measures];
+  const place = (target: ScoredTarget): string => items.find(({ id, targets }) => id === target.in && targets.includes(target.id))?.text ?? target.indicator;
+  return tallyOf(matchTargets(key.targets, got.targets, home), targetLabel, place);
 }
 
 function matchTargets(asked: ScoredTarget[], given: ScoredTarget[], home: ReadonlyMap<string, string>): Matched<ScoredTarget> {
@@ -179,6 +187,7 @@ function nameScore(one: string, other: string): number {
 const bigrams = (words: string): string[] => Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
 
 const itemLabel = (item: ScoredItem): string => `${item.ordinal} ${item.text}`;
+const itemPlace = ({ text }: ScoredItem): string => text;
 const targetLabel = (target: ScoredTarget): string =>
   `${target.in} ${target.indicator} ${target.comparator} ${target.value ?? ''}${target.valueMax === null ? '' : `~${target.valueMax}`} ${target.unit ?? ''}`;
 
@@ -195,13 +204,14 @@ function differences(label: string, asked: Record<string, unknown>, given: Recor
     .map((name) => `${label.slice(0, 40)}: ${name} ${String(asked[name])} read as ${String(given[name])}`);
 }
 
-function tallyOf<T>({ pairs, missed, extra }: Matched<T>, label: (each: T) => string): Tally {
+function tallyOf<T>({ pairs, missed, extra }: Matched<T>, label: (each: T) => string, place = label): Tally {
   const cut = (each: T): string => label(each).replaceAll('\n', '⏎').slice(0, 90);
   return {
     right: pairs.length,
     asked: pairs.length + missed.length,
     given: pairs.length + extra.length,
     misses: [...missed.map((each) => `missed ${cut(each)}`), ...extra.map((each) => `extra ${cut(each)}`)],
+    places: [...missed, ...extra].map(place),
   };
 }
 

@@ -31,7 +31,9 @@ export function exportRequest(schema: AskSchema, question: Question, filter: Fil
       filter: filter ?? null,
       orderBy: question.sorts.length > 0 ? orderOf(question.sorts) : null,
       columns: paths.map((path) => `${path}:${columnInWords(schema, type, path, wording).replaceAll(',', ' ')}`),
-      title: questionInWords(schema, { ...question, show: 'TABLE', sorts: [] }, wording).slice(0, longestTitle),
+      title: questionInWords(schema, { ...question, show: 'TABLE', sorts: [] }, wording)
+        .slice(0, longestTitle)
+        .replace(/[。.]$/u, ''),
     },
   };
 }

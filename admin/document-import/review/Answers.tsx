@@ -2,7 +2,7 @@ import { Box, Button, FormControlLabel, Radio, RadioGroup, TextField } from '@mu
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
-import type { DecisionInput, Question } from '../import-types.ts';
+import type { DecisionInput, Question, Review } from '../import-types.ts';
 import { figureIn } from './figure-in.ts';
 import { useReviewTools } from './review-context.ts';
 import { TargetForm } from './TargetForm.tsx';
@@ -96,14 +96,19 @@ function FigureAnswer({ question, onDone }: { question: Question; onDone: () => 
   );
 }
 
+/** The answers to a question so far, by the ids of their decisions. */
+export const answersTo = ({ decisions }: Review, { ref }: Question): string[] =>
+  decisions.filter((decision) => decision.kind === ImportDecisionKind.ANSWER && decision.ref === ref).map(({ id }) => id);
+
 /** What a question can be answered with: one of its alternatives, words of one's own, or a target. */
 export function Answers({ question }: { question: Question }) {
-  const { decide } = useReviewTools();
+  const { decide, review } = useReviewTools();
+  const before = answersTo(review, question);
   const [filling, setFilling] = useState(false);
   const answer = (alternative: string): Promise<boolean> => {
     const asksMore = question.code === figureCode && alternative === targetAnswer;
     setFilling(asksMore);
-    return asksMore ? Promise.resolve(false) : decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative }] });
+    return asksMore ? Promise.resolve(false) : decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative }], takeBack: before });
   };
   return (
     <>

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import type { Question } from '../import-types.ts';
 import { useWords } from '../use-words.ts';
-import { Answers } from './Answers.tsx';
+import { Answers, answersTo } from './Answers.tsx';
 import { useReviewTools } from './review-context.ts';
 
 /** The places in the text that a question is about, each to be looked at. */
@@ -45,7 +45,7 @@ export function QuestionCard({ question, number }: { question: Question; number?
   const { decide, isBusy, review } = useReviewTools();
   const answered = question.answer !== null;
   const see = () => decide({ decisions: [{ kind: ImportDecisionKind.ANSWER, ref: question.ref, alternative: '' }] });
-  const mine = review.decisions.filter(({ kind, ref }) => kind === ImportDecisionKind.ANSWER && ref === question.ref).map(({ id }) => id);
+  const mine = answersTo(review, question);
   const Sign = answered ? CheckCircleOutlined : HelpOutline;
   return (
     <Paper component="li" variant="outlined" sx={{ listStyle: 'none', p: 2 }}>

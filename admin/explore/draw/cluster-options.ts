@@ -19,12 +19,11 @@ export const sizes: Record<GraphNode['kind'], number> = {
 const isStructure = (edge: EdgeSingular): boolean => ['IN', 'OF', 'MEMBER'].includes(String(edge.data('label')));
 
 /** How clusters are made out: what is part of something stays near it, duties pull gently. */
-export const clusterOptions = (count: number, animate: boolean): object => ({
+export const clusterOptions = (count: number): object => ({
   name: 'fcose',
   quality: 'default',
   randomize: false,
-  animate: animate ? 'end' : false,
-  animationDuration: 350,
+  animate: false,
   fit: false,
   packComponents: true,
   nodeRepulsion: 12_000,

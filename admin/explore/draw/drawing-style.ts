@@ -1,4 +1,4 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import { lineLook, type Looks } from '../look.ts';
 
 /** The colours and the typeface of the page that a picture is on. */
@@ -47,14 +47,14 @@ export function drawingStyle({ dark, looks, paper, text, accent, font }: Picture
     { selector: 'node.word.aside', style: { 'text-valign': 'center', 'text-halign': 'right' } },
     { selector: 'node.start', style: { 'border-width': 4, 'border-color': accent, 'font-weight': 'bold' } },
     { selector: 'node.selected', style: { 'border-width': 5, 'border-color': text, 'font-weight': 'bold', 'z-index': 10 } },
-    { selector: 'edge', style: { 'curve-style': 'straight', opacity: 0.75, 'overlay-opacity': 0, 'target-arrow-shape': 'none' } },
+    { selector: 'edge', style: { 'curve-style': 'straight', opacity: 0.85, 'overlay-opacity': 0, 'target-arrow-shape': 'none' } },
     ...roles.map((label) => {
       const { color, width, style, arrow } = lineLook(label, dark);
       return {
         selector: `edge[label = "${label}"]`,
         style: {
           'line-color': color,
-          width,
+          width: (edge: EdgeSingular) => width * Number(edge.data('thickness')),
           'line-style': style,
           ...(arrow ? { 'target-arrow-shape': 'triangle' as const, 'target-arrow-color': color, 'arrow-scale': 0.8 } : {}),
         },

@@ -1,5 +1,4 @@
 import cytoscape, { type Core, type ElementDefinition, type LayoutOptions, type NodeSingular } from 'cytoscape';
-import fcose from 'cytoscape-fcose';
 import svg from 'cytoscape-svg';
 import { type Graph, type GraphNode, edgeKey } from '../model/graph.ts';
 import { emWidth, type LabelWish, readableLabels, shortened } from '../model/labels.ts';
@@ -7,10 +6,10 @@ import { columnWidth, nextInDirection, type Point, ringPositions, treePositions 
 import type { LayoutName } from '../model/picture-state.ts';
 import { rankOf } from '../model/rank.ts';
 import type { Drawn } from '../model/sheet.ts';
-import { clusterOptions, sizes } from './cluster-options.ts';
+import { ClusterLayout, type ClusterWish } from './cluster-layout.ts';
+import { sizes } from './cluster-options.ts';
 import { drawingStyle, type PictureLook, wordSize } from './drawing-style.ts';
 
-cytoscape.use(fcose);
 cytoscape.use(svg);
 
 /** What happens in a picture. */
@@ -31,6 +30,8 @@ export interface Shown {
 
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** A factor in steps, so that not each turn of the wheel draws everything anew. */
+const stepped = (factor: number): number => 1.25 ** Math.round(Math.log(factor) / Math.log(1.25));
 const longestWord = 13;
 /** What heads the columns of a tree: its words may go beyond the column. */
 const heads = new Set(['PLAN', 'AREA']);
@@ -39,13 +40,15 @@ const heads = new Set(['PLAN', 'AREA']);
 export class Drawing {
   private readonly core: Core;
   private readonly events: DrawingEvents;
+  private readonly clusters = new ClusterLayout();
   private shown: Shown | null = null;
   private ranks = new Map<string, number>();
   private selected: string | null = null;
   private pending = 0;
   private turn = 0;
-  /** How much larger points are than in a picture seen from near. */
+  /** How much larger points and lines are than in a picture seen from near. */
   private growth = 1;
+  private thickness = 1;
 
   constructor(container: HTMLElement, look: PictureLook, events: DrawingEvents) {
     this.events = events;
@@ -57,6 +60,7 @@ export class Drawing {
 
   destroy(): void {
     cancelAnimationFrame(this.pending);
+    this.clusters.stop();
     this.core.destroy();
   }
 
@@ -91,7 +95,7 @@ export class Drawing {
     }
     for (const edge of graph.edges) {
       const id = edgeKey(edge);
-      wanted.set(id, { group: 'edges', data: { id, source: edge.from, target: edge.to, label: edge.label } });
+      wanted.set(id, { group: 'edges', data: { id, source: edge.from, target: edge.to, label: edge.label, thickness: this.thickness } });
     }
     const fresh = [...wanted].flatMap(([id, element]) => (core.getElementById(id).empty() ? [element] : []));
     core.batch(() => {
@@ -131,27 +135,31 @@ export class Drawing {
     this.events.onBusy(true);
     await painted();
     if (mine !== this.turn || this.core.destroyed()) return;
-    const isSmall = graph.nodes.length <= 250 && !calm();
-    const moving = isSmall && goesOn ? { animate: true, animationDuration: 350 } : { animate: false };
     const rings = layout === 'tree' ? treePositions(graph, starts) : ringPositions(graph, starts);
-    if (layout === 'clusters' && !goesOn) this.core.batch(() => this.core.nodes().positions((node) => rings.get(node.id()) ?? { x: 0, y: 0 }));
-    const options =
-      layout === 'clusters'
-        ? clusterOptions(graph.nodes.length, moving.animate)
-        : {
-            name: 'preset',
-            positions: (node: NodeSingular | string) => rings.get(typeof node === 'string' ? node : node.id()) ?? { x: 0, y: 0 },
-            fit: true,
-            padding: 36,
-            ...moving,
-          };
+    const places = layout === 'clusters' ? await this.clustered(graph, goesOn ? new Map() : rings) : rings;
+    if (mine !== this.turn || this.core.destroyed()) return;
+    await this.moveTo(places, goesOn && graph.nodes.length <= 250 && !calm());
+    if (mine !== this.turn || this.core.destroyed()) return;
+    this.fit();
+    this.events.onBusy(false);
+  }
+
+  /** Where points belong as clusters, from where they are now or are given to begin with; that is where they stay if it cannot be found out. */
+  private clustered({ edges }: Graph, from: ReadonlyMap<string, Point>): Promise<ReadonlyMap<string, Point>> {
+    const points: ClusterWish['points'] = this.core
+      .nodes()
+      .map((node) => ({ id: node.id(), size: Number(node.data('size')), ...(from.get(node.id()) ?? node.position()) }));
+    const stay = new Map(points.map(({ id, x, y }): [string, Point] => [id, { x, y }]));
+    return this.clusters.place({ points, lines: [...edges] }).catch(() => stay);
+  }
+
+  private async moveTo(places: ReadonlyMap<string, Point>, animate: boolean): Promise<void> {
+    const positions = (node: NodeSingular | string) => places.get(typeof node === 'string' ? node : node.id()) ?? { x: 0, y: 0 };
+    const options = { name: 'preset', positions, fit: true, padding: 36, animate, animationDuration: 350 };
     const running = this.core.layout(options as LayoutOptions);
     const ended = running.promiseOn('layoutstop');
     running.run();
     await ended;
-    if (mine !== this.turn || this.core.destroyed()) return;
-    this.fit();
-    this.events.onBusy(false);
   }
 
   /** Marks a row and what is next to it; the rest steps back. */
@@ -262,10 +270,17 @@ export class Drawing {
 
   /** Points do not shrink as fast as the picture does: far away they are still to be seen. */
   private keepVisible(zoom: number): void {
-    const growth = 1.25 ** Math.round(Math.log(Math.min(2.2, Math.max(1, 0.42 / zoom))) / Math.log(1.25));
+    const thickness = stepped(Math.min(6, Math.max(1, 0.85 / zoom)));
+    if (thickness !== this.thickness) this.setLines(thickness);
+    const growth = stepped(Math.min(2.2, Math.max(1, 0.42 / zoom)));
     if (growth === this.growth) return;
     this.growth = growth;
     for (const node of this.core.nodes()) this.setSize(node);
+  }
+
+  private setLines(thickness: number): void {
+    this.thickness = thickness;
+    this.core.edges().data({ thickness });
   }
 
   private setSize(node: NodeSingular): void {

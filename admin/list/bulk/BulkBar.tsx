@@ -6,9 +6,10 @@ import { useCells } from '../../ask/answer/use-cells.ts';
 import { tellingFields } from '../../ask/question/columns.ts';
 import { typeNamed } from '../../ask/reduced/ask-schema.ts';
 import type { ListMeta } from '../../providers/data-provider.ts';
-import type { ListRow } from '../ListRows.tsx';
+import type { ListRow } from '../row-words.ts';
 import type { BulkSpec } from '../list-specs.ts';
 import { inDigits, useListText } from '../list-text.ts';
+import { BulkExport } from './BulkExport.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
 import type { BulkVerb, SelectedRow } from './bulk-operation.ts';
 
@@ -105,6 +106,7 @@ export function BulkBar(props: Props) {
       <Button size="small" color="inherit" onClick={() => onSelect([])} sx={{ mr: 'auto' }}>
         {t('bulk.unselect')}
       </Button>
+      {bulk.published && <BulkExport rows={rows} />}
       {verbs.map((each) => (
         <Button
           key={each}

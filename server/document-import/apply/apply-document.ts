@@ -49,7 +49,15 @@ async function withoutNumber(em: Em, { id }: DocumentRow): Promise<Pick<Found, '
   return { isNumberTaken: false };
 }
 
-/** The stored document: by its file, else by number and issuer, else by title and place. */
+/** The document that a plan which names its row belongs to. */
+async function ownRow(em: Em, rows: DocumentRow[], { plans }: ApplyInput): Promise<DocumentRow | undefined> {
+  const ids = plans.flatMap(({ plan }) => plan.rowId ?? []);
+  if (ids.length === 0) return undefined;
+  const stored: { document_id: string | null }[] = await em.execute('select document_id from plan where id = ? and document_id is not null', [ids[0]]);
+  return rows.find(({ id }) => id === stored[0]?.document_id);
+}
+
+/** The stored document: by its file, else by number and issuer, else by its plan's row, else by title and place. */
 async function findDocument(em: Em, input: ApplyInput, document: DocumentContent, jurisdictionId: string | null): Promise<Found> {
   const rows: DocumentRow[] = await em.execute(
     'select id, sha256, number, issuer, title, jurisdiction_id, text is not null as is_read from document order by id',
@@ -61,7 +69,7 @@ async function findDocument(em: Em, input: ApplyInput, document: DocumentContent
   if (numbered && document.numberHolder === 'same' && (!byFile || byFile === numbered)) return { row: numbered, isNumberTaken: false };
   if (byFile) return { row: byFile, isNumberTaken: numbered !== undefined && numbered !== byFile };
   if (numbered && (await isSame(em, numbered, input, document))) return { row: numbered, isNumberTaken: false };
-  return { row: titledRow(rows, document, jurisdictionId), isNumberTaken: numbered !== undefined };
+  return { row: (await ownRow(em, rows, input)) ?? titledRow(rows, document, jurisdictionId), isNumberTaken: numbered !== undefined };
 }
 
 /** Sets a document against what the database has of it. Null where nothing is known of a document. */

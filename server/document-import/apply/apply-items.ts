@@ -54,12 +54,16 @@ function placeKeys<T>(items: T[], areaOf: (item: T) => string, ordinalOf: (item:
 
 const editedFields = (row: Row): string[] => (row.edited_fields ?? []) as string[];
 
+/** Words less alike than this are of two things, whatever their place. */
+const LEAST_LIKE = 0.15;
+
 /** How much an old and a new item are one: by words, heading and place. Words that a curator changed say nothing; then the spans they came from do. */
 function itemScore(row: Row, item: ItemFile, was: string, is: string, isSamePlace: boolean): number {
   const place = isSamePlace ? 1 : 0;
   if (was === '' || is === '' || editedFields(row).includes('text')) {
     if (item.spans && JSON.stringify(row.text_spans) === JSON.stringify(spanPairs(item.spans))) return 1.1;
-    return 'title' in item && item.title !== '' && text(row.title) === item.title ? 0.9 + place / 10 : 0.7 * place;
+    if ('title' in item && item.title !== '' && text(row.title) === item.title) return 0.9 + place / 10;
+    return was !== '' && is !== '' && likeness(was, is) < LEAST_LIKE ? 0 : 0.7 * place;
   }
   const length = Math.min(was.length, is.length) / Math.max(was.length, is.length);
   return length < 0.3 ? 0 : likeness(was, is) + 0.2 * place;

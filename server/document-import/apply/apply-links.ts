@@ -1,6 +1,7 @@
+import { ImportReasonCode } from '../../../schema/document-import/import-reason.enums.ts';
 import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import type { PlanFile } from '../export/plan-file.ts';
-import { doubtful } from '../resolve/reasons.ts';
+import { doubtful, reason } from '../resolve/reasons.ts';
 import { similarPlan } from '../resolve/resolve-questions.ts';
 import type { ApplyContext } from './apply-context.ts';
 import type { ApplyInput } from './apply-input.ts';
@@ -13,7 +14,9 @@ import { must } from '../resolve/must.ts';
 /** The plan that a title means, undefined where none has it; a plan of a similar title is asked about. */
 function linkedPlan(context: ApplyContext, file: PlanFile, planId: string, kind: PlanLinkKind, title: string): string | undefined {
   const { ref = '', key } = file.plan;
-  const finding = context.titles.find(title);
+  const said = file.plan.linksTo?.findLast((link) => link.kind === kind && link.title === title)?.plan;
+  const picked = said === undefined ? undefined : context.titles.idOf(said);
+  const finding = picked === undefined ? context.titles.find(title) : { id: picked, confidence: 1, reasons: [reason(ImportReasonCode.PICKED)] };
   const traced = context.trace.links.get(ref) ?? [];
   context.trace.links.set(ref, [...traced, { ...finding, kind, title }]);
   const isAnswered = file.plan.linksTo?.some((link) => link.title === title) === true;

@@ -37,6 +37,17 @@ function newFigure(target: TargetFile): string {
   return `${comparator} ${value} ${valueMax}`;
 }
 
+/** Names less alike than this are of two things, though the figure or the place be the same. */
+const LEAST_LIKE = 0.2;
+
+/** How alike two targets of one owner are that have the figure or the place in common. */
+function targetScore(row: Row, target: TargetFile, isOwn: boolean): number {
+  const isThere = typeof row.span_start === 'number' && row.span_start === target.span?.start;
+  if (!isOwn || !(isThere || oldFigure(row) === newFigure(target))) return 0;
+  const [was, is] = [oldName(row), newName(target)];
+  return was.includes(is) || is.includes(was) ? 1 : likeness(was, is);
+}
+
 function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<TargetFile, Row> {
   const newOwner = (target: TargetFile): string => ownerOf(target, items).goal_id ?? ownerOf(target, items).measure_id ?? 'table';
   return new Matching(olds, news)
@@ -65,16 +76,7 @@ function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<Targ
         (target) => `${newName(target)} ${newFigure(target)}`,
       ),
     )
-    .pass(
-      pass(
-        (row) => `${oldOwner(row)} ${oldFigure(row)}`,
-        (target) => `${newOwner(target)} ${newFigure(target)}`,
-      ),
-    )
-    .pass({
-      old: (row) => (typeof row.span_start === 'number' ? `${oldOwner(row)} ${row.span_start}` : null),
-      new: (target) => (target.span ? `${newOwner(target)} ${target.span.start}` : null),
-    }).pairs;
+    .byLikeness((row, target) => targetScore(row, target, oldOwner(row) === newOwner(target)), LEAST_LIKE).pairs;
 }
 
 /** The indicator of the same target under another wording: a similar one, or the catalogue's own short one (which has no quote). */

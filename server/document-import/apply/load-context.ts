@@ -1,3 +1,4 @@
+import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
 import { bringFamilies } from './bring-families.ts';
 import type { Em } from '../../../db/orm.ts';
 import { ensureRegistry, loadJurisdictions } from '../../registry/registry.service.ts';
@@ -16,10 +17,13 @@ import { emptyReport } from './report.ts';
 import { idList } from './sql.ts';
 import { must } from '../resolve/must.ts';
 
-/** The place of a plan, made where nobody knows it. */
+/** The place of a plan, made where nobody knows it. What the file or a reviewer says of the place above holds over what the list says. */
 export function homeOf(file: PlanFile, places: PlaceBook): Place {
   const above = (file.plan.within ?? []).reduceRight<Place[]>((found, { name, level }) => [places.home(name, level, found), ...found], []);
-  return places.home(file.plan.jurisdiction, file.plan.level, above);
+  const home = places.home(file.plan.jurisdiction, file.plan.level, above);
+  const [parent] = above;
+  if (parent && parent !== home && home.level !== JurisdictionLevel.NATION) home.parent = parent;
+  return home;
 }
 
 interface FamilyRow extends FamilyFacts {

@@ -31,8 +31,9 @@ export class Matching<Old, New> {
 
   /** Pairs what is left by likeness, the most alike first, down to `least`. */
   byLikeness(score: (old: Old, fresh: New) => number, least: number): this {
+    const olds = this.leftOld();
     const candidates = this.leftNew()
-      .flatMap((fresh) => this.leftOld().map((old) => ({ fresh, old, score: score(old, fresh) })))
+      .flatMap((fresh) => olds.map((old) => ({ fresh, old, score: score(old, fresh) })))
       .filter((candidate) => candidate.score >= least);
     for (const { fresh, old } of candidates.toSorted((a, b) => b.score - a.score)) {
       if (!this.pairs.has(fresh) && !this.taken.has(old)) this.pair(fresh, old);

@@ -50,7 +50,7 @@ interface Rule {
 const PARTS: Record<string, MarkerFamily> = { 编: 'part', 篇: 'part', 部: 'part', 章: 'chapter', 节: 'section', 条: 'article' };
 const fixed = (family: MarkerFamily) => (): MarkerFamily => family;
 
-const NAMED = '行动|任务|工程|举措|措施|专项|板块|领域|项目|目标|计划';
+const NAMED = '行动|任务|工程|举措|措施|专项|板块|领域|项目|目标|计划|攻坚战|战役|战|路径|模块|主题|步骤|阶段|场景|实事|事项|方向|重点|体系|机制';
 
 const RULES: Rule[] = [
   {
@@ -98,7 +98,9 @@ export function parseMarker(text: string): Marker | null {
   const plain = halfWidthDigits(text.slice(0, LONGEST));
   for (const { pattern, family, printed } of RULES) {
     const match = pattern.exec(plain);
-    if (match && match[0].length > 0) return toMarker(family(match), printed(match), match[1] ?? '', match[0].length);
+    if (!match || match[0].length === 0) continue;
+    const own = family(match);
+    return toMarker(own, printed(match), (own.startsWith('named-') ? match[2] : match[1]) ?? '', match[0].length);
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enu
 
 const NUMBER = /[\p{Script=Han}]{1,12}\s*[﹝〔［[（(【]\s*(?:19|20)\d{2}\s*[﹞〕］\]）)】]\s*第?\s*\d{1,4}\s*号/u;
 const FIVE_YEARS: Record<string, number> = { 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16, 十七: 17 };
-const BASIS = /(?:根据|依据|依照|按照|遵照|遵循|贯彻落实|贯彻|落实|衔接)/u;
+const BASIS = /(?:根据|依据|依照|按照|遵照|遵循|贯彻落实|贯彻|落实|深入实施|衔接)/u;
 
 /** A place and its level of government. */
 export interface PlaceFact {

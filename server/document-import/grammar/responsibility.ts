@@ -1,5 +1,6 @@
 import { append } from '../structure/append.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
+import { TargetNature } from '../../../schema/target/target.enums.ts';
 import { type ListedUnit, type PrefixState, readUnitList } from './unit-list.ts';
 import { isNoUnit, looksLikeUnit } from './unit-names.ts';
 
@@ -14,10 +15,12 @@ export interface DutyList {
   open: boolean;
   /** The year by which the list says that the task must be done, if it says so. */
   dueYear: number | null;
+  /** Whether the list says that the item's figures bind. */
+  nature: TargetNature | null;
 }
 
 const NOUN = '(?:单位|部门|机构|处室|科室|主体)';
-const LABEL_PATTERN = `(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|责任)))[\\s　]*[：:]`;
+const LABEL_PATTERN = `(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|(?:责任|职责|任务|部门)分工|责任)))[\\s　]*[：:]`;
 const LABEL = new RegExp(LABEL_PATTERN, 'gu');
 /** Labels of what is no list of units: who in person, and by when. */
 const OTHER_LABEL =
@@ -28,9 +31,11 @@ const OPENING_OTHER =
 /** A clause of a list that says by when: 2025年底前完成, 持续推进. */
 const TIME_CLAUSE =
   /^\s*(?:(?:力争|确保)?[在于到]?\s*20\d{2}\s*年.{0,10}|持续(?:推进|实施|开展|深化)?|长期(?:坚持|推进|实施)?|常态化(?:推进|实施|开展)?|年内完成)$/u;
-const OPENING_LABEL = new RegExp(`^${LABEL_PATTERN}`, 'u');
+const OPENING_LABEL = new RegExp(`^(?:(?:预期|约束)性(?:指标)?[，,；;、]\\s*)?${LABEL_PATTERN}`, 'u');
+/** What stands before the first label and says of which nature a figure is. */
+const NATURE = /^\s*(预期|约束)性(?:指标)?[，,；;、]?\s*$/u;
 const VERB =
-  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?:等)?(?:有关|相关)?(?:(?<!成员|特邀|直属)(?:部门|单位))?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责(?:落实|实施|组织实施|推进|办理|执行)?|组织实施|(?:抓好|组织)?落实)$/u;
+  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?<!各)(?:等)?(?:有关|相关)?(?:(?<!成员|特邀|直属|各|各有关|各相关)(?:部门|单位))?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责(?:落实|实施|组织实施|推进|办理|执行)?|组织实施|(?:结合实际|具体)?(?:抓好|组织)?落实)$/u;
 
 const ROLES: [ResponsibilityRole, RegExp][] = [
   [ResponsibilityRole.LEAD, /牵头|主办|主责|组织/u],
@@ -66,12 +71,21 @@ export function namesOnlyUnits(text: string): boolean {
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */
 export function readDuties(text: string, state: PrefixState): DutyList {
-  const list: DutyList = { duties: [], open: false, dueYear: null };
+  const list: DutyList = { duties: [], open: false, dueYear: null, nature: null };
   for (const part of labelled(text)) {
     if (part.units) readPart(text, part, state, list);
-    else list.dueYear ??= yearOf(text.slice(part.start, part.end));
+    else {
+      list.dueYear ??= yearOf(text.slice(part.start, part.end));
+      list.nature ??= natureOf(text.slice(part.start, part.end));
+    }
   }
   return list;
+}
+
+function natureOf(words: string): TargetNature | null {
+  const nature = NATURE.exec(words)?.[1];
+  if (nature === undefined) return null;
+  return nature === '约束' ? TargetNature.BINDING : TargetNature.EXPECTED;
 }
 
 function yearOf(words: string): number | null {
@@ -98,7 +112,8 @@ function labelled(text: string): LabelledPart[] {
     end: all[index + 1]?.match.index ?? text.length,
   }));
   const first = all[0]?.match.index ?? text.length;
-  return [{ role: null, units: true, start: 0, end: first }, ...parts].filter(({ start, end }) => end > start);
+  const lead = { role: null, units: !NATURE.test(text.slice(0, first)), start: 0, end: first };
+  return [lead, ...parts].filter(({ start, end }) => end > start);
 }
 
 /** Cuts a part into clauses; units wait until a clause says what they do (A、B牵头，C、D配合). */

@@ -70,7 +70,7 @@ const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|�
 
 function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
   if (figure.unit.endsWith('岁')) return hasLead(lead);
-  if (within) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
+  if (within && !lead.caps) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
   if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
   if (rest === '' && endsInMeasure(lead.stem)) return true;
   if (figure.unit === '年') return DURATION_SERVED.test(rest);
@@ -112,5 +112,5 @@ export function accepts(words: Words): boolean {
   if (figure.kind === 'count') return acceptsCount(words);
   if (figure.kind === 'rate' && RANKED.test(lead.stem)) return false;
   if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || hasLead(lead) || Boolean(trail ?? figure.says) || isAttribute(rest);
-  return (hasLead(lead) || trail !== null) && /^(?:[、和及,]|$)/.test(rest);
+  return (hasLead(lead) || trail !== null) && /^(?:[、和及,]|配[备置齐]|设置|$)/.test(rest);
 }

@@ -22,7 +22,7 @@ export interface HiddenText {
 export function hideAsides(folded: string, printed: string): HiddenText {
   const asides: string[] = [];
   const text = folded.replace(ENCLOSED, (aside, start: number) => {
-    if (FIVE_YEARS.test(aside) || SHARE.test(aside) || (ALTERNATIVE_UNIT.test(aside) && /[台人个处]/.test(folded.charAt(start - 1)))) return aside;
+    if (FIVE_YEARS.test(aside) || SHARE.test(aside) || (ALTERNATIVE_UNIT.test(aside) && /[台套人个处座所户件间]/.test(folded.charAt(start - 1)))) return aside;
     asides.push(printed.slice(start, start + aside.length));
     return String.fromCharCode(FIRST_MASK + ((asides.length - 1) % MASKS)).repeat(aside.length);
   });
@@ -35,7 +35,7 @@ export function showAsides(piece: string, { asides }: HiddenText): string {
 }
 
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
-const ALTERNATIVE_UNIT = /^\([套次处间座户]\)$/;
+const ALTERNATIVE_UNIT = /^\([套次处间座户所家件台]\)$/;
 
 /** Whether a bracket belongs to a unit of measure: 60台(套), 200人(次). */
 const isAlternativeUnit = (text: string, i: number): boolean => ALTERNATIVE_UNIT.test(text.slice(i, i + 3)) || ALTERNATIVE_UNIT.test(text.slice(i - 2, i + 1));

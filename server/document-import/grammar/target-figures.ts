@@ -112,9 +112,12 @@ function isDescription(before: string, after: string, reading: Reading): boolean
   if (unit === '级' && after.startsWith('地震')) return !/[抗防抵]御$/.test(before);
   if (unit === '级' && /^[甲乙丙]等/.test(after)) return true;
   if (unit === '级') return !(/(?:达到?|通过|不低于|提高|提升)$/.test(before) && GRADE_AFTER.test(after));
-  if (unit === '年') return !(NORM_BEFORE.test(before) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
+  if (unit === '年') return !(NORM_BEFORE.test(before) || isStart(before, after) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
   return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);
 }
+
+/** 由9.4年提高到: where a change starts from. */
+const isStart = (before: string, after: string): boolean => /[由从]$/.test(before) && /^(?:[^,。;]{0,4})[到至为]/.test(after);
 
 /** Finds every number that may be a quantity. Years, dates, ordinals and parts of names are left out. */
 export function findFigures(text: string): Figure[] {

@@ -49,13 +49,17 @@ function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
 /** 城镇新增就业 is the indicator's own name. */
 const isNewJobs = (stem: string): boolean => /(?:城镇|年)新增就业/.test(stem);
 
+/** 按不低于学生人数 (2%) 的标准: the base stands right before the share. */
+const BASE_AT_ONCE = /^(.*按)(不得?(?:低于|少于|高于|超过))([\u4e00-\u9fa5]{2,10})$/;
+
 /** 床位数不低于总床位数的 (8%): the comparator stands before the base that the share is taken of. */
 function leadBeforeBase(before: string): Lead | null {
-  const match = /^(.+?)((?:不低于|不少于|不得低于|不得少于|不高于|不超过|达到|超过|高于|低于|占到?))([^,]+?)(?:的|(?<=标准|总数|总量|总额|基数|收入))$/.exec(
-    before,
-  );
+  const match =
+    /^(.+?)((?:不低于|不少于|不得低于|不得少于|不高于|不超过|达到|超过|高于|低于|占到?))([^,]+?)(?:的|(?<=标准|总数|总量|总额|基数|收入))$/.exec(before) ??
+    BASE_AT_ONCE.exec(before);
   if (!match) return null;
   const lead = readLead((match[1] ?? '') + (match[2] ?? ''));
+  if (lead.stem.endsWith('按')) return { ...lead, stem: lead.stem.slice(0, -1), reaches: true };
   if (/(?:比例|比重|占比|率)$/.test(lead.stem)) return { ...lead, reaches: true };
   return { ...lead, stem: `${lead.stem.replace(/占$/, '')}占${match[3] ?? ''}`, reaches: true };
 }
@@ -118,9 +122,19 @@ function withoutWordsOfFirst(before: string, inherited: GroupReading | null, cla
   return own === before ? before : before.slice(own.length);
 }
 
+/** 按…(20%)的比例支持残疾人事业, 按…(2%)的标准配备教师: what the norm is for. */
+function nameOfNorm({ stem }: Lead, rest: string, clause: string): string | null {
+  const use = /^(?:的(?:比例|标准|幅度))?((?:配备|配置|配齐|配建|设置|设立|安排|预留|建设|给予|予以|支持|补助|奖励|用于|计提|提取)([^,、]{2,16}))$/.exec(rest);
+  if (!use?.[1] || !(rest.startsWith('的') || clause.includes('按'))) return null;
+  if (/^[配设建安预]/.test(use[1])) return use[2] ?? null;
+  return `${cleanName(stem.replace(/^对.*|按$/, ''))}${use[1].replace(/^[给予]予(?=补助|奖励)/, '')}比例`;
+}
+
 /** Joins the words before and after a figure to the name of what it measures. */
-function nameOf({ lead, rest, phrase, figure, more }: Words, inherited: boolean): { name: string; nameAfter: boolean } {
+function nameOf({ lead, rest, phrase, figure, more, clause }: Words, inherited: boolean): { name: string; nameAfter: boolean } {
   const own = more ? ownWords(rest) : rest;
+  const normed = figure.kind === 'rate' ? nameOfNorm(lead, rest, clause) : null;
+  if (normed !== null) return { name: normed, nameAfter: true };
   const tail = isNoun(own) ? own.replace(/^的/, '').replace(JOINED_AFTER, '') : '';
   if (phrase) return { name: nameOfObject(phrase, lead, tail), nameAfter: phrase.noun === '' && tail !== '' };
   if (figure.kind === 'rate' && isAttribute(rest) && inherited) return { name: tail, nameAfter: true };
@@ -136,9 +150,12 @@ function isAlternative(group: Group, inherited: GroupReading | null): boolean {
 
 /** 按户均补贴(80元)的标准: what the standard is of, as if it were to be reached. */
 function standardBefore(before: string, after: string): string | null {
-  const match = /^的(?:标准|水平)/.test(after) ? /按照?([^,按]{2,20})$/.exec(before) : null;
+  const match = /^的?(?:标准|水平)/.test(after) ? /按照?([^,按]{2,20})$/.exec(before) : null;
   return match?.[1] && !hasLead(readLead(match[1])) ? `${match[1]}达到` : null;
 }
+
+/** 对新增托位给予 (1万元) 补助: whom it is given to is no verb of the clause. */
+const withoutReceiver = (before: string): string => before.replace(/^对(?=[^,]*(?:新增|新建|新设|新办))[^,]{2,40}?(?=给予|予以|发放|奖励|补助|补贴)/, '');
 
 /** Reads a group of figures, or returns null where they are no commitment. */
 export function readGroup(group: Group, inherited: GroupReading | null): GroupReading | null {
@@ -149,7 +166,7 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const standard = figure.kind === 'count' ? standardBefore(group.before, after) : null;
   const rest = standard === null ? after : '';
   const before = standard ?? withoutWordsOfFirst(group.before, inherited, group.clause);
-  const [lead, phrase] = leadAndPhrase({ ...group, before }, figure, rest, inherited);
+  const [lead, phrase] = leadAndPhrase({ ...group, before: withoutReceiver(before) }, figure, rest, inherited);
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
   if (!accepts(words)) return null;
@@ -178,6 +195,7 @@ function withEarlierChange(lead: Lead, figure: Figure): Lead {
       ? /^(?:平均|累计|总体)?(降低|减少|压减|压降|压缩|精简|缩短|减|提高|提升|增加)([^,、]{2,20})$/.exec(cleanName(lead.stem))
       : null;
   if (!match) return lead;
+  if (/[至到]$/.test(match[2] ?? '')) return { ...lead, reaches: true, stem: (match[2] ?? '').slice(0, -1) };
   return { ...lead, change: /^[提增]/.test(match[1] ?? '') ? Comparator.INCREASE_BY : Comparator.DECREASE_BY, stem: match[2] ?? '' };
 }
 

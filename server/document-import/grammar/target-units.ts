@@ -180,7 +180,7 @@ const byLength = (words: string[]): string =>
 const PER = String.raw`(?:[百千万亿]|10万|十万|百万)?(?:人口|人|名|万元|元|平方公里|立方米|平方米|公里|米|小时|升|公顷|亩|天|日|年|次|户|校|班|车|床|村|所|家|月|千瓦时|吨|L|m3|m³|辆)`;
 
 /** A regular expression source for a unit of measure after a number, with its denominator where it has one. */
-export const UNIT = String.raw`(?:${byLength(RATE_UNITS)}|(?:${byLength([...TIME_UNITS, ...MEASURES, ...COUNTERS])})(?:/(?:每)?${PER})?)`;
+export const UNIT = String.raw`(?:${byLength(RATE_UNITS)}|[台套人个处座所户件间]\([套次处间座户所家件台]\)|(?:${byLength([...TIME_UNITS, ...MEASURES, ...COUNTERS])})(?:/(?:每)?${PER})?)`;
 /** A regular expression source for what may follow a number in Chinese characters. */
 export const WORD_UNIT = `(?:${byLength([...TIME_UNITS.filter((unit) => unit !== '日'), ...COUNTERS, '倍', '公里', '米', '亩', '元', '吨', '个百分点'])})`;
 

@@ -315,6 +315,10 @@ const VERB_BEFORE_NOUN = new RegExp(
 const SHRINKING = /^(?:再|累计|逐步)*(?:压减|削减|减少|缩减|核减|裁减)/;
 const GROWING = /^(?:再|先期|累计|逐步)*(?:新增|净增|增加|增设|增配|增建|增补)/;
 
+/** 带动社会力量新增: what is added counts, not who is moved to add it. */
+const CAUSING = /(?:带动|引导|推动|支持|吸引|撬动)$/;
+const ADDING = /^[^,、]{2,10}?(?<verb>新增|净增|新建|增加)(?<noun>[^,、]{2,})$/;
+
 /** A clause's words cut at its verb of making or doing: 每县 | 建设 | 养老机构. */
 export interface VerbPhrase {
   subject: string;
@@ -331,6 +335,9 @@ export function verbAtEnd(words: string): VerbPhrase | null {
 /** Cuts words at their first verb of making or doing that has an object. */
 export function verbBeforeNoun(words: string): VerbPhrase | null {
   const groups = VERB_BEFORE_NOUN.exec(words)?.groups;
+  const inner = groups && CAUSING.test(groups.verb ?? '') ? ADDING.exec(groups.noun ?? '')?.groups : undefined;
+  if (inner)
+    return { subject: words.slice(0, words.length - (inner.verb ?? '').length - (inner.noun ?? '').length), verb: inner.verb ?? '', noun: inner.noun ?? '' };
   return groups ? { subject: groups.subject ?? '', verb: groups.verb ?? '', noun: groups.noun ?? '' } : null;
 }
 

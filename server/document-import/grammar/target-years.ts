@@ -79,6 +79,9 @@ function severalYears(clause: string): number[] | null {
   return match ? match.slice(1).filter(Boolean).map(Number) : null;
 }
 
+/** 2023年为攻坚年: the words that follow are all of that year. */
+const YEAR_OF_ITS_OWN = /^(20\d\d)年度?(?:为|是)[^,]{2,14}年$/;
+
 /** Reads the due year and the tense of every clause. A year holds for its sentence; one beyond the plan's end for the whole text. */
 export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boolean[], period: Period): ClauseTime[] {
   const times: ClauseTime[] = [];
@@ -100,6 +103,8 @@ export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boole
       const named = clauseYear(text);
       if (PLAN_END.test(text)) year = period.periodEnd;
       if (named.year !== null) [year, years] = [named.year, severalYears(text)];
+      const own = i === 0 ? YEAR_OF_ITS_OWN.exec(text)?.[1] : undefined;
+      if (own !== undefined) vision = Number(own);
       if (i === 0 && year !== null && period.periodEnd !== null && year > period.periodEnd) vision = year;
     }
     const over = year !== null && first !== null && year < first;

@@ -84,7 +84,9 @@ function splitJoined(token: Token): Token[] {
     const left = text.slice(0, at);
     const right = text.slice(at + match[0].length);
     const cut =
-      match[0] === '等' ? left === '' || endsLikeUnit(left) || isUnitGroup(left) : at === 0 || (endsLikeUnit(left) && right !== '' && right.length > 2);
+      match[0] === '等'
+        ? left === '' || endsLikeUnit(left) || isUnitGroup(left)
+        : at === 0 || (endsLikeUnit(left) && right !== '' && right.length > 2) || (right.startsWith('各') && isUnitGroup(left));
     if (!cut || (match[0] === '等' && left === '')) continue;
     const rest = match[0] === '等' ? at : at + match[0].length;
     return [{ text: left, start: token.start, end: token.start + at }, ...splitRest({ text: text.slice(rest), start: token.start + rest, end: token.end })];

@@ -24,7 +24,7 @@ export function dutiesIn(words: string, place: string): Pick<DutyList, 'duties' 
   return { duties, open: false };
 }
 
-/** The bracket at the end of an item's words lists who answers for it: it is taken off the words and read. */
+/** The bracket or the last sentence of an item's words lists who answers for it: it is taken off the words and read. */
 export const readBracket: Answer = (draft, part, alternative, decision) => {
   if (alternative !== 'responsibilities') return;
   const { plan, item, file }: ItemPart = itemOf(part);
@@ -34,7 +34,9 @@ export const readBracket: Answer = (draft, part, alternative, decision) => {
   const start = placeInText(text, spans, source, bracket.start);
   const end = placeInText(text, spans, source, bracket.end);
   const words = JoinedText.of(source, within(spans, bracket));
-  const inner = words.slice(1, words.text.length - 1);
+  const framed = /^[（(〔【[［]/u.test(words.text);
+  const label = /^[^：:、，]{2,8}[：:]/u.exec(words.text)?.[0].length ?? 0;
+  const inner = framed ? words.slice(1, words.text.length - 1) : words.slice(label);
   const { duties, open } = dutiesIn(inner.text, plan.plan.jurisdiction);
   if (duties.length === 0 || start >= end) throw new NoEffect('no unit is named there any more');
   const rest = text.slice(end).replace(/[。；;]$/u, (stop) => (/[。！；;]\s*$/u.test(text.slice(0, start)) ? '' : stop));

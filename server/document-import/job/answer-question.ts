@@ -3,7 +3,7 @@ import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
 import { PlanLinkKind } from '../../../schema/plan/plan.enums.ts';
 import { numberHolders } from '../apply/apply-input.ts';
-import type { PlanFile, ResponsibilityFile } from '../export/plan-file.ts';
+import type { PlanFile } from '../export/plan-file.ts';
 import type { Span } from '../source-text.ts';
 import { type Answer, itemsOf, type QuestionPart } from './answer.ts';
 import { readBracket } from './answer-duties.ts';
@@ -18,17 +18,21 @@ import { placeText } from './place-text.ts';
 
 const sameSpan = (a: Span | undefined, b: Span): boolean => a !== undefined && a.start === b.start && a.end === b.end;
 
-/** The entries that a question about a unit's name is about: of a slip the one at its span, of an unknown unit all of that name. */
-function entriesOf({ plan, question }: QuestionPart): ResponsibilityFile[] {
-  const all = itemsOf(plan).flatMap(({ responsibilities }) => responsibilities);
-  const there = all.filter(({ span }) => sameSpan(span, question.span));
-  return question.code === 'UNIT_UNKNOWN' ? all.filter(({ unit }) => unit === question.alternatives[0]) : there;
-}
+/** The plans of the place of a plan: in them a name means the same body. */
+const plansOfPlace = (draft: Draft, plan: PlanFile | null): PlanFile[] =>
+  draft.files.flatMap(plansOf).filter((each) => each === plan || each.plan.jurisdiction === plan?.plan.jurisdiction);
 
-const nameUnit: Answer = (_draft, part, alternative) => {
-  for (const entry of entriesOf(part)) entry.unit = alternative;
-  for (const mention of itemsOf(part.plan).flatMap(({ mentions }) => mentions ?? []))
-    if (sameSpan(mention.span, part.question.span)) mention.unit = alternative;
+/** A slip is mended where it stands, in a list or in the words; an unknown unit wherever it is named. */
+const mendUnit: Answer = (_draft, { plan, question }, alternative) => {
+  for (const { responsibilities, mentions } of itemsOf(plan)) {
+    for (const entry of responsibilities) if (sameSpan(entry.span, question.span)) entry.unit = alternative;
+    for (const mention of mentions ?? []) if (sameSpan(mention.span, question.span)) mention.unit = alternative;
+  }
+};
+
+const nameUnit: Answer = (draft, { plan, question }, alternative) => {
+  const entries = plansOfPlace(draft, plan).flatMap((each) => itemsOf(each).flatMap(({ responsibilities }) => responsibilities));
+  for (const entry of entries) if (entry.unit === question.alternatives[0]) entry.unit = alternative;
 };
 
 /** What a place lies in, nearest first, told by the ending of its name. */
@@ -88,10 +92,11 @@ const numberOwner: Answer = (draft, { file, plan }, alternative) => {
   if (input?.document && holder) input.document.numberHolder = holder;
 };
 
-/** The shared indicator of the targets of a name. */
-const nameIndicator: Answer = (_draft, { plan, question }, alternative) => {
+/** The shared indicator of all targets of a name: it is asked about once in an import. */
+const nameIndicator: Answer = (draft, { question }, alternative) => {
   const about = question.code === 'INDICATOR_SIMILAR' || question.alternatives[0] !== alternative;
-  for (const target of plan?.targets ?? []) if (about && target.indicator === question.alternatives[0]) target.sharedIndicator = alternative;
+  for (const target of draft.files.flatMap(plansOf).flatMap(({ targets }) => targets))
+    if (about && target.indicator === question.alternatives[0]) target.sharedIndicator = alternative;
 };
 
 /** The plan that a title means. */
@@ -105,7 +110,7 @@ const namePlan: Answer = (_draft, { plan, question }, alternative) => {
 
 /** What the answers to the questions of each code do. */
 const answers: Record<string, Answer> = {
-  UNIT_SLIP: nameUnit,
+  UNIT_SLIP: mendUnit,
   UNIT_UNKNOWN: nameUnit,
   PLACE_UNKNOWN: namePlace,
   PLACE_ABOVE: namePlaceAbove,
@@ -114,6 +119,7 @@ const answers: Record<string, Answer> = {
   ORDINAL_GAP: number,
   ORDINAL_REPEATED: number,
   UNPLACED: place,
+  TEXT_LEFT: place,
   NUMBER_TAKEN: numberOwner,
   INDICATOR_SIMILAR: nameIndicator,
   INDICATOR_MEASURE: nameIndicator,

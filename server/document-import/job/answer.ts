@@ -1,4 +1,5 @@
 import type { ItemFile, PlanFile } from '../export/plan-file.ts';
+import type { Span } from '../source-text.ts';
 import type { Decision } from './decision.ts';
 import type { Draft, Part } from './draft.ts';
 import { type ItemPart, NoEffect } from './item-decisions.ts';
@@ -18,13 +19,19 @@ export function planOf({ plan }: QuestionPart): PlanFile {
   throw new NoEffect('it is about no plan');
 }
 
-/** The item that a question is about: the one it names, else the first of those whose words stand at one of its places. */
+const meets = ({ spans = [] }: ItemFile, places: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => places.some((place) => place.start < end && start < place.end));
+
+/** The item that a question is about: the one it names or, where that was cut, the piece with its words; else the first whose words stand at one of its places. */
 export function itemOf(part: QuestionPart): ItemPart {
   const { file, question } = part;
   const plan = planOf(part);
-  const places = [question.span, ...(question.cuts ?? [])];
-  const isThere = ({ spans = [] }: ItemFile): boolean => spans.some(({ start, end }) => places.some((place) => place.start < end && start < place.end));
-  const item = itemsOf(plan).find(question.item === null ? isThere : ({ id }) => id === question.item);
+  const { start } = question.span;
+  const own = itemsOf(plan).filter(({ id }) => id === question.item || id.startsWith(`${question.item ?? ''}~`));
+  const item =
+    question.item === null
+      ? itemsOf(plan).find((each) => meets(each, [question.span, ...(question.cuts ?? [])]))
+      : (own.find((each) => meets(each, [{ start, end: start + 1 }])) ?? own[0]);
   if (!item) throw new NoEffect('the item that it is about is not there any more');
   return { kind: 'item', file, plan, item };
 }

@@ -1,4 +1,4 @@
-import type { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
+import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import type { ApplyInput } from '../apply/apply-input.ts';
 import type { PlanFile } from '../export/plan-file.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -77,9 +77,19 @@ const takes: Record<ImportDecisionKind, Take> = {
   OVERWRITE: overwrite,
 };
 
-/** Applies decisions to a draft, in order. One that can't be followed has no effect and says why in `problems`. */
+/** The decisions without answers that a later one to the same question replaces. */
+function standing(draft: Draft, decisions: readonly Decision[]): Decision[] {
+  const questionOf = ({ input }: Decision): string | null => {
+    const part = input.kind === ImportDecisionKind.ANSWER ? draft.parts.get(input.ref) : undefined;
+    return part?.kind === 'question' ? part.question.ref : null;
+  };
+  const last = new Map(decisions.map((decision) => [questionOf(decision), decision]));
+  return decisions.filter((decision) => questionOf(decision) === null || last.get(questionOf(decision)) === decision);
+}
+
+/** Applies decisions to a draft, in order; the last answer to a question counts. One that can't be followed has no effect and says why in `problems`. */
 export function takeDecisions(draft: Draft, decisions: readonly Decision[]): Draft {
-  for (const decision of decisions) {
+  for (const decision of standing(draft, decisions)) {
     const part = draft.parts.get(decision.input.ref);
     try {
       if (!part) throw new NoEffect('what it is about is not there');

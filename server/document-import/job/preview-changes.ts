@@ -6,10 +6,21 @@ const areasOf = (preview: ImportPreview): ImportArea[] => preview.plans.flatMap(
 const withoutItems = ({ items: _items, ...own }: ImportArea): object => own;
 const withoutAreas = ({ areas: _areas, ...own }: ImportPlan): object => own;
 
+/** What parts hold, in one string: what is the state now is the earlier one next time. */
+const contents = new WeakMap<object, string>();
+
+function contentOf<T extends object>(part: T, own: (part: T) => object): string {
+  const known = contents.get(part);
+  if (known !== undefined) return known;
+  const content = JSON.stringify(own(part));
+  contents.set(part, content);
+  return content;
+}
+
 /** The parts that an earlier state has not, or has otherwise. */
 function others<T extends { ref: string }>(before: readonly T[], now: readonly T[], own: (part: T) => object): T[] {
-  const known = new Map(before.map((part) => [part.ref, JSON.stringify(own(part))]));
-  return now.filter((part) => known.get(part.ref) !== JSON.stringify(own(part)));
+  const known = new Map(before.map((part) => [part.ref, contentOf(part, own)]));
+  return now.filter((part) => known.get(part.ref) !== contentOf(part, own));
 }
 
 const nothing: ImportPreview = { token: '', plans: [], sections: [], counts: [] };

@@ -148,10 +148,15 @@ function applyRow(row: TaskRow, item: NumberedItem, years: DueYears, placeStem: 
 export function applyDueYears(targets: TargetReading[], years: DueYears): TargetReading[] {
   return targets.map((target) => {
     const year = years.get(target.in);
-    return year === undefined || /20\d{2}/u.test(target.quote) ? target : { ...target, dueYear: year };
+    return year === undefined || namesYear(target) ? target : { ...target, dueYear: year };
   });
 }
 
 function fold(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+/** Whether the words of a target name a year other than the one that it starts from. */
+function namesYear({ quote, baselineYear }: TargetReading): boolean {
+  return (quote.match(/20\d{2}/gu) ?? []).some((year) => Number(year) !== baselineYear);
 }

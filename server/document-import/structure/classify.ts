@@ -5,7 +5,6 @@ import { boxEntries } from './boxes.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
-import { pathOrdinal } from '../grammar/numbering.ts';
 import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -16,12 +15,15 @@ import {
   depthOf,
   flatPoints,
   headingWords,
+  holdsGoals,
   holdsList,
   isFarther,
   isFrame,
   isGroup,
+  isListOf,
   isMixed,
   openingTitle,
+  pathBelow,
   roleInGuideline,
   sectionPath,
   titleOf,
@@ -102,7 +104,7 @@ class Classifier {
   /** A heading that is not inside an area: its words decide, or what it stands in. */
   private chapter(node: Node, inherited: HeadingRole): void {
     const own = headingRole(titleOf(node));
-    const role = own === 'topic' ? inherited : own;
+    const role = own === 'topic' ? inherited : holdsGoals(node, own) ? 'guideline' : own;
     if (isGoalRole(role) && !isMixed(node)) this.goalArea(node, role);
     else if (isGoalRole(role)) this.guideline(node);
     else if (role === 'safeguard' || role === 'monitoring') this.steeringPart(node, role);
@@ -144,7 +146,7 @@ class Classifier {
 
   /** A chapter of tasks: its groups are the areas, or it is one itself where items hang under it at once. */
   private tasks(node: Node, kind: MeasureKind): void {
-    const groups = node.children.filter((child) => child.family !== 'box');
+    const groups = node.children.filter((child) => child.family !== 'box' && !isListOf(node, child));
     if (!groups.some((child) => isGroup(child) || isFrame(child))) return this.area(node, () => ({ measure: kind }));
     this.heading(node, null);
     this.lead(node, 'topic');
@@ -168,7 +170,7 @@ class Classifier {
     if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
     for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
     const late = takeLateHorizons(node);
-    for (const child of node.children) this.goals(child, area, [pathOrdinal(child.printed)], role);
+    for (const child of node.children) this.goals(child, area, pathBelow([], child), role);
     for (const own of late) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
   }
 
@@ -181,7 +183,7 @@ class Classifier {
     }
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, { goal: isGoalRole(own) ? GOAL_KINDS[own] : GoalKind.SUB }, path, node.mark, '', ownWords(node));
-    for (const child of below) this.goals(child, area, [...path, pathOrdinal(child.printed)], next);
+    for (const child of below) this.goals(child, area, pathBelow(path, child), next);
   }
 
   /** One area with its items; 主要目标 and 策略措施 below it say what the lists under them hold. */
@@ -207,7 +209,7 @@ class Classifier {
   private below(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
     if (node.family === 'box') return this.box(node, area);
     const list = listRole(titleOf(node));
-    const here = node.printed === '' ? path : [...path, pathOrdinal(node.printed)];
+    const here = pathBelow(path, node);
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const items = isOneItem(node) ? [] : childItems(node);
     if (items.length === 0 && holdsList(node)) this.draft.choices.push(listChoice(node));

@@ -1,5 +1,6 @@
 import { append } from './append.ts';
 import { isDutyLine } from './duty-lists.ts';
+import { endsLikeUnit } from '../grammar/unit-names.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { endsSentence, isPureHeading, type Node, walk } from './outline.ts';
@@ -90,14 +91,19 @@ export function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[
     const text = line.words.text;
     if (isDutyLine(text) && !/^[（(〔【[［]/u.test(text)) {
       duties.push(line.words);
-      open = !/[。；;]$/u.test(text);
+      open = goesOn(line);
     } else if (open && text.length <= 60 && duties.length > 0) {
       duties[duties.length - 1] = JoinedText.join([duties.at(-1) as JoinedText, line.words], () => '');
-      open = !/[。；;]$/u.test(text);
+      open = goesOn(line);
     } else {
       prose.push(line);
       open = false;
     }
   }
   return { prose, duties };
+}
+
+/** Whether a list of responsibilities may go on below its line: the line was broken at the margin, or ends in no whole name. */
+function goesOn({ words: { text }, full }: Line): boolean {
+  return !/[。；;]$/u.test(text) && (full || !endsLikeUnit(text));
 }

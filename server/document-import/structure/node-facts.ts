@@ -1,6 +1,6 @@
 import { type HeadingRole, headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { halfWidthDigits } from '../grammar/numerals.ts';
-import { sectionOrdinal } from '../grammar/numbering.ts';
+import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
 import { type ItemWords, ownWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
@@ -37,6 +37,23 @@ export function isFarther({ words }: ItemWords, first: ItemWords | undefined): b
 export function roleInGuideline(node: Node): HeadingRole {
   const own = headingRole(titleOf(node));
   return own === 'topic' ? 'guideline' : own;
+}
+
+/** Whether a chapter named for its background goes on to the goals: 形势与要求 with 总体目标 below it. */
+export function holdsGoals(node: Node, role: HeadingRole): boolean {
+  const isGoals = (child: Node): boolean => isGoalRole(headingRole(titleOf(child))) && /目标$/u.test(titleOf(child)) && isPureHeading(child);
+  return ['preface', 'background', 'principle'].includes(role) && node.children.some(isGoals);
+}
+
+/** Whether a heading without an ordinal only says what the list below it holds (【主要目标】), under a heading that names the area. */
+export function isListOf(node: Node, child: Node): boolean {
+  return child.family === 'list-head' && headingRole(titleOf(node)) === 'topic';
+}
+
+/** The path of ordinals with a node's own; a decimal one (2.1.3) holds those above it. */
+export function pathBelow(path: string[], { family, printed }: Node): string[] {
+  if (printed === '') return path;
+  return family.startsWith('decimal') ? [printed] : [...path, pathOrdinal(printed)];
 }
 
 /** A heading's words without the stop after them; of a run-in heading, what stands before its first stop. */

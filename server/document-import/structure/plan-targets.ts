@@ -14,7 +14,8 @@ export interface NumberedItem extends ReadItem {
 export function planTargets(items: NumberedItem[], tables: Table[], context: TargetContext): TargetReading[] {
   const found: TargetReading[] = [];
   for (const item of items)
-    for (const target of findTargets(item.words.text, context)) found.push(toReading(target, item.id, item.words.spanOf(target.start, target.end)));
+    for (const target of findTargets(item.words.text, context))
+      found.push({ ...toReading(target, item.id, item.words.spanOf(target.start, target.end)), nature: target.nature ?? item.nature });
   for (const table of tables) append(found, tableTargets(table, context));
   return found.toSorted((a, b) => a.span.start - b.span.start).map((target, index) => ({ ...target, id: `T${index + 1}` }));
 }

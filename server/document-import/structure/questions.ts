@@ -1,6 +1,7 @@
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { Choice } from './drafts.ts';
-import { trailingBracket } from '../grammar/brackets.ts';
+import { type Bracket, trailingBracket } from '../grammar/brackets.ts';
+import { isDutyList } from '../grammar/responsibility.ts';
 import { looksLikeUnit } from '../grammar/unit-names.ts';
 import type { Table } from './table.ts';
 import { taskRows } from './task-table.ts';
@@ -121,14 +122,14 @@ export function tableQuestions({ plan, read }: AssembledPlan): Question[] {
 /** Brackets at an item's end that name bodies and were left in its words. */
 export function dutyQuestions({ plan, items }: AssembledPlan): Question[] {
   return items.flatMap(({ id, words }) => {
-    const bracket = trailingBracket(words.text);
+    const bracket = trailingBracket(words.text) ?? lastSentence(words.text);
     const inner = bracket ? words.text.slice(bracket.inner.start, bracket.inner.end) : '';
     if (!bracket || !/[、，；]|牵头|负责|配合/u.test(inner) || !inner.split(/[、，；\s]/u).some(looksLikeUnit)) return [];
     return [
       {
         code: 'DUTY_OR_TEXT',
-        textZh: `句末括号“${excerpt(inner, 0, inner.length)}”似为责任单位，但未能逐一识别，已留在正文中，请核对。`,
-        textEn: 'The bracket at the end seems to list who answers for the item, but not all of it was recognised; it was left in the text.',
+        textZh: `句末“${excerpt(inner, 0, inner.length)}”似为责任单位，但未能逐一识别，已留在正文中，请核对。`,
+        textEn: 'The end seems to list who answers for the item, but not all of it was recognised; it was left in the text.',
         span: words.spanOf(bracket.start, bracket.end),
         item: id,
         plan: plan.key,
@@ -136,6 +137,39 @@ export function dutyQuestions({ plan, items }: AssembledPlan): Question[] {
       },
     ];
   });
+}
+
+const LABEL = /^[^。：:]{2,8}[：:](?=.)/u;
+const LEAST_ITEMS = 3;
+
+/** A label (行动目标：) that opens items in several places: it may head lists, or say who answers. */
+export function labelQuestions({ plan, items }: AssembledPlan): Question[] {
+  const labelled = Map.groupBy(
+    items.filter(({ draft, words }) => draft.ordinal === '' && LABEL.test(words.text)),
+    ({ words }) => LABEL.exec(words.text)?.[0] ?? '',
+  );
+  return [...labelled].flatMap(([label, [item, ...others]]) =>
+    item && others.length + 1 >= LEAST_ITEMS
+      ? [
+          {
+            code: 'LABEL_REPEATED',
+            textZh: `有${others.length + 1}条都以“${label}”开头，请核对：这几个字是否只是小标题，其后各段各是什么。`,
+            textEn: 'Several items open with this label; is it only a heading, and what is it that follows?',
+            span: item.words.span,
+            item: item.id,
+            plan: plan.key,
+            alternatives: ['keep'],
+          },
+        ]
+      : [],
+  );
+}
+
+/** The last sentence, where it only names bodies and what they do: 责任安排：市教育局牵头，市民政局配合。 */
+function lastSentence(text: string): Bracket | null {
+  const match = /(?<=[。；\n])(?:[^。；：:\n]{2,8}[：:])?([^。；：:\n]{4,120}(?:牵头|配合|负责|参与|落实))。?$/u.exec(text);
+  if (!match || !isDutyList(match[1] ?? '')) return null;
+  return { start: match.index, end: text.length, inner: { start: match.index, end: text.length } };
 }
 
 /** A title that was guessed. */

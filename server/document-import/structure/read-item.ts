@@ -2,6 +2,7 @@ import { append } from './append.ts';
 import type { ItemDraft } from './drafts.ts';
 import { dutyLineStretch, findDutyBrackets } from './duty-lists.ts';
 import { readDuties } from '../grammar/responsibility.ts';
+import type { TargetNature } from '../../../schema/target/target.enums.ts';
 import { type JoinedText } from './joined-text.ts';
 import type { ResponsibilityReading } from '../reading.ts';
 import type { Span } from '../source-text.ts';
@@ -15,11 +16,13 @@ export interface ReadItem {
   responsibilitySpans: Span[];
   /** The year by which the lists say that the item must be done, if they say so. */
   dueYear: number | null;
+  /** Whether the lists say that the item's figures bind. */
+  nature: TargetNature | null;
 }
 
 /** Takes the lists of responsibilities off an item's words and reads them. */
 export function readItem(draft: ItemDraft, placeStem: string): ReadItem {
-  const read: ReadItem = { draft, words: draft.words, responsibilities: [], open: false, responsibilitySpans: [], dueYear: null };
+  const read: ReadItem = { draft, words: draft.words, responsibilities: [], open: false, responsibilitySpans: [], dueYear: null, nature: null };
   const brackets = findDutyBrackets(draft.words);
   const cuts = brackets.map((bracket) => withStop(draft.words.text, bracket));
   brackets.forEach(({ inner }, index) =>
@@ -43,9 +46,10 @@ function withStop(text: string, bracket: Span): Span {
 }
 
 function addList(read: ReadItem, whole: JoinedText, inner: JoinedText, placeStem: string): void {
-  const { duties, open, dueYear } = readDuties(inner.text, { prefix: '', placeStem });
+  const { duties, open, dueYear, nature } = readDuties(inner.text, { prefix: '', placeStem });
   read.open ||= open;
   read.dueYear ??= dueYear;
+  read.nature ??= nature;
   append(read.responsibilitySpans, whole.spans);
   for (const duty of duties) {
     read.responsibilities.push({ role: duty.role, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: inner.spanOf(duty.start, duty.end) });

@@ -9,6 +9,7 @@ import { SectionKind } from '../../../schema/section/section.enums.ts';
 import { splitInlineLists } from './inline-lists.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
+import { endsSentence } from './outline.ts';
 import type { PlanStretch } from './split-plans.ts';
 import type { Part } from './tables.ts';
 
@@ -23,9 +24,12 @@ export interface PlanRead {
 }
 
 const CLOSING =
-  /^(?:本(?:规划|纲要|方案|计划|意见|办法|责任书).{0,30}(?:负责解释|解释|施行|实施|执行|生效)。?$|本(?:责任书|协议|方案).{0,4}一式|.{0,24}[（(](?:盖章|签章|签字|签名|公章)[）)]|抄送|[（(]?(?:此件|此文)(?:公开|主动|依申请|不予公开)|主题词|（?此页无正文）?)/u;
+  /^(?:本(?:规划|纲要|方案|计划|意见|办法|责任书).{0,30}(?:负责解释|解释|施行|实施|执行|生效)(?:[，,；;].{0,12}(?:有效期|期限).{0,24})?。?$|本(?:责任书|协议|方案).{0,4}一式|.{0,24}[（(](?:盖章|签章|签字|签名|公章)[）)]|抄送|[（(]?(?:此件|此文)(?:公开|主动|依申请|不予公开)|主题词|（?此页无正文）?)/u;
 const ATTACHMENTS = /^附\s*[件表图]\s*[：:]\s*[^\s。][^。]*$/u;
 const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
+
+const PAGE_END =
+  /^(?:扫一扫|扫码|分享(?:到|至)|上一[篇条]|下一[篇条]|相关(?:解读|链接|阅读|文章|稿件|文档|新闻|政策|信息|报道)[：:]?$|【?\s*(?:打印本页|关闭窗口|返回顶部)|责任编辑[：:]|网站地图|版权所有|您访问的链接)/u;
 
 const MOST_SIGNATURE = 12;
 const MOST_COVER = 4;
@@ -37,6 +41,7 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   const closing: Line[] = [];
   const attached = attachmentLists(rest);
   const footnotes = findFootnotes(rest);
+  const end = pageEnd(rest);
   const parts = rest.filter((part, index) => {
     const text = part.line?.words.text ?? '';
     if (!part.line) return true;
@@ -44,9 +49,10 @@ export function readPlan(stretch: PlanStretch): PlanRead {
     if (NOTE.test(text) || part.line.kind === 'note' || footnotes.has(part)) notes.push(part.line);
     else if (
       afterCopies ||
+      index >= end ||
       CLOSING.test(text) ||
       attached.has(part) ||
-      (index >= rest.length - MOST_SIGNATURE && (isSignature(text) || signsAbove(rest, index))) ||
+      (index >= rest.length - MOST_SIGNATURE && !isCut(rest[index - 1]) && (isSignature(text) || signsAbove(rest, index))) ||
       isCover(rest, index)
     )
       closing.push(part.line);
@@ -55,6 +61,14 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   });
   const { root, doubts } = buildOutline(splitInlineLists(parts));
   return { stretch, draft: classify(root, { text: stretch.title, lines: stretch.titleLines }), doubts, contents, notes, closing };
+}
+
+/** Where the words of the web page begin that follow a plan: what stands below takes up none of the plan's numbering. */
+function pageEnd(parts: Part[]): number {
+  const from = Math.floor(parts.length / 2);
+  const at = parts.slice(from).findIndex(({ line }) => PAGE_END.test(line?.words.text ?? ''));
+  const next = at < 0 ? undefined : parts.slice(from + at).flatMap(({ line }) => parseMarker(line?.words.text ?? '') ?? [])[0];
+  return at < 0 || (next !== undefined && next.number > 1) ? parts.length : from + at;
 }
 
 /** Who issued a plan, when, under which number, and who approved it: what stands below the title of a paper without a notice. */
@@ -103,6 +117,12 @@ function signsAbove(parts: Part[], index: number): boolean {
   if (text.length > 24 || /[，。；：、]/u.test(text) || parseMarker(text) !== null || !text.split(/[\s　]+/u).every(endsLikeUnit)) return false;
   const next = parts[index + 1]?.line?.words.text ?? '';
   return isDateLine(next) || signsAbove(parts, index + 1);
+}
+
+/** Whether a line breaks off in the middle of a sentence, so that the next goes on with it. */
+function isCut(part: Part | undefined): boolean {
+  const text = part?.line?.words.text ?? '';
+  return text.length > 24 && !endsSentence(text);
 }
 
 /** A line at a plan's end that only names who issued it, or when. */

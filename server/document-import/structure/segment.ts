@@ -2,7 +2,7 @@ import { append } from './append.ts';
 import { findTags, opensList } from '../grammar/tags.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
-import { widthOf, wrapMargin } from './wrapped-lines.ts';
+import { brokenLines } from './wrapped-lines.ts';
 import { findPageLines } from './page-lines.ts';
 import type { SourceBlock, SourceText, Span } from '../source-text.ts';
 
@@ -24,11 +24,11 @@ class Segmenter {
   private readonly lines: Line[] = [];
   private readonly furniture: Span[] = [];
   private apart = true;
-  private readonly margin: number;
+  private readonly isBroken: (line: string) => boolean;
 
   constructor(stored: string) {
     this.stored = stored;
-    this.margin = wrapMargin(stored);
+    this.isBroken = brokenLines(stored);
   }
 
   run(blocks: SourceBlock[]): Segments {
@@ -64,7 +64,7 @@ class Segmenter {
           page: block.page ?? null,
           box: block.box ?? null,
           tabbed,
-          full: widthOf(before) + widthOf(raw) >= this.margin,
+          full: this.isBroken(before + raw),
           list: opensList(raw),
         });
         ordinal = null;

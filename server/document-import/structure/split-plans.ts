@@ -16,6 +16,8 @@ const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?
 /** The dots and the page number of an entry of a table of contents. */
 const LEADERS = /[.…·．]{3,}\s*\d{0,4}$/u;
 const MOST_TITLE_LINES = 4;
+/** The plan that a paper carries out, at the head of its title: 《…规划》重点任务分工方案. */
+const OPENING_NAME = /^《[^《》]{4,60}》(?=[^《》]{1,20}$)/u;
 
 /** One plan's stretch of a document: the lines of its title, and all that follows. */
 export interface PlanStretch {
@@ -88,13 +90,14 @@ function startsTitle(parts: Part[], index: number): boolean {
   );
 }
 
-function couldBeTitle(part: Part | undefined): part is Part & { line: Line } {
+function couldBeTitle(part: Part | undefined, shortest = 2): part is Part & { line: Line } {
   const words = titleWords(part);
-  const text = TITLE.test(words) ? words.replace(/(?<=.)《[^《》]{2,40}》(?=.)/gu, '') : words;
+  const own = words.replace(OPENING_NAME, '');
+  const text = TITLE.test(own) ? own.replace(/(?<=.)《[^《》]{2,40}》(?=.)/gu, '') : own;
   return (
-    text.length >= 2 &&
+    text.length >= shortest &&
     text.length <= 60 &&
-    !ATTACHED.test(text) &&
+    !ATTACHED.test(halfWidthDigits(text)) &&
     !/[，。；：:;《》]|、.*、.*、/u.test(text) &&
     !/^[（(]/u.test(text) &&
     !isDateLine(text) &&
@@ -120,7 +123,7 @@ function withYears(parts: Part[], candidate: Candidate | null): Candidate | null
 function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | null {
   let title = '';
   let plain: Candidate | null = null;
-  for (let to = from + 1; to <= from + MOST_TITLE_LINES && couldBeTitle(parts[to - 1]); to += 1) {
+  for (let to = from + 1; to <= from + MOST_TITLE_LINES && couldBeTitle(parts[to - 1], to > from + 1 ? 1 : 2); to += 1) {
     if (to > from + 1 && cited.has(fold(titleWords(parts[to - 1])))) return null;
     title += titleWords(parts[to - 1]);
     if (cited.has(fold(title))) return { title: tidy(title), cited: true, from, to };

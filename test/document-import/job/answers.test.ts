@@ -141,6 +141,8 @@ describe('answers about what is an item', () => {
     expect(itemsOf(cut).map(({ responsibilities }) => responsibilities.length)).toEqual([0, 1, 0]);
     expect(itemsOf(cut).map(({ targets }) => targets.map(({ value }: Json) => value))).toEqual([[2], [30], []]);
     spansHold(cut);
+    const kept = await answer(cut, 'ITEMS_RUN_TOGETHER', 'item');
+    expect(kept.preview.plans).toEqual(job.preview.plans);
   });
 
   it('should cut a goal by its years', async () => {

@@ -5,6 +5,7 @@ import type { Json } from '../../support/api.ts';
 import { openTestDatabase } from '../../support/test-database.ts';
 import { mergeChanges } from '../../../admin/document-import/review/merge-changes.ts';
 import { contentOf, type ImportApi, startImportApi } from '../support/import-api.ts';
+import { unplace } from '../support/unplace.ts';
 
 const plan = (place: string): string => `${place}“十四五”水库管护规划
 ${place.slice(0, 1)}政发〔2022〕7号
@@ -212,30 +213,9 @@ describe('answers that do something', () => {
     expect(await numbers()).toMatchObject([{ number }]);
   });
 
-  /** A plan with words that stand nowhere, made by hand: what the reader leaves unplaced changes with the reader. */
   async function withUnplaced(name: string): Promise<Json> {
     const job = await read(plan(name));
-    const { text } = job.files[0];
-    const start = text.indexOf('为管好水库');
-    const span = { start, end: text.indexOf('\n', start) };
-    const [row]: Json[] = await em().execute('select reading from import_file where job_id = ?', [job.id]);
-    const { reading } = row;
-    const unplaced = { kind: 'unplaced', plan: reading.inputs[0].plans[0].plan.key, item: null, span };
-    reading.places = reading.places.flatMap((place: Json) =>
-      place.span.end <= span.start || place.span.start >= span.end
-        ? [place]
-        : [{ ...place, span: { ...place.span, end: span.start } }, unplaced, { ...place, span: { ...place.span, start: span.end } }].filter(
-            (each) => each.span.end > each.span.start,
-          ),
-    );
-    const section = { kind: 'UNPLACED', title: '', ordinal: '', level: 0, span, plan: unplaced.plan, text: text.slice(span.start, span.end) };
-    reading.inputs[0].document.sections = [
-      ...reading.inputs[0].document.sections.filter((each: Json) => each.span.end <= start || each.span.start > start),
-      section,
-    ];
-    const alternatives = ['leave', 'goal', 'measure', 'previous', 'next', 'section', 'furniture'];
-    reading.inputs[0].questions = [{ code: 'UNPLACED', textZh: '', textEn: '', span, item: null, plan: unplaced.plan, alternatives }];
-    await em().execute('update import_file set reading = ?::jsonb where job_id = ?', [JSON.stringify(reading), job.id]);
+    await unplace(em(), job.id, '为管好水库');
     return { ...job, ...(await api.job(job.id, tree)) };
   }
 

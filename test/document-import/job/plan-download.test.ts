@@ -80,6 +80,16 @@ describe('a spreadsheet that comes back', () => {
     expect(await contentOf(em())).toBe(before);
   });
 
+  it.each(['发文机关', '文号'])('should change the document that the plan belongs to where its %s is another, and make none', async (title) => {
+    const sheets = await download();
+    const [head = [], facts = []] = sheets.find(({ sheet }) => sheet === '规划')?.data ?? [];
+    facts[head.indexOf(title)] = '莱州市图书馆〔2026〕99号';
+    const ready = await upload(sheets);
+    const { preview } = await api.job(ready.id, changes);
+    const differing = preview.counts.filter(({ added, changed, removed, kept }: Json) => added + changed + removed + kept > 0);
+    expect(differing).toEqual([{ kind: 'document', added: 0, changed: 1, removed: 0, kept: 0 }]);
+  });
+
   it('should come back as a difference by the same ids', async () => {
     const before = await contentOf(em());
     const sheets = await download();

@@ -137,6 +137,7 @@ class MarkedReader {
     const [low = '', high = ''] = value.split('~');
     const id = `T${this.plan.targets.length + 1}`;
     this.plan.targets.push({
+      id,
       in: inTable ? 'table' : (this.item?.id ?? ''),
       indicator,
       comparator,

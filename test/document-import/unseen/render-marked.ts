@@ -111,7 +111,7 @@ function htmlOf(printed: Printed[], format: string): string {
 /** Ordinals that Word computes, from the outermost level in. */
 const COMPUTED: Record<string, { mark: RegExp; format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: string }[]> = {
   'docx-auto': [1, 2, 3].map((depth) => ({
-    mark: new RegExp(`^\\d+(?:\\.\\d+){${depth - 1}}(?![.\\d、．])`, 'u'),
+    mark: new RegExp(`^\\d{1,2}(?:\\.\\d+){${depth - 1}}(?![.\\d、．])`, 'u'),
     format: LevelFormat.DECIMAL,
     text: ['%1', '%1.%2', '%1.%2.%3'][depth - 1] ?? '',
   })),

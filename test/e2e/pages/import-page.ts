@@ -33,8 +33,33 @@ export class ImportPage extends AppFrame {
     return this.page.getByRole('region', { name: '的原文' }).getByText(words, { exact: true });
   }
 
-  question(words: string): Locator {
+  question(words: string | RegExp): Locator {
     return this.page.getByRole('group', { name: words });
+  }
+
+  /** Answers a question with one of its alternatives, and waits until the answer holds. */
+  async answer(words: string | RegExp, alternative: string): Promise<void> {
+    const question = this.page.getByRole('tabpanel').getByRole('group', { name: words });
+    await question.getByRole('radio', { name: alternative }).check();
+    await question
+      .getByTitle('已答')
+      .or(question.getByRole('img', { name: '已答' }))
+      .first()
+      .waitFor();
+  }
+
+  /** Says of a figure that was read as no target which one it is. */
+  async answerTarget(words: RegExp, indicator: string): Promise<void> {
+    const question = this.page.getByRole('group', { name: words });
+    await question.getByRole('radio', { name: '是目标值，补录…' }).check();
+    await question.getByLabel('指标', { exact: true }).fill(indicator);
+    await question.getByRole('button', { name: '保存' }).click();
+    await question.getByLabel('指标', { exact: true }).waitFor({ state: 'detached' });
+  }
+
+  /** Shows the items that the import changes in one way: 新增, 修改, 保留人工修改 … */
+  async only(change: RegExp): Promise<void> {
+    await this.page.getByRole('group', { name: '按改动筛选' }).getByRole('button', { name: change }).click();
   }
 
   button(name: string): Locator {

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { type Row, rowLink } from '../ask/answer/row-link.ts';
+import { useCells } from '../ask/answer/use-cells.ts';
+import { useAsk } from '../ask/ask-context.ts';
+import type { Question } from '../ask/question/question.ts';
+import { typeNamed } from '../ask/reduced/ask-schema.ts';
+
+/** A row of a list, at the version that was read. */
+export type ListRow = Row & { version: number };
+
+/** A row in the user's words: the lines of each column, what it is called, and where it leads. */
+export interface WordedRow {
+  row: ListRow;
+  cells: readonly string[][];
+  label: string;
+  link: string | null;
+}
+
+/** The rows of a list in the user's words; the same objects as long as nothing of them changes. */
+export function useWordedRows({ type: typeName, columns }: Question, rows: readonly ListRow[]): readonly WordedRow[] {
+  const { schema } = useAsk();
+  const words = useCells();
+  return useMemo(() => {
+    const type = typeNamed(schema, typeName);
+    return rows.map((row) => {
+      const cells = columns.map((path) => [...new Set(words.cell(type, path, row))]);
+      const first = cells.map((lines) => lines.join(' ')).find((text) => text !== '');
+      return { row, cells, label: first?.slice(0, 60) ?? row.id, link: rowLink(typeName, row) };
+    });
+  }, [schema, words, typeName, columns, rows]);
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readDocument } from '../../server/document-import/read-document.ts';
+import { readSourceBytes } from '../../server/document-import/readers/read-source.ts';
+import { firstReading } from './support/first-reading.ts';
+import { plainSource } from './support/source-builder.ts';
+import { readMarked } from './unseen/marked-document.ts';
+import { renderMarked } from './unseen/render-marked.ts';
+
+const folder = new URL('unseen/marked/', import.meta.url);
+const leastRight = 0.98;
+
+it('should get nearly everything right at first reading, and ask about little', async () => {
+  let [right, wrong, questions] = [0, 0, 0];
+  const files = readdirSync(folder);
+  for (const file of files) {
+    const marked = readMarked(file, readFileSync(new URL(file, folder), 'utf8'));
+    const { name, bytes } = await renderMarked(marked);
+    const reading = readDocument(await readSourceBytes(name, bytes));
+    const first = firstReading(marked.keys, reading);
+    right += first.right;
+    wrong += first.misses.length;
+    questions += reading.questions.length;
+  }
+  expect(right / (right + wrong)).toBeGreaterThan(leastRight);
+  expect(questions).toBeLessThan(files.length * 3);
+});
+
+const codesOf = (text: string): string[] => [...new Set(readDocument(plainSource(text)).questions.map(({ code }) => code))];
+
+const paper = (body: string): string => `云水县残疾人事业发展规划（2024—2028年）\n为做好残疾人工作，制定本规划。\n${body}\n`;
+
+it('should ask about two areas of one title', () => {
+  const area = (mark: string): string => `${mark}、促进就业\n1．开展技能培训。为有意愿的残疾人提供培训。\n2．落实补贴政策。按规定发放补贴。`;
+  expect(codesOf(paper([area('一'), area('二')].join('\n')))).toContain('AREA_REPEATED');
+});
+
+it('should ask about a label that opens items in several places', () => {
+  const area = (mark: string, title: string): string => `${mark}、${title}\n预期成效：残疾人得到更好的服务，家庭负担明显减轻，社会环境更加友好。`;
+  expect(codesOf(paper([area('一', '康复服务'), area('二', '托养服务'), area('三', '无障碍建设')].join('\n')))).toContain('LABEL_REPEATED');
+});
+
+it('should ask about a last sentence that only names bodies and what they do', () => {
+  const body = '一、康复服务\n1．建设康复中心。改善设施条件。工作安排：县残联牵头，县民政局、县卫生健康局配合。\n2．培训康复人员。提高服务能力。';
+  expect(codesOf(paper(body))).toContain('DUTY_OR_TEXT');
+});
+
+it('should ask about an item many times as long as the others', () => {
+  const long = '继续做好这项工作，让更多的人受益。'.repeat(80);
+  expect(codesOf(paper(`一、康复服务\n1．建设康复中心。改善设施。\n2．培训康复人员。提高能力。\n3．完善制度。${long}`))).toContain('ITEM_LONG');
+});
