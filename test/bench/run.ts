@@ -46,7 +46,7 @@ async function attempt(competitor: Competitor, asked: readonly Question[], meter
 }
 
 /** Who answers fewer than so many requests a second is measured once: the rounds would take long and tell no more. */
-const slow = 20;
+const slow = 2;
 
 async function runs(competitors: readonly Competitor[], asked: readonly Question[], meter: Meter): Promise<Map<string, Figures[]>> {
   const found = new Map<string, Figures[]>();
