@@ -1,5 +1,5 @@
 import { Box, Button, LinearProgress, Paper, Typography } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { Place } from '../document-import/import-types.ts';
@@ -65,10 +65,14 @@ function ReadText({ id, answer, at }: { id: string; answer: CoverageAnswer; at: 
   const translate = useTranslate();
   const places = useMemo(() => placesOf(answer, id), [answer, id]);
   const [lights, setLights] = useState(at);
+  const paper = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at.length > 0) paper.current?.scrollIntoView();
+  }, [at]);
   const text = answer.document?.text;
   if (!text) return <Typography sx={{ color: 'text.secondary' }}>{translate('pg.document.no_text')}</Typography>;
   return (
-    <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', height: '80vh', overflow: 'hidden' }}>
+    <Paper ref={paper} variant="outlined" sx={{ scrollMarginTop: 76, display: 'flex', flexDirection: 'column', height: '80vh', overflow: 'hidden' }}>
       <Coverage places={places} onGo={({ span }) => setLights([{ kind: 'stretch', span }])} />
       <SourceText text={text} lights={lights} places={places} />
     </Paper>

@@ -56,6 +56,7 @@ const ownPages: [string, string][] = [
   ['account', '/account'],
   ['tokens', '/tokens'],
   ['webhooks', '/webhooks'],
+  ['exports', '/exports'],
   ['goals to select', '/goals'],
 ];
 let browser: Browser;

@@ -10,6 +10,7 @@ async function placed({ points, lines }: ClusterWish): Promise<[string, number, 
   const core = cytoscape({
     headless: true,
     styleEnabled: true,
+    layout: { name: 'preset' },
     style: [{ selector: 'node', style: { width: 'data(size)', height: 'data(size)' } }],
     elements: {
       nodes: points.map(({ id, x, y, size }) => ({ data: { id, size }, position: { x, y } })),

@@ -54,7 +54,7 @@ export function drawingStyle({ dark, looks, paper, text, accent, font }: Picture
         selector: `edge[label = "${label}"]`,
         style: {
           'line-color': color,
-          width: (edge: EdgeSingular) => width * Number(edge.data('thickness')),
+          width: (edge: EdgeSingular) => Math.max(width, 0.75 * Math.sqrt(width) * Number(edge.data('thickness'))),
           'line-style': style,
           ...(arrow ? { 'target-arrow-shape': 'triangle' as const, 'target-arrow-color': color, 'arrow-scale': 0.8 } : {}),
         },
