@@ -17,6 +17,7 @@ import { Migration015DefaultViews } from './migration-015-default-views.ts';
 import { Migration016UnlinkedIdentities } from './migration-016-unlinked-identities.ts';
 import { Migration018Exports } from './migration-018-exports.ts';
 import { Migration019Tallies } from './migration-019-tallies.ts';
+import { Migration020QuickGrams } from './migration-020-quick-grams.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   { name: '016-unlinked-identities', class: Migration016UnlinkedIdentities },
   { name: '018-exports', class: Migration018Exports },
   { name: '019-tallies', class: Migration019Tallies },
+  { name: '020-quick-grams', class: Migration020QuickGrams },
 ];
