@@ -4,11 +4,10 @@ import type { Config } from '../core/config.ts';
 import type { ContextOf } from '../core/http-errors.ts';
 import type { Logger } from '../core/logger.ts';
 import { addPlanDownloads } from './export/plan-download.ts';
-import { addJobEvents } from './job/job-events.ts';
 import { type KeptWork, makeJobQueue } from './job/job-queue.ts';
 import { addUpload } from './job/upload.ts';
 
-/** Puts uploads, progress and downloads on a web server, and runs the queue of imports (and of other work that is kept) with it. */
+/** Puts uploads and downloads on a web server, and runs the queue of imports (and of other work that is kept) with it. */
 export async function addImportApi(
   app: FastifyInstance,
   database: Database,
@@ -20,7 +19,6 @@ export async function addImportApi(
   app.addHook('onListen', () => {
     queue.start().catch((error: unknown) => logger.error({ err: error }, 'the queue of imports cannot start'));
   });
-  addJobEvents(app, contextOf, em);
   app.addHook('preClose', () => queue.stop());
   await addUpload(app, contextOf, config.maxUploadMb);
   addPlanDownloads(app, contextOf, em);

@@ -55,7 +55,6 @@ const answers: [string, string, number, RequestInit?][] = [
   ['a stream', '/graphql/stream', 200, stream],
   ['a stream that is not taken', '/graphql/stream', 406],
   ['an upload that is refused', '/imports', 403, { method: 'POST' }],
-  ['the events of an import', '/imports/0/events', 401],
   ['a token that is none', '/graphql', 401, { ...operation('{ plans { totalCount } }'), headers: { ...json, authorization: 'Bearer pg_none' } }],
   ['a token in the address', `/graphql?access_token=pg_${'x'.repeat(43)}`, 400, operation('{ plans { totalCount } }')],
   ['whether it lives', '/healthz', 200],

@@ -123,17 +123,6 @@ describe('the queue of imports', () => {
     expect(count).toBeGreaterThan(0);
     expect(await database.orm.schema.getUpdateSchemaSQL()).not.toContain('pgboss');
   });
-
-  it('should tell how an import goes on as events', async () => {
-    const { body } = await api.upload(UserRole.CURATOR, [{ name: 'a.txt', content: twoPlans }]);
-    const answer = await api.app.inject({ url: `/imports/${body.id}/events`, headers: { 'x-test-role': UserRole.CURATOR } });
-    const events = answer.body
-      .split('\n\n')
-      .filter(Boolean)
-      .map((event) => JSON.parse(event.replace('data: ', '')));
-    expect(answer.headers['content-type']).toContain('text/event-stream');
-    expect(events.at(-1)).toMatchObject({ id: body.id, state: 'READY' });
-  });
 });
 
 describe('files that cannot be imported', () => {
