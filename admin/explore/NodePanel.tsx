@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useNames } from '../i18n/use-names.ts';
 import { Fact } from '../layout/Fact.tsx';
 import type { NodeFacts } from './explore-query.ts';
-import { NodePassage } from './NodePassage.tsx';
+import { hasPassage, NodePassage } from './NodePassage.tsx';
 import { KindMark } from './KindMark.tsx';
 import { type Graph, type GraphNode, moreAround, tiesOf } from './model/graph.ts';
 import { pageOf } from './model/names.ts';
@@ -139,7 +139,7 @@ export function NodePanel(props: Props) {
           {t(isInPlan ? 'sentence' : 'page')}
         </Link>
       )}
-      {isInPlan && <NodePassage key={node.id} id={node.id} />}
+      {hasPassage(node.node) && <NodePassage key={node.id} id={node.id} />}
       {node.around.length > 0 && <Around {...props} />}
     </Box>
   );

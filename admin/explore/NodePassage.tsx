@@ -1,20 +1,9 @@
-import { Box, Link, Skeleton, Typography } from '@mui/material';
+import { Box, Link, Skeleton } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import { useGraphql } from '../providers/use-graphql.ts';
+import { type NodeFacts, type Passage, type PassageAnswer, passageQuery } from './explore-query.ts';
 import { useExploreText } from './use-explore-text.ts';
 
-interface Passage {
-  document: { id: string };
-  quote: string;
-  spans: { start: number; end: number }[];
-}
-
-interface PassageAnswer {
-  node: { provenance?: Passage | null } | null;
-}
-
-const passage = 'provenance { document { id } quote spans { start end } }';
-const passageQuery = `query Passage($id: ID!) { node(id: $id) { id ${['Area', 'Goal', 'Measure', 'Target'].map((type) => `... on ${type} { ${passage} }`).join(' ')} } }`;
 const mostStretches = 20;
 
 /** The address of a document's text with a passage lit up. */
@@ -24,18 +13,16 @@ const passageLink = ({ document, spans }: Passage): string =>
     .map(({ start, end }) => `${start}-${end}`)
     .join(',')}`;
 
-/** The words that a row was read from, and the way to them in the document. */
+/** Whether a row is one that was read from words of a document, which are on record; areas have none of their own. */
+export const hasPassage = (node: NodeFacts | null): boolean => ['Goal', 'Measure', 'Target'].includes(node?.__typename ?? '');
+
+/** The words that a row was read from, and the way to them in the document; nothing where there are none. */
 export function NodePassage({ id }: { id: string }) {
   const { t } = useExploreText();
   const { data, isPending } = useGraphql<PassageAnswer>(passageQuery, { id });
   const found = data?.node?.provenance;
   if (isPending) return <Skeleton variant="rounded" height={48} />;
-  if (!found || found.spans.length === 0)
-    return (
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('passage_none')}
-      </Typography>
-    );
+  if (!found || found.spans.length === 0) return null;
   return (
     <Box component="section" aria-label={t('passage')}>
       <Box

@@ -1,5 +1,4 @@
 import type { TargetFigure } from '../target/target-types.ts';
-import type { Part } from './model/graph.ts';
 
 interface InPlan {
   plan: { key: string; title: string };
@@ -27,11 +26,6 @@ export type NodeFacts =
   | { __typename: 'Indicator'; id: string; name: string; nameEn: string | null; unitOfMeasure: string }
   | { __typename: 'Document'; id: string; title: string; number: string | null }
   | { __typename: 'Jurisdiction'; id: string; name: string; nameEn: string | null };
-
-/** What the API answers. */
-export interface NeighborhoodAnswer {
-  neighborhood: Part | null;
-}
 
 const inPlan = 'plan { key title }';
 const facts = `
@@ -113,4 +107,24 @@ export const suggestionsQuery = `
 export interface Suggestions {
   plans: { nodes: { id: string; title: string }[] };
   unitFamilies: { nodes: { id: string; name: string; nameEn: string }[] };
+}
+
+/** The words of a document that a row was read from, and where they stand in its text. */
+export interface Passage {
+  document: { id: string };
+  quote: string;
+  spans: { start: number; end: number }[];
+}
+
+const passage = 'provenance { document { id } quote spans { start end } }';
+
+/** Where a goal, a measure or a target was read from. */
+export const passageQuery = `
+  query Passage($id: ID!) {
+    node(id: $id) { id ... on Goal { ${passage} } ... on Measure { ${passage} } ... on Target { ${passage} } }
+  }`;
+
+/** What `passageQuery` finds. */
+export interface PassageAnswer {
+  node: { provenance?: Passage | null } | null;
 }

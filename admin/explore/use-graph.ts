@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import type { NeighborKind } from '../../schema/neighborhood/neighborhood.enums.ts';
 import { graphql } from '../providers/graphql-client.ts';
 import { useGraphql } from '../providers/use-graphql.ts';
-import { linesQuery, neighborhoodQuery, type NeighborhoodAnswer, startKindsQuery } from './explore-query.ts';
-import { type Graph, type GraphEdge, mergeParts } from './model/graph.ts';
+import { linesQuery, neighborhoodQuery, startKindsQuery } from './explore-query.ts';
+import { type Graph, type GraphEdge, mergeParts, type NeighborhoodAnswer } from './model/graph.ts';
 import { mostRows, type PictureState, throughFrom } from './model/picture-state.ts';
 
 /** What is known of the graph around some rows. */

@@ -68,7 +68,6 @@ export const enExplore: Worded<typeof zhExplore> = {
   page: 'Open its page',
   passage: 'In the document',
   passage_open: 'Show in the document',
-  passage_none: 'Where it was read from is not recorded.',
   sentence: 'Show in its plan',
   due: 'Due',
   due_year: '%{year}',

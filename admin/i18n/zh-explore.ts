@@ -68,7 +68,6 @@ export const zhExplore = {
   page: '打开它的页面',
   passage: '原文',
   passage_open: '在文件中查看',
-  passage_none: '没有记下原文的位置。',
   sentence: '在规划中查看',
   due: '期限',
   due_year: '%{year} 年',

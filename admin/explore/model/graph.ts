@@ -37,6 +37,11 @@ export interface Part extends Graph {
   truncated: boolean;
 }
 
+/** What the API answers. */
+export interface NeighborhoodAnswer {
+  neighborhood: Part | null;
+}
+
 /** What tells one line from another. */
 export const edgeKey = ({ from, to, label }: GraphEdge): string => `${from} ${to} ${label}`;
 
