@@ -9,12 +9,12 @@ import { ImportSpan } from './import-source.type.ts';
 
 registerEnum(ImportDecisionKind, 'ImportDecisionKind', 'The kinds of decision that a reviewer takes.', {
   ACCEPT: 'The item is right as it is.',
-  DROP: 'Leave out the item, target or responsibility.',
+  DROP: 'Leave out the item, target, responsibility or area; the items of an area go to the one before it or, where it is the first, to the next.',
   ADD: 'Make an item of a stretch of the text: `ref` names the area, `offset` and `end` the stretch, `type` and `itemKind` what it becomes.',
-  EDIT: "Change an item's text, title, ordinal, itemKind or open.",
+  EDIT: "Change an item's text, title, ordinal, itemKind or open; an area's title or ordinal.",
   MOVE: 'Put an item into `area`, before the item `before`, or at the end where that is left out.',
   SPLIT: "Cut an item in two at `offset`, counted in its text; the second keeps the first's kind and units.",
-  MERGE: 'Join the next item of the same type and area onto this one.',
+  MERGE: 'Join the next item of the same type and area onto this one; or the next area, whose items come last then.',
   ANSWER:
     'Answer a question with one of its `alternatives`, which is then done to the reading. PLACE_UNKNOWN and TITLE_GUESSED may be answered in other words; the answer target to FIGURE_UNREAD says in `target` which.',
   SET_UNIT: 'Give a responsibility another unit (`unitId`), a new one (`unitName`), or another `role`.',
@@ -102,10 +102,10 @@ export class ImportDecisionInput {
   @Field(() => String, { nullable: true, description: "EDIT: the item's words." })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'EDIT: the heading of a measure.' })
+  @Field(() => String, { nullable: true, description: 'EDIT: the heading of a measure or area.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'EDIT: the path of printed ordinals.' })
+  @Field(() => String, { nullable: true, description: "EDIT: the path of printed ordinals; an area's is its `section`." })
   ordinal?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'EDIT: whether the list of units is open-ended.' })

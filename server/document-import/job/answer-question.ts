@@ -10,6 +10,7 @@ import { readBracket } from './answer-duties.ts';
 import { makeTarget, nameTitle } from './answer-facts.ts';
 import { cutAtOrdinal, cutByYear, cutList, pointsToAreas } from './answer-structure.ts';
 import { readTable } from './answer-table.ts';
+import { emptyArea, repeatedAreas } from './area-decisions.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, plansOf, siblingsOf } from './draft.ts';
 import type { ImportedFile } from './imported-file.ts';
@@ -58,7 +59,7 @@ const namePlaceAbove: Answer = (_draft, { plan }, alternative) => {
 
 const makeGoal: Answer = (draft, { file, plan, question }, alternative, decision) => {
   if (alternative !== 'goal' || !plan) return;
-  addItem(draft, file, plan, areaAt(plan, question.span.start), question.span, decision, { type: ImportItemType.GOAL, kind: GoalKind.OVERALL });
+  addItem(draft, file, plan, areaAt(draft, plan, question.span.start), question.span, decision, { type: ImportItemType.GOAL, kind: GoalKind.OVERALL });
 };
 
 /** The item whose ordinal a question is about takes the number that was due. */
@@ -125,6 +126,8 @@ const answers: Record<string, Answer> = {
   INDICATOR_MEASURE: nameIndicator,
   PLAN_SIMILAR: namePlan,
   AREA_OR_ITEM: pointsToAreas,
+  AREA_REPEATED: repeatedAreas,
+  AREA_EMPTY: emptyArea,
   ITEM_OR_LIST: cutList,
   ITEMS_RUN_TOGETHER: cutAtOrdinal,
   GOAL_HORIZONS: cutByYear,

@@ -94,7 +94,7 @@ const namesUnits = ({ text }: Cell): boolean => {
 /** Makes a task of every row that says something: its longest words are the task, words that name bodies the units. */
 function addTasks(draft: Draft, part: QuestionPart, rows: Cell[][], decision: Decision): void {
   const plan = planOf(part);
-  const area = areaAt(plan, part.question.span.start);
+  const area = areaAt(draft, plan, part.question.span.start);
   const tasks = rows.slice(1).flatMap((row) => {
     const words = row.filter((cell) => isWords(cell) && !namesUnits(cell)).toSorted((a, b) => b.text.length - a.text.length)[0];
     return words ? [{ row, words }] : [];

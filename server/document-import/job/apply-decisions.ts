@@ -2,10 +2,11 @@ import { ImportDecisionKind } from '../../../schema/document-import/import-job.e
 import type { ApplyInput } from '../apply/apply-input.ts';
 import type { PlanFile } from '../export/plan-file.ts';
 import { answerQuestion } from './answer-question.ts';
+import { dropArea, editArea, mergeArea } from './area-decisions.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, draftOf, type Part } from './draft.ts';
 import type { ImportedFile } from './imported-file.ts';
-import { addItem, editItem, mergeItem, moveItem, NoEffect, splitItem } from './item-decisions.ts';
+import { addItem, type AreaPart, editItem, mergeItem, moveItem, NoEffect, refuseLeftOut, splitItem } from './item-decisions.ts';
 import { addTarget, addUnit, editPlan } from './part-decisions.ts';
 import { targetWith } from './target-changes.ts';
 
@@ -20,7 +21,17 @@ const forItems =
     take(draft, part, decision);
   };
 
+/** A verb that items and areas share. */
+const forBoth =
+  (
+    takeItem: (draft: Draft, part: Extract<Part, { kind: 'item' }>, decision: Decision) => void,
+    takeArea: (draft: Draft, part: AreaPart, decision: Decision) => void,
+  ): Take =>
+  (draft, part, decision) =>
+    part.kind === 'area' ? takeArea(draft, part, decision) : forItems(takeItem)(draft, part, decision);
+
 const drop: Take = (draft, part, { input }) => {
+  if (part.kind === 'area') return dropArea(draft, part);
   if (part.kind !== 'item' && part.kind !== 'target' && part.kind !== 'responsibility') throw wrongPart(part, input.kind);
   draft.dropped.add(input.ref);
 };
@@ -34,6 +45,7 @@ const setUnit: Take = (_draft, part, { input }) => {
 
 const add: Take = (draft, part, decision) => {
   if (part.kind !== 'area') throw wrongPart(part, decision.input.kind);
+  refuseLeftOut(draft, part);
   const { offset, end } = decision.input;
   addItem(draft, part.file, part.plan, part.area.id, { start: offset ?? 0, end: end ?? 0 }, decision);
 };
@@ -58,10 +70,10 @@ const takes: Record<ImportDecisionKind, Take> = {
   ACCEPT: forItems((draft, _part, { input }) => void draft.accepted.add(input.ref)),
   DROP: drop,
   ADD: add,
-  EDIT: forItems(editItem),
+  EDIT: forBoth(editItem, editArea),
   MOVE: forItems(moveItem),
   SPLIT: forItems((draft, part, decision) => void splitItem(draft, part, decision)),
-  MERGE: forItems((draft, part) => mergeItem(draft, part)),
+  MERGE: forBoth(mergeItem, mergeArea),
   ANSWER: (draft, part, decision) => {
     if (part.kind !== 'question') throw wrongPart(part, decision.input.kind);
     answerQuestion(draft, part, decision);
@@ -112,7 +124,13 @@ function planWithout(plan: PlanFile, { dropped }: Draft): PlanFile {
     parts
       .filter(isKept)
       .map((part) => (part.responsibilities?.every(isKept) === false ? { ...part, responsibilities: part.responsibilities.filter(isKept) } : part));
-  return { ...plan, goals: kept(plan.goals), measures: kept(plan.measures), targets: kept(plan.targets).filter((target) => items.has(target.in)) };
+  return {
+    ...plan,
+    areas: kept(plan.areas),
+    goals: kept(plan.goals),
+    measures: kept(plan.measures),
+    targets: kept(plan.targets).filter((target) => items.has(target.in)),
+  };
 }
 
 /** What is to be applied: the draft without what was dropped. */

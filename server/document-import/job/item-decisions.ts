@@ -10,8 +10,18 @@ import { splitSpans } from './split-text.ts';
 
 /** An item and where it stands. */
 export type ItemPart = Extract<Part, { kind: 'item' }>;
+/** An area and where it stands. */
+export type AreaPart = Extract<Part, { kind: 'area' }>;
 /** A decision that can't be followed; the words say why. */
 export class NoEffect extends Error {}
+
+/** The areas of a plan that are not left out, in order. */
+export const standingAreas = (draft: Draft, plan: PlanFile): AreaPart['area'][] => plan.areas.filter(({ ref }) => !draft.dropped.has(ref ?? ''));
+
+/** Refuses what would change an area that is left out, or put something into it. */
+export function refuseLeftOut(draft: Draft, { area }: AreaPart): void {
+  if (draft.dropped.has(area.ref ?? '')) throw new NoEffect(`the area ${area.title} is left out`);
+}
 
 const kindsOf = (type: ImportItemType): string[] => Object.values(type === ImportItemType.GOAL ? GoalKind : MeasureKind);
 const typeOf = (item: ItemFile): ImportItemType => (isMeasure(item) ? ImportItemType.MEASURE : ImportItemType.GOAL);
@@ -64,6 +74,7 @@ export function editItem(draft: Draft, part: ItemPart, { input }: Decision): voi
 export function moveItem(draft: Draft, { plan, item }: ItemPart, { input }: Decision): void {
   const area = input.area ? draft.parts.get(input.area) : null;
   if (input.area && (area?.kind !== 'area' || area.plan !== plan)) throw new NoEffect(`${input.area} is no area of this plan`);
+  if (area?.kind === 'area') refuseLeftOut(draft, area);
   const next = input.before ? draft.parts.get(input.before) : null;
   if (input.before && (next?.kind !== 'item' || next.plan !== plan || typeOf(next.item) !== typeOf(item) || next.item === item))
     throw new NoEffect(`${input.before} is no item to stand before`);
@@ -130,8 +141,9 @@ export function mergeItem(draft: Draft, { file, plan, item }: ItemPart): void {
 }
 
 /** The area that a stretch of text stands in: the last that begins before it. */
-export function areaAt(plan: PlanFile, at: number): string {
-  const before = plan.areas.findLast(({ span }) => span !== undefined && span.start <= at) ?? plan.areas[0];
+export function areaAt(draft: Draft, plan: PlanFile, at: number): string {
+  const areas = standingAreas(draft, plan);
+  const before = areas.findLast(({ span }) => span !== undefined && span.start <= at) ?? areas[0];
   if (before) return before.id;
   throw new NoEffect('the plan has no area to put it in');
 }

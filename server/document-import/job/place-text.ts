@@ -44,5 +44,5 @@ export function placeText(draft: Draft, file: number, span: Span, placing: strin
   if (placing === 'previous' || placing === 'next') return joinTo(draft, file, plan, span, placing === 'previous');
   const type = placing === 'goal' ? ImportItemType.GOAL : ImportItemType.MEASURE;
   const kind = placing === 'goal' ? GoalKind.MAIN : MeasureKind.STRATEGY;
-  addItem(draft, file, plan, areaAt(plan, span.start), span, decision, { type, kind });
+  addItem(draft, file, plan, areaAt(draft, plan, span.start), span, decision, { type, kind });
 }

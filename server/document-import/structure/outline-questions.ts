@@ -10,21 +10,22 @@ export function outlineQuestions(assembled: AssembledPlan): Question[] {
   return [...repeatedAreas(assembled), ...emptyAreas(assembled), ...strangeSections(assembled), ...longItems(assembled), ...longClosing(assembled)];
 }
 
-const keep = (code: string, textZh: string, textEn: string, span: Question['span'], plan: string): Question => ({
+const keep = (code: string, textZh: string, textEn: string, span: Question['span'], plan: string, others: string[] = []): Question => ({
   code,
   textZh,
   textEn,
   span,
   item: null,
   plan,
-  alternatives: ['keep'],
+  alternatives: ['keep', ...others],
 });
 
 /** Two areas of one title in one plan: a heading that only names a list, or the plan's own annex read once more. */
 function repeatedAreas({ plan, read }: AssembledPlan): Question[] {
   const groups = [...Map.groupBy(read.draft.areas, ({ title }) => fold(title)).values()];
-  return groups.flatMap(([, second]) =>
-    second
+  return groups.flatMap((group) => {
+    const second = group[1];
+    return second
       ? [
           keep(
             'AREA_REPEATED',
@@ -32,10 +33,11 @@ function repeatedAreas({ plan, read }: AssembledPlan): Question[] {
             'Several areas of this plan have this title. Is it only a heading within areas, or does an annex repeat the plan?',
             second.span,
             plan.key,
+            group.length < read.draft.areas.length ? ['merge', 'drop'] : ['merge'],
           ),
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
 /** An area under which nothing was found. */
@@ -50,6 +52,7 @@ function emptyAreas({ plan, read, items }: AssembledPlan): Question[] {
         'Nothing was found under this area; is something missing?',
         area.span,
         plan.key,
+        read.draft.areas.length > 1 ? ['drop'] : [],
       ),
     );
 }
