@@ -1,21 +1,36 @@
-import { Button, Menu, MenuItem } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import { Button, IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 
 interface Props {
   label: string;
   icon?: ReactNode;
+  /** Whether only the icon shows, and the label is its name. */
+  compact?: boolean;
   choices: readonly { value: string; label: string; disabled?: boolean }[];
   onChoose: (value: string) => void;
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ label, icon, choices, onChoose }: Props) {
+export function MenuButton({ label, icon, compact = false, choices, onChoose }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const opener = {
+    'aria-haspopup': 'menu',
+    'aria-expanded': anchor !== null,
+    onClick: ({ currentTarget }: MouseEvent<HTMLElement>) => setAnchor(currentTarget),
+  } as const;
   return (
     <>
-      <Button size="small" startIcon={icon} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={({ currentTarget }) => setAnchor(currentTarget)}>
-        {label}
-      </Button>
+      {compact ? (
+        <Tooltip title={label}>
+          <IconButton size="small" aria-label={label} {...opener}>
+            {icon}
+          </IconButton>
+        </Tooltip>
+      ) : (
+        <Button size="small" startIcon={icon} {...opener}>
+          {label}
+        </Button>
+      )}
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {choices.map(({ value, label: words, disabled = false }) => (
           <MenuItem

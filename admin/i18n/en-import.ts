@@ -153,6 +153,8 @@ export const enImport: Worded<typeof zhImport> = {
     area: 'An area each',
   },
   alternative_of: {
+    AREA_REPEATED: { merge: 'One area', drop: 'Only a heading: no area, its items go to the area before' },
+    AREA_EMPTY: { drop: 'Leave out this area' },
     AREA_OR_ITEM: { item: 'Items of one area' },
     ITEM_OR_LIST: { item: 'One item with its heading', list: 'An item for each point' },
     ITEMS_RUN_TOGETHER: { item: 'It is one item', split: 'Another item begins at this ordinal' },
@@ -226,6 +228,14 @@ export const enImport: Worded<typeof zhImport> = {
     documentId: 'Document',
     responsibilities: 'Responsibilities',
     mentions: 'Mentions',
+  },
+  area: {
+    form: 'Edit the area',
+    title: 'Title of the area',
+    menu: 'More for "%{title}"',
+    merge: 'Merge with the next area',
+    drop: 'Leave out; its items go to the area before',
+    drop_first: 'Leave out; its items go to the next area',
   },
   item: {
     form: 'Edit the item',

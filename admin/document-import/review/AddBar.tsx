@@ -5,6 +5,7 @@ import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { ImportDecisionKind, ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import type { ImportedArea, Span } from '../import-types.ts';
+import { standingAreas } from './item-moves.ts';
 import { useReviewTools } from './review-context.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ function areaBefore(areas: ImportedArea[], at: number): string {
 export function AddBar({ file, stretch, words, onDone }: Props) {
   const translate = useTranslate();
   const { review, decide, isBusy } = useReviewTools();
-  const areas = (review.preview?.plans ?? []).filter((plan) => plan.file === file).flatMap((plan) => plan.areas);
+  const areas = (review.preview?.plans ?? []).filter((plan) => plan.file === file).flatMap(standingAreas);
   const [choice, setChoice] = useState({ at: stretch.start, area: areaBefore(areas, stretch.start) });
   const area = choice.at === stretch.start ? choice.area : areaBefore(areas, stretch.start);
   if (areas.length === 0 || words.trim() === '') return null;

@@ -1,8 +1,11 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Box, Button, ButtonBase, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
+import { ImportChange, ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
 import type { ImportedArea, ImportedItem, ImportedPlan } from '../import-types.ts';
+import { AreaForm } from './AreaForm.tsx';
+import { AreaMenu } from './AreaMenu.tsx';
 import { ChangeTag } from './ChangeTag.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { useReviewTools } from './review-context.ts';
@@ -42,7 +45,7 @@ const foldStyle = {
   pl: 1,
 } as const;
 
-function AreaHead({ plan, area, items, open, onFold, doubts }: Props) {
+function AreaHead({ plan, area, items, open, onFold, doubts, onEdit }: Props & { onEdit: () => void }) {
   const translate = useTranslate();
   const { jump } = useReviewTools();
   const { span } = area;
@@ -58,9 +61,13 @@ function AreaHead({ plan, area, items, open, onFold, doubts }: Props) {
       <Typography component="h3" variant="h4" sx={{ flex: 1, minWidth: 0 }}>
         <ButtonBase onClick={onFold} aria-expanded={open} sx={foldStyle}>
           <ExpandMore fontSize="small" sx={{ transform: open ? 'none' : 'rotate(-90deg)', color: 'text.secondary' }} />
-          <span lang="zh-CN">
+          <Box
+            component="span"
+            lang="zh-CN"
+            sx={area.change === ImportChange.DROPPED ? { textDecoration: 'line-through', color: 'text.secondary' } : { overflowWrap: 'anywhere' }}
+          >
             {area.section} {area.title}
-          </span>
+          </Box>
         </ButtonBase>
       </Typography>
       <ChangeTag change={area.change} within={plan.change} />
@@ -77,6 +84,7 @@ function AreaHead({ plan, area, items, open, onFold, doubts }: Props) {
           {translate('pg.imports.question.show')}
         </Button>
       )}
+      <AreaMenu plan={plan} area={area} onEdit={onEdit} />
     </Box>
   );
 }
@@ -85,9 +93,11 @@ function AreaHead({ plan, area, items, open, onFold, doubts }: Props) {
 export function AreaItems(props: Props) {
   const { area, items, open, doubts } = props;
   const { entries, focus, select } = useReviewTools();
+  const [editing, setEditing] = useState(false);
   return (
     <Box component="section" aria-label={area.title}>
-      <AreaHead {...props} />
+      <AreaHead {...props} onEdit={() => setEditing(true)} />
+      {editing && <AreaForm area={area} onDone={() => setEditing(false)} />}
       {open && (
         <Box component="ul" sx={{ m: 0, p: 0 }}>
           {items.map(({ ref }) => {

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, Te
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
+import { standingAreas } from './item-moves.ts';
 import type { Entry } from './preview-index.ts';
 import { useReviewTools } from './review-context.ts';
 
@@ -31,7 +32,7 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
             setBefore(end);
           }}
         >
-          {entry.plan.areas.map(({ ref, section, title }) => (
+          {standingAreas(entry.plan).map(({ ref, section, title }) => (
             <MenuItem key={ref} value={ref} lang="zh-CN">
               {[section, title].filter(Boolean).join(' ')}
             </MenuItem>

@@ -1,8 +1,11 @@
 import { ImportChange, ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
-import type { Change, ImportedItem } from '../import-types.ts';
+import type { Change, ImportedArea, ImportedItem, ImportedPlan } from '../import-types.ts';
 import type { Entry } from './preview-index.ts';
 
 const siblingsOf = ({ area, item }: Entry): ImportedItem[] => area.items.filter(({ type }) => type === item.type);
+
+/** The areas of a plan that are not left out. */
+export const standingAreas = ({ areas }: ImportedPlan): ImportedArea[] => areas.filter(({ change }) => change !== ImportChange.DROPPED);
 
 /** The change that moves an item one place up or down among those of its type in its area; null at the end. */
 export function moveBy(entry: Entry, step: 1 | -1): Change | null {

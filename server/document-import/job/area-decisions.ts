@@ -1,4 +1,4 @@
-import type { ItemFile, PlanFile } from '../export/plan-file.ts';
+import type { ItemFile } from '../export/plan-file.ts';
 import { fold } from '../resolve/fold.ts';
 import { type Answer, planOf, type QuestionPart } from './answer.ts';
 import type { Decision } from './decision.ts';
