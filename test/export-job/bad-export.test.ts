@@ -66,7 +66,7 @@ const orders: unknown[] = [
   [{ nothing: 'ASC' }],
   [{ plan: {} }],
   [null],
-  Array(11).fill({ id: 'ASC' }),
+  Array.from({ length: 11 }, () => ({ id: 'ASC' })),
   1,
 ];
 const columns: unknown[] = [
@@ -94,7 +94,7 @@ const written = 'mutation ($input: CreateExportInput!) { createExport(input: $in
 /** Refused with a code, or taken; never a failure of the program. */
 async function take(input: object): Promise<void> {
   const { data, code } = await client.ask(written, { input });
-  if (code !== undefined) expect(refused, JSON.stringify(input).slice(0, 200)).toContain(code);
+  expect([...refused, undefined], JSON.stringify(input).slice(0, 200)).toContain(code);
   const id: unknown = data?.createExport?.job?.id;
   if (typeof id === 'string') await client.ask('mutation ($id: ID!) { cancelExport(id: $id) { job { state } } }', { id });
 }
