@@ -2,9 +2,10 @@ import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { SectionKind } from '../../../schema/section/section.enums.ts';
 import { boxEntries } from './boxes.ts';
+import { nodeRole } from './content-role.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
-import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
+import { type HeadingRole, headingRole, isGoalRole, sectionKindOf } from '../grammar/headings.ts';
 import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -22,6 +23,7 @@ import {
   isGroup,
   isListOf,
   isMixed,
+  listOf,
   openingTitle,
   pathBelow,
   roleInGuideline,
@@ -61,10 +63,13 @@ function leafGoalKind(node: Node, own: HeadingRole, role: HeadingRole): GoalKind
 
 /** How many chapters stand before the one that says what the plan is guided by (总体要求): they tell of what was, whatever their headings say. */
 function beforeGuidance({ children }: Node): number {
-  const roles = children.map((child) => headingRole(titleOf(child)));
-  const at = roles.indexOf('guideline');
-  return roles.slice(0, Math.max(at, 0)).every((role) => role === 'topic' || PROSE_ROLES.includes(role)) ? at : 0;
+  const roles = children.map(nodeRole);
+  const at = roles.findIndex((role, index) => role === 'guideline' || (isGoalRole(role) && children.slice(0, index).every(isFraming)));
+  return roles.slice(0, Math.max(at, 0)).every((role) => role === 'topic' || role === 'principle' || PROSE_ROLES.includes(role)) ? at : 0;
 }
+
+/** A chapter without points of its own, or of principles. */
+const isFraming = (node: Node): boolean => node.children.length === 0 || PROSE_ROLES.includes(nodeRole(node)) || nodeRole(node) === 'principle';
 
 const PROSE_ROLES: HeadingRole[] = ['preface', 'background'];
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
@@ -115,7 +120,7 @@ class Classifier {
 
   /** A heading that is not inside an area: its words decide, or what it stands in. */
   private chapter(node: Node, inherited: HeadingRole): void {
-    const own = headingRole(titleOf(node));
+    const own = nodeRole(node);
     const role = own === 'topic' ? inherited : holdsGoals(node, own) ? 'guideline' : own;
     if (isGoalRole(role) && !isMixed(node)) this.goalArea(node, role);
     else if (isGoalRole(role)) this.guideline(node);
@@ -220,7 +225,7 @@ class Classifier {
 
   private below(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
     if (node.family === 'box') return this.box(node, area);
-    const list = listRole(titleOf(node));
+    const list = listOf(node);
     const here = pathBelow(path, node);
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const items = isOneItem(node) ? [] : childItems(node);

@@ -21,6 +21,8 @@ export interface Node {
   tables: Table[];
   children: Node[];
   parent: Node | null;
+  /** What the list below holds, where headings of these words come again in several areas. */
+  list?: 'main' | 'strategy';
 }
 
 /** All nodes at and below a node, in the document's order. */
