@@ -32,7 +32,7 @@ import {
   wordsBelow,
 } from './node-facts.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
-import { headedParagraphs } from './paragraphs.ts';
+import { headedParagraphs, paragraphChoice } from './paragraphs.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
 export function classify(root: Node, title: PlanTitle): PlanDraft {
@@ -186,6 +186,7 @@ class Classifier {
     const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
     if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
     for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
+    if (first && later.length === 0 && node.children.length === 0) this.doubtParagraphs(node, first);
     const late = takeLateHorizons(node);
     for (const child of node.children) this.goals(child, area, pathBelow([], child), role);
     for (const own of late) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
@@ -220,6 +221,7 @@ class Classifier {
           words: [own.words, ...own.dutyLines],
         });
     }
+    if (!headed && node.children.length === 0) this.doubtParagraphs(node, own);
     for (const child of node.children) this.below(child, area, [], kindOf(child));
   }
 
@@ -237,10 +239,16 @@ class Classifier {
     for (const child of items) this.below(child, area, here, below);
   }
 
+  private doubtParagraphs(node: Node, words: ItemWords): void {
+    const choice = paragraphChoice(node, words);
+    if (choice) this.draft.choices.push(choice);
+  }
+
   private list(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
     this.heading(node, area);
     const own = bodyWords(node);
     if (own.words.text !== '') this.item(area, kind, path, null, '', own);
+    this.doubtParagraphs(node, own);
     for (const child of node.children) this.below(child, area, path, kind);
   }
 

@@ -41,7 +41,7 @@ const FULL_STOP = /[。！？；：:!?;]$/u;
 
 /** Whether the words end as a finished sentence does (a closing quotation mark or bracket may follow). */
 export function endsSentence(text: string): boolean {
-  return FULL_STOP.test(text.replace(/[”"’』」）)〕】》\]\s]+$/u, '')) || /[）)〕】]$/u.test(text);
+  return FULL_STOP.test(text.replace(/[”"’』」）)〕】〗｝》\]\s]+$/u, '')) || /[）)〕】〗｝]$/u.test(text);
 }
 
 /** Whether a node's opening line is a heading and nothing else: short, and without a sentence after it. */
