@@ -22,6 +22,7 @@ import {
   unplacedQuestions,
 } from './structure/questions.ts';
 import { openingOfPlan, type PlanRead, readPlan } from './structure/read-plan.ts';
+import { proseQuestions } from './structure/section-questions.ts';
 import type { DocumentFacts, DocumentReading } from './reading.ts';
 import { segment, type Segments } from './structure/segment.ts';
 import type { SourceText } from './source-text.ts';
@@ -63,6 +64,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(figureQuestions),
     ...assembled.flatMap(runTogetherQuestions),
     ...assembled.flatMap(outlineQuestions),
+    ...assembled.flatMap(proseQuestions),
     ...unplacedQuestions(source.text, places),
   ];
   return {

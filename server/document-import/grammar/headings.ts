@@ -52,6 +52,15 @@ const ACTION =
   /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹|巩固|增强|维护|激发|畅通|保障(?!措施|机制|条件|体系|支撑|工作))/u;
 const OF_ACTIONS: HeadingRole[] = ['areas', 'projects', 'safeguard', 'monitoring', 'attachment'];
 
+/** Verbs that open what is to be done, beside those that open headings. */
+const DOES =
+  /^(?:加大|落实|开展|组织|支持|鼓励|引导|制定|规范|普及|推广|严格|依法|定期|每年|保障|预防|严厉|倡导|发挥|拓宽|拓展|培养|创新|整合|设立|关注|重视|探索|搭建|发展|配备|公开|宣传|举办|实行|推行|把|将|对|为)/u;
+
+/** Whether a sentence opens with a verb that says what to do. */
+export function opensWithAction(text: string): boolean {
+  return ACTION.test(text) || DOES.test(text);
+}
+
 /** What a heading announces, by its words alone. */
 export function headingRole(title: string): HeadingRole {
   const plain = title.replace(/[\s　：:。.]/gu, '');

@@ -20,7 +20,7 @@ export interface DutyList {
 }
 
 const NOUN = '(?:单位|部门|机构|处室|科室|主体)';
-const LABEL_PATTERN = `(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|(?:责任|职责|任务|部门)分工|责任)))[\\s　]*[：:]`;
+const LABEL_PATTERN = `(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|(?:责任|职责|任务|部门)分工|责任))|([\\p{Script=Han}]{2}(?:单位|部门|机构|主体)))[\\s　]*[：:]`;
 const LABEL = new RegExp(LABEL_PATTERN, 'gu');
 /** Labels of what is no list of units: who in person, and by when. */
 const OTHER_LABEL =
@@ -38,8 +38,8 @@ const VERB =
   /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?<!各)(?:等)?(?:有关|相关)?(?:(?<!成员|特邀|直属|各|各有关|各相关)(?:部门|单位))?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责(?:落实|实施|组织实施|推进|办理|执行)?|组织实施|(?:结合实际|具体)?(?:抓好|组织)?落实)$/u;
 
 const ROLES: [ResponsibilityRole, RegExp][] = [
-  [ResponsibilityRole.LEAD, /牵头|主办|主责|组织/u],
-  [ResponsibilityRole.COOPERATING, /配合|协办|协同|协助|协作|支持/u],
+  [ResponsibilityRole.LEAD, /牵头|主办|主责|组织|^领|^首|^主/u],
+  [ResponsibilityRole.COOPERATING, /配合|协办|协同|协助|协作|支持|^[助协辅]/u],
   [ResponsibilityRole.PARTICIPATING, /参与|参加|参建/u],
   [ResponsibilityRole.RESPONSIBLE, /责任|负责|承办|落实|实施|职责/u],
 ];
@@ -102,7 +102,7 @@ interface LabelledPart {
 }
 
 function labelled(text: string): LabelledPart[] {
-  const labels = [...text.matchAll(LABEL)].map((match) => ({ match, role: roleOf(match[2] ?? match[3] ?? ''), units: true }));
+  const labels = [...text.matchAll(LABEL)].map((match) => ({ match, role: roleOf(match[2] ?? match[3] ?? match[4] ?? ''), units: true }));
   const others = [...text.matchAll(OTHER_LABEL)].map((match) => ({ match, role: null, units: false }));
   const all = [...labels, ...others].toSorted((a, b) => a.match.index - b.match.index);
   const parts = all.map(({ match, role, units }, index) => ({

@@ -6,6 +6,7 @@ import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { endsSentence, isPureHeading, type Node } from './outline.ts';
 import { type Opening, openingOf, usesDecimals } from './opening.ts';
+import { nameLists, repeatedLines } from './repeated-heads.ts';
 import type { Table } from './table.ts';
 import type { Part } from './tables.ts';
 
@@ -46,7 +47,8 @@ class OutlineBuilder {
   constructor(parts: Part[]) {
     this.parts = parts;
     const decimals = usesDecimals(parts.flatMap((part) => (part.line ? [part.line] : [])));
-    this.openings = parts.map((part) => (part.line ? openingOf(part.line, decimals) : null));
+    const heads = repeatedLines(parts);
+    this.openings = parts.map(({ line }) => (!line ? null : heads.has(line) ? { kind: 'list-head', head: line.words } : openingOf(line, decimals)));
     this.order = new FamilyOrder(this.openings.flatMap((opening) => (opening?.kind === 'marker' ? [opening.marker] : [])));
   }
 
@@ -55,6 +57,7 @@ class OutlineBuilder {
       if (part.table) this.addTable(part.table);
       else this.addLine(part.line, this.openings[index] ?? null);
     });
+    nameLists(this.root);
     return { root: this.root, doubts: this.doubts };
   }
 

@@ -2,9 +2,10 @@ import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { SectionKind } from '../../../schema/section/section.enums.ts';
 import { boxEntries } from './boxes.ts';
+import { nodeRole } from './content-role.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
-import { type HeadingRole, headingRole, isGoalRole, listRole, sectionKindOf } from '../grammar/headings.ts';
+import { type HeadingRole, headingRole, isGoalRole, sectionKindOf } from '../grammar/headings.ts';
 import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -22,6 +23,7 @@ import {
   isGroup,
   isListOf,
   isMixed,
+  listOf,
   openingTitle,
   pathBelow,
   roleInGuideline,
@@ -30,7 +32,7 @@ import {
   wordsBelow,
 } from './node-facts.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
-import { headedParagraphs } from './paragraphs.ts';
+import { headedParagraphs, paragraphChoice } from './paragraphs.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
 export function classify(root: Node, title: PlanTitle): PlanDraft {
@@ -61,10 +63,13 @@ function leafGoalKind(node: Node, own: HeadingRole, role: HeadingRole): GoalKind
 
 /** How many chapters stand before the one that says what the plan is guided by (总体要求): they tell of what was, whatever their headings say. */
 function beforeGuidance({ children }: Node): number {
-  const roles = children.map((child) => headingRole(titleOf(child)));
-  const at = roles.indexOf('guideline');
-  return roles.slice(0, Math.max(at, 0)).every((role) => role === 'topic' || PROSE_ROLES.includes(role)) ? at : 0;
+  const roles = children.map(nodeRole);
+  const at = roles.findIndex((role, index) => role === 'guideline' || (isGoalRole(role) && children.slice(0, index).every(isFraming)));
+  return roles.slice(0, Math.max(at, 0)).every((role) => role === 'topic' || role === 'principle' || PROSE_ROLES.includes(role)) ? at : 0;
 }
+
+/** A chapter without points of its own, or of principles. */
+const isFraming = (node: Node): boolean => node.children.length === 0 || PROSE_ROLES.includes(nodeRole(node)) || nodeRole(node) === 'principle';
 
 const PROSE_ROLES: HeadingRole[] = ['preface', 'background'];
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
@@ -115,7 +120,7 @@ class Classifier {
 
   /** A heading that is not inside an area: its words decide, or what it stands in. */
   private chapter(node: Node, inherited: HeadingRole): void {
-    const own = headingRole(titleOf(node));
+    const own = nodeRole(node);
     const role = own === 'topic' ? inherited : holdsGoals(node, own) ? 'guideline' : own;
     if (isGoalRole(role) && !isMixed(node)) this.goalArea(node, role);
     else if (isGoalRole(role)) this.guideline(node);
@@ -181,6 +186,7 @@ class Classifier {
     const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
     if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
     for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
+    if (first && later.length === 0 && node.children.length === 0) this.doubtParagraphs(node, first);
     const late = takeLateHorizons(node);
     for (const child of node.children) this.goals(child, area, pathBelow([], child), role);
     for (const own of late) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
@@ -215,12 +221,13 @@ class Classifier {
           words: [own.words, ...own.dutyLines],
         });
     }
+    if (!headed && node.children.length === 0) this.doubtParagraphs(node, own);
     for (const child of node.children) this.below(child, area, [], kindOf(child));
   }
 
   private below(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
     if (node.family === 'box') return this.box(node, area);
-    const list = listRole(titleOf(node));
+    const list = listOf(node);
     const here = pathBelow(path, node);
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const items = isOneItem(node) ? [] : childItems(node);
@@ -232,10 +239,16 @@ class Classifier {
     for (const child of items) this.below(child, area, here, below);
   }
 
+  private doubtParagraphs(node: Node, words: ItemWords): void {
+    const choice = paragraphChoice(node, words);
+    if (choice) this.draft.choices.push(choice);
+  }
+
   private list(node: Node, area: AreaDraft, path: string[], kind: ItemKind): void {
     this.heading(node, area);
     const own = bodyWords(node);
     if (own.words.text !== '') this.item(area, kind, path, null, '', own);
+    this.doubtParagraphs(node, own);
     for (const child of node.children) this.below(child, area, path, kind);
   }
 

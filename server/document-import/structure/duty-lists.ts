@@ -3,12 +3,14 @@ import { isDutyList, namesOnlyUnits, startsWithDutyLabel } from '../grammar/resp
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from '../source-text.ts';
 
-const LABELLED_BRACKET = /[（(〔【[［](?=[\s　]*[牵责主承落参配协负组实支共第完办整推时分联市县预约职任部])/gu;
-const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【[［]/gu;
-const SENTENCE_LABEL = /[。；！][\s　]*(?=[牵责主承落参配协负组实支职任部])/gu;
+const LABELLED_BRACKET =
+  /[（(〔【〖｛[［](?=[\s　]*(?:[牵责主承落参配协负组实支共第完办整推时分联市县预约职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:]))/gu;
+const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【〖｛[［]/gu;
+const SENTENCE_LABEL = /[。；！][\s　]*(?=[牵责主承落参配协负组实支职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/gu;
 const ROLE_VERB = /牵头|负责|配合|参与|协办|主办/u;
 const LONGEST_LIST = 600;
-const LINE_START = /^[\s　]*[（(〔【[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联市县职任部])/u;
+const LINE_START =
+  /^[\s　]*[（(〔【〖｛[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联市县职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/u;
 
 /** A list of responsibilities that stands in or after an item: its whole stretch and its words, as offsets in the item's joined text. */
 export type DutyStretch = Bracket;
@@ -70,7 +72,7 @@ function afterSentences(text: string): DutyStretch[] {
 
 /** A whole line as one list of responsibilities. */
 export function dutyLineStretch(text: string): DutyStretch {
-  const open = /^[\s　]*[（(〔【[［]/u.exec(text);
-  const inner: Span = { start: open ? open[0].length : 0, end: open ? text.replace(/[\s。]*[）)〕】\]］]?[\s。]*$/u, '').length : text.length };
+  const open = /^[\s　]*[（(〔【〖｛[［]/u.exec(text);
+  const inner: Span = { start: open ? open[0].length : 0, end: open ? text.replace(/[\s。]*[）)〕】〗｝\]］]?[\s。]*$/u, '').length : text.length };
   return { start: 0, end: text.length, inner };
 }

@@ -89,7 +89,7 @@ export function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[
   let open = false;
   for (const line of lines) {
     const text = line.words.text;
-    if (isDutyLine(text) && !/^[（(〔【[［]/u.test(text)) {
+    if (isDutyLine(text) && !/^[（(〔【〖｛[［]/u.test(text)) {
       duties.push(line.words);
       open = goesOn(line);
     } else if (open && text.length <= 60 && duties.length > 0) {

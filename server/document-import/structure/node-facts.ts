@@ -1,15 +1,14 @@
 import { type HeadingRole, headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { halfWidthDigits } from '../grammar/numerals.ts';
 import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
+import { nodeRole } from './content-role.ts';
 import { type ItemWords, ownWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 
 /** Whether only some of the headings below a heading of goals are of goals themselves: 发展定位, 总体目标, 具体指标. */
 export function isMixed(node: Node): boolean {
-  const roles = node.children
-    .filter((child) => isPureHeading(child) && (child.children.length > 0 || child.body.length > 0))
-    .map((child) => headingRole(titleOf(child)));
+  const roles = node.children.filter((child) => isPureHeading(child) && (child.children.length > 0 || child.body.length > 0)).map(nodeRole);
   return roles.length === node.children.length && roles.some(isGoalRole) && roles.some((role) => !isGoalRole(role));
 }
 
@@ -35,7 +34,7 @@ export function isFarther({ words }: ItemWords, first: ItemWords | undefined): b
 
 /** The role of a part of 总体要求: guidance where its heading does not tell. */
 export function roleInGuideline(node: Node): HeadingRole {
-  const own = headingRole(titleOf(node));
+  const own = nodeRole(node);
   return own === 'topic' ? 'guideline' : own;
 }
 
@@ -48,6 +47,11 @@ export function holdsGoals(node: Node, role: HeadingRole): boolean {
 /** Whether a heading without an ordinal only says what the list below it holds (【主要目标】), under a heading that names the area. */
 export function isListOf(node: Node, child: Node): boolean {
   return child.family === 'list-head' && headingRole(titleOf(node)) === 'topic';
+}
+
+/** What the list below a heading holds, where it says no more than that (主要目标): by its words, or because it comes again in other areas. */
+export function listOf(node: Node): 'main' | 'strategy' | null {
+  return node.list ?? listRole(titleOf(node));
 }
 
 /** The path of ordinals with a node's own; a decimal one (2.1.3) holds those above it. */
@@ -79,12 +83,12 @@ export function afterTitle(node: Node): ItemWords {
 
 /** Whether a heading inside a chapter announces no tasks but what frames them (发展基础, 指导思想, 基本原则). */
 export function isFrame(node: Node): boolean {
-  return ['preface', 'background', 'guideline', 'principle'].includes(headingRole(titleOf(node)));
+  return ['preface', 'background', 'guideline', 'principle'].includes(nodeRole(node));
 }
 
 /** Whether items hang under a node, so that it is a group and not an item. */
 export function isGroup(node: Node): boolean {
-  return childItems(node).length > 0 && (isPureHeading(node) || childItems(node).some((child) => listRole(titleOf(child)) !== null));
+  return childItems(node).length > 0 && (isPureHeading(node) || childItems(node).some((child) => listOf(child) !== null));
 }
 
 /** Children that are items of their own; short enumerations inside an item are not. */

@@ -113,6 +113,7 @@ function longClosing({ plan, read }: AssembledPlan): Question[] {
   ];
 }
 
-function leftText(textZh: string, textEn: string, span: Question['span'], plan: string): Question {
+/** A question about a stretch that was kept as prose, or set aside. */
+export function leftText(textZh: string, textEn: string, span: Question['span'], plan: string): Question {
   return { code: 'TEXT_LEFT', textZh, textEn, span, item: null, plan, alternatives: ['leave', 'goal', 'measure', 'previous', 'next', 'section', 'furniture'] };
 }

@@ -21,6 +21,8 @@ export interface Node {
   tables: Table[];
   children: Node[];
   parent: Node | null;
+  /** What the list below holds, where headings of these words come again in several areas. */
+  list?: 'main' | 'strategy';
 }
 
 /** All nodes at and below a node, in the document's order. */
@@ -39,7 +41,7 @@ const FULL_STOP = /[。！？；：:!?;]$/u;
 
 /** Whether the words end as a finished sentence does (a closing quotation mark or bracket may follow). */
 export function endsSentence(text: string): boolean {
-  return FULL_STOP.test(text.replace(/[”"’』」）)〕】》\]\s]+$/u, '')) || /[）)〕】]$/u.test(text);
+  return FULL_STOP.test(text.replace(/[”"’』」）)〕】〗｝》\]\s]+$/u, '')) || /[）)〕】〗｝]$/u.test(text);
 }
 
 /** Whether a node's opening line is a heading and nothing else: short, and without a sentence after it. */

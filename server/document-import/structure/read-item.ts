@@ -39,7 +39,7 @@ export function readItem(draft: ItemDraft, placeStem: string): ReadItem {
 /** A full stop after the bracket goes with it where the words before already have one. */
 function withStop(text: string, bracket: Span): Span {
   const before = text.slice(Math.max(0, bracket.start - 8), bracket.start).trimEnd();
-  const stray = /^[）)〕】\]]*/u.exec(text.slice(bracket.end, bracket.end + 8))?.[0].length ?? 0;
+  const stray = /^[）)〕】〗｝\]]*/u.exec(text.slice(bracket.end, bracket.end + 8))?.[0].length ?? 0;
   const end = bracket.end + (stray > 0 && bracket.end + stray === text.trimEnd().length ? stray : 0);
   const after = /^\s*[。；;]/u.exec(text.slice(end, end + 8));
   return { start: bracket.start, end: after && /[。！；;]$/u.test(before) ? end + after[0].length : end };

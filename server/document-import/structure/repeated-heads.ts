@@ -1,0 +1,57 @@
+import { isDutyLine } from './duty-lists.ts';
+import { headingRole, listRole, opensWithAction } from '../grammar/headings.ts';
+import { parseMarker } from '../grammar/numbering.ts';
+import { endsLikeUnit } from '../grammar/unit-names.ts';
+import type { Line } from './line.ts';
+import { endsSentence, isPureHeading, type Node, walk } from './outline.ts';
+import type { Part } from './tables.ts';
+
+const SHORT = /^[◆●■▲【〖［[]?\p{Script=Han}{2,8}[】〗］\]]?[：:]?$/u;
+const LEAST_LINES = 2;
+
+const bare = (text: string): string => text.replaceAll(/[^\p{Script=Han}]/gu, '');
+
+/** Short lines without an ordinal that come again word for word, each with text below it: whatever their words, they head lists. */
+export function repeatedLines(parts: Part[]): Set<Line> {
+  const found = parts.flatMap(({ line }, at) => (line && mayHead(line, parts, at) ? [line] : []));
+  const groups = [...Map.groupBy(found, ({ words }) => bare(words.text)).values()].filter((lines) => lines.length >= LEAST_LINES);
+  const isPaired = groups.length > 1;
+  return new Set(groups.filter((lines) => isPaired || lines.length > LEAST_LINES).flat());
+}
+
+function mayHead({ words: { text } }: Line, parts: Part[], at: number): boolean {
+  if (!SHORT.test(text) || parseMarker(text) !== null || isDutyLine(text) || endsLikeUnit(bare(text)) || headingRole(bare(text)) === 'attachment') return false;
+  const [before, after] = [parts[at - 1]?.line?.words.text ?? '', parts[at + 1]?.line?.words.text ?? ''];
+  return after.length > 14 && (before.length <= 30 || endsSentence(before));
+}
+
+const LONGEST_HEAD = 8;
+
+/** Says of headings that come again in several areas what the lists under them hold: what opens with verbs is to be done, the rest is to be reached. */
+export function nameLists(root: Node): void {
+  const heads = walk(root).filter((node) => mayNameList(node));
+  const groups = [...Map.groupBy(heads, (node) => bare(node.head.text)).values()].filter(
+    (nodes) => new Set(nodes.map(({ parent }) => parent)).size >= LEAST_LINES,
+  );
+  for (const nodes of groups) {
+    const parents = new Set(nodes.map(({ parent }) => parent));
+    const others = groups.filter((each) => each !== nodes && each.some(({ parent }) => parents.has(parent)));
+    if (nodes.length === LEAST_LINES && others.length === 0) continue;
+    const role = others.every((each) => actions(nodes) > actions(each)) && actions(nodes) >= 0.4 ? 'strategy' : 'main';
+    const said = [nodes[0], ...others.map(([first]) => first)].map((node) => node && listRole(bare(node.head.text)));
+    for (const node of nodes) node.list = said[0] ?? (said.includes('main') ? 'strategy' : said.includes('strategy') ? 'main' : role);
+  }
+}
+
+function mayNameList(node: Node): boolean {
+  const title = bare(node.head.text);
+  if (node.parent === null || node.parent.family === 'root' || node.family === 'box' || !isPureHeading(node)) return false;
+  if (title.length < 2 || title.length > LONGEST_HEAD || (node.children.length === 0 && node.body.length === 0)) return false;
+  return listRole(title) !== null || headingRole(title) === 'topic' || headingRole(title) === 'background';
+}
+
+/** How many of the points or paragraphs under headings open with what is to be done. */
+function actions(nodes: Node[]): number {
+  const words = nodes.flatMap(({ children, body }) => (children.length > 0 ? children.map(({ head }) => head.text) : body.map((line) => line.words.text)));
+  return words.length === 0 ? 0 : words.filter(opensWithAction).length / words.length;
+}
