@@ -55,6 +55,11 @@ function Suggestions() {
   );
 }
 
+const mostOfTitle = 48;
+
+/** A name as a heading: of a long sentence its beginning, the rest is beside the picture. */
+const asTitle = (name: string): string => (name.length > mostOfTitle ? `${name.slice(0, mostOfTitle)}…` : name);
+
 /** The page to look around in the graph: begins somewhere, and goes on from there. */
 export function ExplorePage() {
   const { t } = useExploreText();
@@ -62,7 +67,7 @@ export function ExplorePage() {
   const history = usePictureInAddress();
   const { picture, change } = history;
   const names = useStartNames(picture.start);
-  const [first] = names;
+  const first = names[0] && asTitle(names[0]);
   const begun = picture.start.length > 0;
   const title = !begun || !first ? t('title') : picture.start.length > 1 ? t('more_starts', { name: first, count: picture.start.length }) : first;
   return (

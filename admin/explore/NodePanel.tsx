@@ -109,7 +109,7 @@ export function NodePanel(props: Props) {
             <KindMark kind={node.kind} />
             {kind(node.kind)}
           </Box>
-          <Typography variant="h3" lang="zh-CN" sx={{ mt: 0.5, overflowWrap: 'anywhere', maxHeight: 230, overflowY: 'auto', whiteSpace: 'pre-line' }}>
+          <Typography variant="h3" lang="zh-CN" sx={{ mt: 0.5, overflowWrap: 'anywhere', maxHeight: 136, overflowY: 'auto', whiteSpace: 'pre-line' }}>
             {name}
           </Typography>
         </Box>

@@ -57,6 +57,7 @@ function Actions({ job }: { job: ExportJob }) {
     return (
       <Button
         size="small"
+        variant="outlined"
         disabled={remove.isPending}
         onClick={() => remove.send({ id: job.id })}
         aria-label={translate('pg.exports.stop_label', { name: job.fileName })}

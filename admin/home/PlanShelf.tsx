@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useNames } from '../i18n/use-names.ts';
 import { Notice } from '../layout/Notice.tsx';
 import type { PlanCardData } from './home-query.ts';
-import { PlanCard } from './PlanCard.tsx';
+import { PlanCard, planCardsLook } from './PlanCard.tsx';
 
 /** Plans by place, the place with most plans first. */
 function byPlace(plans: PlanCardData[]): { place: PlanCardData['jurisdiction']; plans: PlanCardData[] }[] {
@@ -42,6 +42,7 @@ export function PlanShelf({ plans }: { plans: PlanCardData[] }) {
           <Box
             component="ul"
             sx={{
+              ...planCardsLook,
               m: 0,
               p: 0,
               display: 'grid',

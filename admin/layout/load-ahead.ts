@@ -3,6 +3,8 @@ import { useCallback } from 'react';
 import { allViews } from '../ask/saved/all-views.ts';
 import { savedQueriesQuery } from '../ask/saved/saved-queries.ts';
 import { familyCodesQuery } from '../ask/values/value-queries.ts';
+import { homeQuery, loadsQuery } from '../home/home-query.ts';
+import { countsQuery } from '../home/shelf-counts.ts';
 import { graphqlQuery } from '../providers/use-graphql.ts';
 
 const loadList = (queryClient: QueryClient): Promise<unknown> =>
@@ -12,8 +14,12 @@ const loadList = (queryClient: QueryClient): Promise<unknown> =>
     queryClient.prefetchQuery(graphqlQuery(familyCodesQuery)),
   ]);
 
+const loadHome = (queryClient: QueryClient): Promise<unknown> =>
+  Promise.all([import('../home/HomePage.tsx'), ...[homeQuery, countsQuery, loadsQuery].map((query) => queryClient.prefetchQuery(graphqlQuery(query)))]);
+
 /** What pages need before they can show anything, by the entries of the navigation that lead to them. */
 const pages: Readonly<Record<string, (queryClient: QueryClient) => Promise<unknown>>> = {
+  '/': loadHome,
   '/plans': loadList,
   '/areas': loadList,
   '/goals': loadList,

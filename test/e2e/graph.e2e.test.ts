@@ -49,6 +49,33 @@ describe('the graph explorer', () => {
     await page.context().close();
   });
 
+  it('should show the words that a goal was read from and light them up in its document, and nothing of the kind for an area', async () => {
+    const { page, errors } = await openPage(browser, { reducedMotion: 'reduce' });
+    const explorer = new ExplorePage(page, url);
+    await explorer.open('/explore');
+    await explorer.begin('妇女常见病', /筛查率达到80%以上/);
+    await explorer.drawn();
+    await explorer.choose('看法', '列表');
+    await explorer
+      .group(/^发展领域（/)
+      .getByRole('button', { name: /妇女与健康/ })
+      .first()
+      .click();
+    await explorer.panel().getByRole('link', { name: '在规划中查看' }).waitFor();
+    expect(await explorer.passage().count()).toBe(0);
+    await explorer
+      .group(/^目标（/)
+      .getByRole('button', { name: /筛查率达到80%以上/ })
+      .first()
+      .click();
+    await explorer.passage().getByText('筛查率达到80%以上').waitFor();
+    await explorer.passage().getByRole('link', { name: '在文件中查看' }).click();
+    await page.waitForURL(/\/documents\/[^/?]+\?at=\d+-\d+/);
+    await expect.poll(async () => (await explorer.lit().allInnerTexts()).join('')).toContain('妇女常见病定期筛查率达到80%以上');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('should go from point to point and expand by the keyboard', async () => {
     const { page } = await openPage(browser, { reducedMotion: 'reduce' });
     const explorer = new ExplorePage(page, url);

@@ -40,6 +40,16 @@ export class ExplorePage extends AppFrame {
     return this.page.getByRole('region', { name: '选中的内容' });
   }
 
+  /** The words that the selected row was read from. */
+  passage(): Locator {
+    return this.panel().getByRole('region', { name: '原文', exact: true });
+  }
+
+  /** What is lit up in the text of a document. */
+  lit(): Locator {
+    return this.page.getByRole('region', { name: '文件原文' }).locator('mark');
+  }
+
   tool(name: string): Locator {
     return this.page.getByRole('group', { name: '图的工具' }).getByRole('button', { name, exact: true });
   }
