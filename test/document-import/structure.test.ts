@@ -57,6 +57,25 @@ describe('papers in layouts of their own', () => {
   });
 });
 
+describe('numbered headings that only say what the list below them holds', () => {
+  it('should leave the area to the heading above them', () => {
+    const area = (ordinal: string, title: string) =>
+      `${ordinal}、${title}\n（一）主要目标\n1．受益面逐年扩大。\n（二）策略措施\n1．加强阵地建设。\n2．开展宣传活动。\n`;
+    const { plans } = readDocument(plainSource(`云水县妇女发展规划（2024—2028年）\n${area('一', '妇女与健康')}${area('二', '妇女与教育')}`));
+    expect(plans[0]?.areas.map(({ title }) => title)).toEqual(['妇女与健康', '妇女与教育']);
+    expect(plans[0]?.goals.map(({ kind, ordinal }) => [kind, ordinal])).toEqual([
+      ['MAIN', '(一)1.'],
+      ['MAIN', '(一)1.'],
+    ]);
+    expect(plans[0]?.measures.map(({ kind, ordinal }) => [kind, ordinal])).toEqual([
+      ['STRATEGY', '(二)1.'],
+      ['STRATEGY', '(二)2.'],
+      ['STRATEGY', '(二)1.'],
+      ['STRATEGY', '(二)2.'],
+    ]);
+  });
+});
+
 describe('questions about structure', () => {
   it('should ask whether the points of a paper without chapters are items', () => {
     const points = ['一、扩大供给。', '二、提高质量。', '三、加强监管。', '四、强化保障。'].map((title) => `${title}各区要抓好落实，定期报告进展。`);

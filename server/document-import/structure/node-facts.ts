@@ -44,9 +44,10 @@ export function holdsGoals(node: Node, role: HeadingRole): boolean {
   return ['preface', 'background', 'principle'].includes(role) && node.children.some(isGoals);
 }
 
-/** Whether a heading without an ordinal only says what the list below it holds (【主要目标】), under a heading that names the area. */
+/** Whether a heading only says what the list below it holds, under a heading that names the area: 【主要目标】, or （一）主要目标 where all beside it say no more. */
 export function isListOf(node: Node, child: Node): boolean {
-  return child.family === 'list-head' && headingRole(titleOf(node)) === 'topic';
+  if (headingRole(titleOf(node)) !== 'topic') return false;
+  return child.family === 'list-head' || node.children.every((each) => each.family === 'box' || (isPureHeading(each) && listOf(each) !== null));
 }
 
 /** What the list below a heading holds, where it says no more than that (主要目标): by its words, or because it comes again in other areas. */
