@@ -76,6 +76,16 @@ describe('numbered headings that only say what the list below them holds', () =>
   });
 });
 
+it('should take indicators under a heading in an area for its goals', () => {
+  const area = '（一）妇女与健康\n【主要指标】\n①人均预期寿命提高到81岁以上。\n②覆盖率达到85%。\n【重点措施】\n①完善健康管理模式。\n②开展健康教育。\n';
+  const { plans } = readDocument(plainSource(`云水县妇女发展规划（2024—2028年）\n一、重点领域\n${area}`));
+  expect(plans[0]?.goals.map(({ kind, ordinal }) => [kind, ordinal])).toEqual([
+    ['MAIN', '①'],
+    ['MAIN', '②'],
+  ]);
+  expect(plans[0]?.measures).toHaveLength(2);
+});
+
 describe('questions about structure', () => {
   it('should ask whether the points of a paper without chapters are items', () => {
     const points = ['一、扩大供给。', '二、提高质量。', '三、加强监管。', '四、强化保障。'].map((title) => `${title}各区要抓好落实，定期报告进展。`);

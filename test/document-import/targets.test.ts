@@ -13,6 +13,7 @@ function line(target: FoundTarget): string {
 }
 
 const stated: [text: string, targets: string[]][] = [
+  ['全社会研发经费投入年均增长10%以上，占地区生产总值比重达到2.2%。', ['全社会研发经费投入 INCREASE_BY 10 %', '全社会研发经费投入占地区生产总值比重 EQ 2.2 %']],
   ['按户均补贴1800元的标准实施厨房改造。', ['户均补贴 EQ 1800 元']],
   ['公共图书馆开放时间平均提前40分钟以上。', ['公共图书馆开放时间平均提前 GTE 40 分钟']],
   ['学生每天校内外各1小时锻炼得到保证。', ['学生每天校内外锻炼得到保证 EQ 1 小时']],
@@ -537,4 +538,13 @@ describe('findTargets', () => {
     expect(findTargets(long, context).length).toBeGreaterThan(4000);
     expect(performance.now() - before).toBeLessThan(5000);
   });
+});
+
+it('should take from brackets behind a figure whether it binds', () => {
+  const text = '单位能耗降低13.5%（约束性），森林覆盖率达到30%以上（预期性指标），建成公园12个。';
+  expect(findTargets(text, context).map(({ indicator, nature }) => [indicator, nature])).toEqual([
+    ['单位能耗', 'BINDING'],
+    ['森林覆盖率', 'EXPECTED'],
+    ['公园', null],
+  ]);
 });

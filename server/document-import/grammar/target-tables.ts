@@ -1,9 +1,10 @@
-import { Comparator, TargetNature } from '../../../schema/target/target.enums.ts';
+import { Comparator } from '../../../schema/target/target.enums.ts';
 import { findFigures } from './target-figures.ts';
 import { readLead, readTrail } from './target-leads.ts';
 import { readColumns } from './target-table-columns.ts';
 import type { Column } from './target-table-columns.ts';
 import { alignRow, isBlank } from './target-table-rows.ts';
+import { natureInName, natureOf, withoutNature } from './target-nature.ts';
 import { squeeze } from './target-text.ts';
 import type { SqueezedText } from './target-text.ts';
 import { isUnitText, plainUnit } from './target-units.ts';
@@ -67,23 +68,11 @@ const NAME_NUMBER = /^(?:其中:?|\(?\d{1,3}[.、)](?!\d)|[①-⑳]|[*#])+/;
 /** Takes ordinal and bracketed unit off an indicator's name: 3.森林覆盖率（%）. */
 function splitName(cell: SqueezedText): { name: string; unit: string } {
   const start = NAME_NUMBER.exec(cell.folded)?.[0].length ?? 0;
-  const words = cell.folded.slice(start).replace(NATURE_IN_NAME, '');
+  const words = withoutNature(cell.folded.slice(start));
   const match = /^(.+?)\(((?:[^()]|\([^()]*\))+)\)$/.exec(words);
   const unit = match?.[2]?.replace(/^单位:?/, '') ?? '';
   if (!match || !isUnitText(unit)) return { name: cell.printed.slice(start, start + words.length), unit: '' };
   return { name: cell.printed.slice(start, start + (match[1] ?? '').length), unit: plainUnit(unit) };
-}
-
-/** 约束性 or 预期性 in brackets after an indicator's name. */
-const NATURE_IN_NAME = /[([〔【](约束|预期|指导)性?(?:指标)?[)\]〕】]$/;
-
-function natureInName(cell: string): TargetNature | null {
-  return natureOf(NATURE_IN_NAME.exec(cell)?.[1] ?? '');
-}
-
-function natureOf(cell: string): TargetNature | null {
-  if (cell.startsWith('约束')) return TargetNature.BINDING;
-  return cell.startsWith('预期') || cell.startsWith('指导') ? TargetNature.EXPECTED : null;
 }
 
 const NO_BASELINE = { baseline: null, baselineYear: null };

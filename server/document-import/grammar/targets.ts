@@ -10,6 +10,7 @@ import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames, withShar
 import { readGroup } from './target-readings.ts';
 import type { Group, GroupReading } from './target-readings.ts';
 import { readTrail } from './target-leads.ts';
+import { natureBehind, withoutNature } from './target-nature.ts';
 import { originalSpan, squeeze } from './target-text.ts';
 import type { SqueezedText } from './target-text.ts';
 import type { FoundTarget, TargetContext } from './target-types.ts';
@@ -96,6 +97,9 @@ function comparatorAt(comparator: Comparator, figures: Figure[], i: number): Com
   return whole && comparator === Comparator.GTE ? Comparator.EQ : comparator;
 }
 
+/** 占地区生产总值比重: a share of what the words before speak of. */
+const IS_SHARE = /^占(?!比|用|有|地(?!区)).*(?:比重|比例|份额)$/;
+
 class Finder {
   readonly found: FoundTarget[] = [];
   private lastName = '';
@@ -158,7 +162,7 @@ class Finder {
     const baseline = group.baseline ?? baseYear(group.clause.slice(0, REACH_BACK), this.periodStart);
     for (let i = 0; i < Math.max(names.length, group.figures.length); i++) {
       const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
-      const indicator = showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden);
+      const indicator = withoutNature(showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden));
       const { value, valueMax, unit } = figure;
       this.found.push({
         indicator,
@@ -168,7 +172,7 @@ class Finder {
         unit: unit + reading.per,
         ...baseline,
         dueYear: time.dueYears?.[i] ?? time.dueYear,
-        nature: null,
+        nature: natureBehind(showAsides(group.after, this.hidden)),
         ...quote,
       });
     }
@@ -176,7 +180,8 @@ class Finder {
   }
 
   private nameOf(group: PlacedGroup, reading: GroupReading, last: ReadGroup | undefined): string {
-    const name = cleanName(reading.name) || this.lastName || this.nameBefore() || bareWords(group.clause);
+    const own = cleanName(reading.name);
+    const name = (IS_SHARE.test(own) ? this.lastName + own : own) || this.lastName || this.nameBefore() || bareWords(group.clause);
     const among = group.before.startsWith('其中');
     if (reading.joined && !reading.nameAfter) return withSharedTier(among ? name : withSharedHead(name, this.lastName), this.lastName);
     if (!reading.nameAfter || !last?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
