@@ -34,6 +34,13 @@ describe('task tables', () => {
     ).toEqual([2023, 2025, 2025]);
   });
 
+  it('are an area named for the paper where nothing else names it', () => {
+    const table = '序号\t重点任务\t牵头单位\t完成时限\n1\t建设青年之家20个\t团市委\t2023年\n2\t举办招聘活动30场\t市人力资源社会保障局\t2024年\n';
+    const { plans } = readDocument(plainSource(`云门市青年发展规划重点任务分工方案\n为做好规划实施，制定本方案。\n${table}`));
+    expect(plans[0]?.areas.map(({ title }) => title)).toEqual(['云门市青年发展规划重点任务分工方案']);
+    expect(plans[0]?.measures).toHaveLength(2);
+  });
+
   it('keep where in the table each unit stands', () => {
     const { plans, source } = readDocument(plainSource(taskTable));
     expect(plans[0]?.goals[1]?.responsibilities.map(({ span }) => source.text.slice(span.start, span.end))).toEqual([

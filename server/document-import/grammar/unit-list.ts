@@ -27,7 +27,7 @@ const LOCAL_BODY =
   /^(?:街道|乡镇?|镇|社区|村|开发区|园区|功能区|管理区)?(?:办事处|人民政府|政府|管委会|管理委员会|居委会|村委会)$|^(?:街道|乡镇?|镇|社区|村|开发区|园区|功能区|管理区)办?$/u;
 
 /** Offices of a street or a township, which share its prefix: 街道党群办、财政所. */
-const LOCAL_PREFIX = /^(?:街道|镇|乡)/u;
+const LOCAL_PREFIX = /^(?:街道|镇|乡(?!村振兴))/u;
 const LOCAL_OFFICE = /(?:办|所|中心|站|办公室|服务队)$/u;
 const LOCAL_ORGANISATION = /^(?:妇联|团委|工会|总工会|残联|纪委|武装部|人大|科协|关工委)$/u;
 
@@ -136,7 +136,9 @@ function groupStem(previous: ListedUnit | undefined): string {
 /** A unit that opens with 市, 县 … hands that on; a branch of a higher level's body (市生态环境局某某分局) does not. */
 function carry(name: string, state: PrefixState): void {
   const match = /^(团)?(自治[区州县旗]|[省市县区州旗])(?!场|政(?!府|协)|容|域|划|长)/u.exec(name);
-  const local = /^(街道|镇|乡)(?:[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|服务队)|妇联|团委|工会|总工会|残联|纪委|武装部|人大)$/u.exec(name);
+  const local = /^(街道|镇|乡(?!村振兴))(?:[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|服务队)|妇联|团委|工会|总工会|残联|纪委|武装部|人大)$/u.exec(
+    name,
+  );
   if (local?.[1]) state.prefix = local[1];
   else if (match?.[2] && !/分局$|分公司$|支局$/u.test(name)) state.prefix = match[2];
 }

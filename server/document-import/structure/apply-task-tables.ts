@@ -61,13 +61,13 @@ export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeSt
   return years;
 }
 
-/** Rows of task tables that no item of the plan's text answers to become tasks of an area of their own. */
-export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[]): void {
+/** Rows of task tables that no item of the plan's text answers to become tasks of an area of their own, named for the paper where no heading names it. */
+export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[], planTitle: string): void {
   const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
   for (const held of draft.tables) {
     const rows = taskRows(held.table).filter((row) => index?.find(row) === null);
     if (rows.length === 0) continue;
-    const areas = new TableAreas(draft, held);
+    const areas = new TableAreas(draft, held, planTitle);
     for (const row of rows)
       draft.items.push({
         area: areas.of(row),
@@ -90,19 +90,21 @@ function wordsOfRow({ heading, task }: Pick<TaskRow, 'heading' | 'task'>): Joine
 class TableAreas {
   private readonly draft: PlanDraft;
   private readonly held: TableDraft;
+  private readonly planTitle: string;
   private readonly above: AreaDraft | undefined;
   private readonly named = new Map<string, AreaDraft>();
   private whole: AreaDraft | null = null;
 
-  constructor(draft: PlanDraft, held: TableDraft) {
+  constructor(draft: PlanDraft, held: TableDraft, planTitle: string) {
     this.draft = draft;
     this.held = held;
+    this.planTitle = planTitle;
     this.above = areaAbove(draft, held);
   }
 
   of({ group }: TaskRow): AreaDraft {
     if (group && (group.ownRow || (!this.above && this.held.node.family === 'root'))) return this.group(group.name);
-    return (this.whole ??= this.above ?? newArea(this.draft, this.held));
+    return (this.whole ??= this.above ?? newArea(this.draft, this.held, this.planTitle));
   }
 
   private group(name: JoinedText): AreaDraft {
@@ -122,8 +124,8 @@ function areaAbove(draft: PlanDraft, { node }: TableDraft): AreaDraft | undefine
   return draft.areas.find((area) => area.span.start === start && !draft.items.some((item) => item.area === area));
 }
 
-function newArea(draft: PlanDraft, { table, node }: TableDraft): AreaDraft {
-  const title = table.caption === '' ? titleOf(node) : table.caption;
+function newArea(draft: PlanDraft, { table, node }: TableDraft, planTitle: string): AreaDraft {
+  const title = table.caption || titleOf(node) || planTitle;
   const area: AreaDraft = { section: '', title, span: table.captionLine?.words.span ?? table.span };
   draft.areas.push(area);
   return area;

@@ -19,7 +19,7 @@ export interface AssembledPlan {
 /** Gives a plan's areas and items their ids and readings. */
 export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: DocumentFacts, slips: ReadonlyMap<string, string>): AssembledPlan {
   const stem = placeStem(identity.jurisdiction);
-  addUnmatchedRows(read.draft, numberItems(read, new Map(), stem));
+  addUnmatchedRows(read.draft, numberItems(read, new Map(), stem), identity.title);
   const areaIds = new Map(read.draft.areas.map((area, index) => [area, `A${index + 1}`]));
   const items = numberItems(read, areaIds, stem);
   const years = applyTaskTables(read.draft, items, stem);
