@@ -69,12 +69,12 @@ const RULES: Rule[] = [
   { pattern: /^([一二三四五六七八九十]{1,3})(?:　|[\s　]{2})[\s　]*(?=[\p{Script=Han}“”、]{2,30}$)/u, family: fixed('chinese'), printed: (m) => `${m[1]}、` },
   { pattern: new RegExp(`^${OPEN}\\s*(${C})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('chinese-paren'), printed: (m) => `（${m[1]}）` },
   { pattern: new RegExp(`^(${C})[）)][\\s　]*`, 'u'), family: fixed('chinese-half'), printed: (m) => `${m[1]}）` },
+  { pattern: /^(\d{1,2})[.．](?=(?:\d{1,2}[—–~～－至到-]+)?\d{1,2}(?:周?岁|个月))/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   {
     pattern: new RegExp(`^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})(?!\\d)(?!\\s*${UNIT_WORDS})[.．、]?[\\s　]*(?=[\\p{L}“"《])`, 'u'),
     family: (m) => decimalFamily(m[1] ?? ''),
     printed: (m) => (m[1] ?? '').replace(/．/gu, '.'),
   },
-  { pattern: /^(\d{1,2})[.．](?=(?:\d{1,2}[—–~～－至到-]+)?\d{1,2}(?:周?岁|个月))/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   { pattern: /^(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
   { pattern: new RegExp(`^${OPEN}\\s*(\\d{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
   { pattern: /^(\d{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },

@@ -75,6 +75,8 @@ function splitName(cell: SqueezedText): { name: string; unit: string } {
   return { name: cell.printed.slice(start, start + (match[1] ?? '').length), unit: plainUnit(unit) };
 }
 
+/** What a column of growth may hold besides: words, and a bound from above. */
+const NO_GROWTH: ReadonlySet<Comparator> = new Set([Comparator.TEXT, Comparator.LT, Comparator.LTE]);
 const NO_BASELINE = { baseline: null, baselineYear: null };
 
 class Row {
@@ -109,7 +111,7 @@ class Row {
 
   private amount(cell: string, unit: string, name: string, column: Column): Amount {
     const amount = readAmount(cell, unit, name);
-    if (column.role !== 'growth' || amount.comparator === Comparator.TEXT || changeInName(name) !== Comparator.EQ) return amount;
+    if (column.role !== 'growth' || NO_GROWTH.has(amount.comparator) || changeInName(name) !== Comparator.EQ) return amount;
     const comparator = amount.comparator === Comparator.DECREASE_BY ? amount.comparator : Comparator.INCREASE_BY;
     const cumulative = /^[[〔【(]/.test(cell);
     if (!cumulative) return { ...amount, comparator, unit: '%' };

@@ -70,6 +70,7 @@ const MAKING_VERBS = [
   '创办',
   '新增',
   '净增',
+  '再增',
   '增加',
   '认定',
   '扶持',
@@ -313,7 +314,7 @@ const VERB_BEFORE_NOUN = new RegExp(
   `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?!设(?!施)|[后的、和及与]|建(?!设[、和])|完成).+)$`,
 );
 const SHRINKING = /^(?:再|累计|逐步)*(?:压减|削减|减少|缩减|核减|裁减)/;
-const GROWING = /^(?:再|先期|累计|逐步)*(?:新增|净增|增加|增设|增配|增建|增补)/;
+const GROWING = /^(?:再|先期|累计|逐步)*(?:新增|净增|再增|增加|增设|增配|增建|增补)/;
 
 /** 带动社会力量新增: what is added counts, not who is moved to add it. */
 const CAUSING = /(?:带动|引导|推动|支持|吸引|撬动)$/;

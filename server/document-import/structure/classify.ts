@@ -17,6 +17,7 @@ import {
   flatPoints,
   headingWords,
   holdsGoals,
+  introducedPoints,
   holdsList,
   isFarther,
   isFrame,
@@ -71,6 +72,7 @@ function beforeGuidance({ children }: Node): number {
 /** A chapter without points of its own, or of principles. */
 const isFraming = (node: Node): boolean => node.children.length === 0 || PROSE_ROLES.includes(nodeRole(node)) || nodeRole(node) === 'principle';
 
+const HEADINGS: Node['family'][] = ['part', 'chapter', 'section'];
 const PROSE_ROLES: HeadingRole[] = ['preface', 'background'];
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
 const NAMES_BOTH = /(?:实施|保障).*(?:监测|评估)|(?:监测|评估).*(?:实施|保障)/u;
@@ -195,13 +197,25 @@ class Classifier {
   private goals(node: Node, area: AreaDraft, path: string[], role: HeadingRole): void {
     const own = headingRole(titleOf(node));
     const next = isGoalRole(own) ? own : role;
-    const below = childItems(node);
-    if (below.length === 0) {
-      return this.item(area, { goal: leafGoalKind(node, own, role) }, path, node.mark, '', wholeWords(node));
+    const introduced = introducedPoints(node);
+    if (introduced.length > 0) {
+      this.heading(node, area);
+      this.lead(node, 'topic');
+      for (const child of introduced) this.goals(child, area, pathBelow(path, child), next);
+      return;
     }
+    const below = childItems(node);
+    if (below.length === 0) return this.leafGoal(node, area, path, own, role);
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, { goal: isGoalRole(own) ? GOAL_KINDS[own] : GoalKind.SUB }, path, node.mark, '', ownWords(node));
     for (const child of below) this.goals(child, area, pathBelow(path, child), next);
+  }
+
+  /** A goal with nothing below it. A heading that says no more than that goals follow is no part of its words. */
+  private leafGoal(node: Node, area: AreaDraft, path: string[], own: HeadingRole, role: HeadingRole): void {
+    const isLabel = HEADINGS.includes(node.family) && isGoalRole(own) && isPureHeading(node) && node.children.length === 0 && node.body.length > 0;
+    if (isLabel) this.heading(node, area);
+    this.item(area, { goal: leafGoalKind(node, own, role) }, path, isLabel ? null : node.mark, '', isLabel ? bodyWords(node) : wholeWords(node));
   }
 
   /** One area with its items; 主要目标 and 策略措施 below it say what the lists under them hold. */

@@ -102,6 +102,15 @@ export function childItems(node: Node): Node[] {
   return enumerated || short * 2 > children.length || /[：:]$/u.test(body) ? [] : children;
 }
 
+/** The points below a heading and one line that only announces them (今后五年，努力实现以下目标：); none where they are short enumerations. */
+export function introducedPoints(node: Node): Node[] {
+  const { body, children } = node;
+  const [intro, ...more] = body;
+  if (!isPureHeading(node) || !intro || more.length > 0 || !/[：:]$/u.test(intro.words.text)) return [];
+  const long = children.filter(({ head, body: below }) => head.text.length >= LEAST_POINT || below.length > 0);
+  return long.length > 1 && long.length * 2 > children.length ? children : [];
+}
+
 const LEAST_POINT = 30;
 
 /** Whether numbered points hang under a node, most of them as long as items are. */

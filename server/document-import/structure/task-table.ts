@@ -31,7 +31,10 @@ const COLUMNS: [Column, RegExp][] = [
 export function taskRows(table: Table): TaskRow[] {
   if (!isTaskTable(table)) return [];
   const head = table.rows.findIndex((row) => row.filter((cell) => columnOf(cell.text) !== null).length >= 2);
-  const columns = (table.rows[head] ?? []).map((cell) => columnOf(cell.text));
+  const columns = withMergedGroups(
+    (table.rows[head] ?? []).map((cell) => columnOf(cell.text)),
+    table.rows.slice(head + 1),
+  );
   const task = columns.lastIndexOf('task');
   const heading = columns.indexOf('task');
   const rows: TaskRow[] = [];
@@ -60,6 +63,19 @@ export function taskRows(table: Table): TaskRow[] {
   }
   return rows;
 }
+
+/** Columns of headings whose cells are merged over several tasks name what the tasks stand under; of several such columns the innermost does. */
+function withMergedGroups(columns: Column[], rows: JoinedText[][]): Column[] {
+  const last = columns.lastIndexOf('task');
+  const merged = columns.flatMap((column, index) => (column === 'task' && index < last && isMerged(rows, index, last) ? [index] : []));
+  const inner = merged.at(-1);
+  if (inner === undefined) return columns;
+  return columns.map((column, index) => (index === inner ? 'group' : merged.includes(index) || column === 'group' ? null : column));
+}
+
+/** Whether a column is empty in some row that holds a task, below a row where it is filled. */
+const isMerged = (rows: JoinedText[][], index: number, task: number): boolean =>
+  rows.some((row, at) => at > 0 && row[index]?.text === '' && row[task]?.text !== '' && (rows[at - 1]?.[task]?.text ?? '') !== '');
 
 function columnOf(text: string): Column {
   const plain = text.replace(/[\s　]/gu, '');

@@ -135,7 +135,7 @@ async function docxOf(printed: Printed[], format: string): Promise<Uint8Array> {
 
 function docxParagraph(each: Printed, format: string): Paragraph {
   const whole = linesOf(each);
-  const level = each.role === 'text' || each.role === 'title' ? -1 : (COMPUTED[format] ?? []).findIndex(({ mark }) => mark.test(whole));
+  const level = each.role === 'text' || each.role === 'title' ? -1 : (COMPUTED[format] ?? []).findIndex(({ mark }) => mark.test(each.mark || whole));
   const words = level < 0 ? whole : whole.replace(COMPUTED[format]?.[level]?.mark ?? '', '');
   const half = Math.floor(words.length / 2);
   const children = [new TextRun({ text: words.slice(0, half), font: '仿宋_GB2312' }), new TextRun({ text: words.slice(half), bold: each.role === 'heading' })];
