@@ -40,12 +40,14 @@ function newFigure(target: TargetFile): string {
 /** Names less alike than this are of two things, though the figure or the place be the same. */
 const LEAST_LIKE = 0.2;
 
-/** How alike two targets of one owner are that have the figure or the place in common. */
+/** How alike two targets of one owner are that have the figure or the place in common. One that no document was read for yet (without a quote) may have a name of its own. */
 function targetScore(row: Row, target: TargetFile, isOwn: boolean): number {
   const isThere = typeof row.span_start === 'number' && row.span_start === target.span?.start;
-  if (!isOwn || !(isThere || oldFigure(row) === newFigure(target))) return 0;
+  const isFigure = oldFigure(row) === newFigure(target);
+  if (!isOwn || !(isThere || isFigure)) return 0;
   const [was, is] = [oldName(row), newName(target)];
-  return was.includes(is) || is.includes(was) ? 1 : likeness(was, is);
+  if (was.includes(is) || is.includes(was)) return 1;
+  return Math.max(likeness(was, is), isFigure && !row.quote ? LEAST_LIKE : 0);
 }
 
 function matchTargets(olds: Row[], news: TargetFile[], items: ItemIds): Map<TargetFile, Row> {
