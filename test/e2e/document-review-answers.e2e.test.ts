@@ -50,7 +50,7 @@ it('should do what each answer says, and show it in the items', async () => {
   await imports.upload(file('供水部署.txt', doubtful('青浦市')));
   await imports.reviewable();
   await imports.show(/^问题/u);
-  await imports.answer(/句末括号/u, '是责任单位');
+  await imports.answer(/似为责任单位/u, '是责任单位');
   await imports.answerTarget(/5万吨/u, '东区水厂日供水量');
   await imports.answer(/几个年份/u, '按年份拆成几条');
   await imports.answer(/下一个序号/u, '从这个序号起另为一条');
@@ -65,7 +65,7 @@ it('should do what each answer says, and show it in the items', async () => {
   await imports.decided(7);
   await page
     .getByRole('listitem')
-    .filter({ has: imports.question(/句末括号/u) })
+    .filter({ has: imports.question(/似为责任单位/u) })
     .getByRole('button', { name: '打开条目' })
     .click();
   await imports.button('编辑').waitFor();

@@ -34,7 +34,7 @@ describe('files written in the background', () => {
     expect(await seriousFindings(page)).toEqual([]);
 
     await list.open('/plans');
-    await list.select('青山市');
+    await list.select('青山市“十四五”妇女');
     await list.bulk('导出');
     await page.getByRole('menuitem', { name: '导出 JSON' }).click();
     await page.getByRole('link', { name: '去看看' }).click();
