@@ -1,6 +1,7 @@
 import { append } from '../structure/append.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
-import { TargetNature } from '../../../schema/target/target.enums.ts';
+import type { TargetNature } from '../../../schema/target/target.enums.ts';
+import { natureOf } from './target-nature.ts';
 import { type ListedUnit, type PrefixState, readUnitList } from './unit-list.ts';
 import { isNoUnit, looksLikeUnit } from './unit-names.ts';
 
@@ -76,16 +77,10 @@ export function readDuties(text: string, state: PrefixState): DutyList {
     if (part.units) readPart(text, part, state, list);
     else {
       list.dueYear ??= yearOf(text.slice(part.start, part.end));
-      list.nature ??= natureOf(text.slice(part.start, part.end));
+      list.nature ??= natureOf(NATURE.exec(text.slice(part.start, part.end))?.[1] ?? '');
     }
   }
   return list;
-}
-
-function natureOf(words: string): TargetNature | null {
-  const nature = NATURE.exec(words)?.[1];
-  if (nature === undefined) return null;
-  return nature === '约束' ? TargetNature.BINDING : TargetNature.EXPECTED;
 }
 
 function yearOf(words: string): number | null {
