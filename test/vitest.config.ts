@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+const elsewhere = ['test/e2e/**', 'test/bench/**', 'node_modules/**', 'dist/**'];
+/** Tests that put other modules in the place of real ones, or measure how deep the stack of a fresh process goes. */
+const alone = ['test/user/guessing.api.test.ts', 'test/webhook/guarded-post.test.ts', 'test/document-import/readers/**/*.test.ts'];
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   // One copy of graphql: its other users load its CommonJS form.
@@ -8,8 +12,11 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['reflect-metadata'],
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**', 'dist/**'],
+    // Loading the server takes longer than most files' tests: files share processes, one after the other.
+    projects: [
+      { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [...elsewhere, ...alone], isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: elsewhere } },
+    ],
     // All processors: by itself vitest leaves one of two idle.
     maxWorkers: '100%',
     testTimeout: 120_000,
