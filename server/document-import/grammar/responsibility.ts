@@ -37,7 +37,7 @@ const OPENING_LABEL = new RegExp(`^(?:(?:预期|约束)性(?:指标)?[，,；;�
 /** What stands before the first label and says of which nature a figure is. */
 const NATURE = /^\s*(预期|约束)性(?:指标)?[，,；;、]?\s*$/u;
 const VERB =
-  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织|推进|协调|抓总|统筹|会同)?|主办|配合|协助|协办|协同|参与|参加|(?<!各)(?:等)?(?:(?<![省市县区州旗盟级直])(?:有关|相关))?(?:(?<!成员|特邀|直属|各|有关|相关)(?:部门|单位)|(?<=(?<![省市县区州旗盟级直各])(?:有关|相关))(?:部门|单位))?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责(?:落实|实施|组织实施|推进|办理|执行|指导|统筹|协调|监督|监管|具体实施|具体落实)?|做好(?=\p{Script=Han})[\p{Script=Han}]{2,8}(?:保障|工作)|组织实施|(?:结合实际|具体)?(?:抓好|组织)?落实)$/u;
+  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织|推进|协调|抓总|统筹|会同)?|主办|配合|协助|协办|协同|参与|参加|(?<!各)(?:等)?(?:(?<![省市县区州旗盟级直])(?:有关|相关))?(?:(?<!成员|特邀|直属|各|有关|相关|其他|其它|主管|责任|职能)(?:部门|单位)|(?<=(?<![省市县区州旗盟级直各])(?:有关|相关))(?:部门|单位))?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责(?:落实|实施|组织实施|推进|办理|执行|指导|统筹|协调|监督|监管|具体实施|具体落实)?|做好(?=\p{Script=Han})[\p{Script=Han}]{2,8}(?:保障|工作)|组织实施|(?:结合实际|具体)?(?:抓好|组织)?落实)$/u;
 
 const ROLES: [ResponsibilityRole, RegExp][] = [
   [ResponsibilityRole.LEAD, /牵头|主办|主责|组织|^领|^首|^主/u],
@@ -56,6 +56,8 @@ export function startsWithDutyLabel(text: string): boolean {
 }
 
 const LEAST_ALIKE = 2;
+/** A name of whatever kind, such as that of a branch of a company. */
+const ANY_NAME = /^(?!.*(?:[的了着]|等$))[\p{Script=Han}（）()]{5,20}$/u;
 
 /** Whether the words of a bracket are a list of responsibilities: they have a label, or say who leads, or only name units. */
 export function isDutyList(text: string): boolean {
@@ -64,7 +66,8 @@ export function isDutyList(text: string): boolean {
   const verb = VERB.test(text.trim().replace(/[。；;]$/u, ''));
   const alike = duties.filter(({ unit }) => looksLikeUnit(unit)).length;
   const mostly = verb || (alike >= LEAST_ALIKE && alike > (duties.length * 2) / 3);
-  if (duties.length === 0 || !duties.every(({ unit }) => looksLikeUnit(unit) || (mostly && PREFIXED.test(unit)))) return false;
+  const fits = (unit: string): boolean => looksLikeUnit(unit) || (mostly && PREFIXED.test(unit)) || (verb && alike >= LEAST_ALIKE && ANY_NAME.test(unit));
+  if (duties.length === 0 || !duties.every(({ unit }) => fits(unit))) return false;
   return verb || duties.every((duty) => duty.asWritten.length >= 3 || duty.group);
 }
 
@@ -82,6 +85,11 @@ export function namesOnlyUnits(text: string): boolean {
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
   const alike = duties.filter(({ unit }) => looksLikeUnit(unit)).length;
   return alike * 2 > duties.length && duties.every(({ unit }) => unit.length <= 32 && !isNoUnit(unit));
+}
+
+/** Whether the lists of a text are only of persons and dates. */
+export function namesNoUnit(text: string): boolean {
+  return readDuties(text, { prefix: '', placeStem: '' }).duties.length === 0;
 }
 
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */
@@ -169,6 +177,8 @@ function verbRole(verb: string, label: ResponsibilityRole | null): Responsibilit
   return role === ResponsibilityRole.RESPONSIBLE && label !== null ? label : role;
 }
 
+const ENDS_ROLE = /\p{Script=Han}{3}(?:牵头|主办|配合|协办|参与)$/u;
+
 interface Clause {
   words: string;
   start: number;
@@ -182,7 +192,8 @@ function clauses(text: string, part: LabelledPart): Clause[] {
     const character = text[index] ?? '';
     if (/[（(〔【[]/u.test(character)) depth += 1;
     if (/[）)〕】\]]/u.test(character)) depth = Math.max(0, depth - 1);
-    if (index < part.end && (depth > 0 || !/[，,；;。]/u.test(character))) continue;
+    const saysRole = character === '、' && ENDS_ROLE.test(text.slice(start, index));
+    if (index < part.end && (depth > 0 || !(saysRole || /[，,；;。]/u.test(character)))) continue;
     const words = text.slice(start, index);
     found.push({ words: words.trimEnd(), start });
     start = index + 1;

@@ -1,5 +1,5 @@
 import { type Bracket, bracketFrom, trailingBracket } from '../grammar/brackets.ts';
-import { isDutyList, isDutySentence, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
+import { isDutyList, isDutySentence, namesNoUnit, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from '../source-text.ts';
 
@@ -13,16 +13,23 @@ const LONGEST_SENTENCE = 160;
 const LINE_START =
   /^[\s　]*(?:[—–-]{1,2}[\s　]*)?[（(〔【〖｛{[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联市县职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/u;
 
+/** The ordinal of a line among the points of an item: 2.责任单位：…. */
+const NUMBERED = /^[\s　]*[（(]?[\d０-９]{1,2}[）).．、]{1,2}[\s　]*(?=\p{Script=Han})/u;
+const LONGEST_NUMBERED = 160;
+
 /** What may stand before the words of such a line: dashes, and a bracket. */
-const LINE_LEAD = /^[\s　]*(?:[—–-]{1,2}[\s　]*)?([（(〔【〖｛{[［])?/u;
+const LINE_LEAD = /^[\s　]*(?:[—–-]{1,2}[\s　]*|[（(]?[\d０-９]{1,2}[）).．、]{1,2}[\s　]*(?=\p{Script=Han}))?([（(〔【〖｛{[［])?/u;
 
 /** A list of responsibilities that stands in or after an item: its whole stretch and its words, as offsets in the item's joined text. */
 export type DutyStretch = Bracket;
 
 /** Whether a line is a list of responsibilities of its own: 责任单位：… with or without brackets. */
 export function isDutyLine(text: string): boolean {
-  const lead = LINE_START.exec(text);
-  return lead !== null && startsWithDutyLabel(text.slice(lead[0].length));
+  const ordinal = NUMBERED.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(ordinal);
+  const lead = LINE_START.exec(rest);
+  if (lead === null || !startsWithDutyLabel(rest.slice(lead[0].length))) return false;
+  return ordinal === 0 || (rest.length <= LONGEST_NUMBERED && (namesOnlyUnits(rest) || namesNoUnit(rest)));
 }
 
 /** The lists of responsibilities in an item's words: brackets with a label anywhere, brackets of units at its end. */
