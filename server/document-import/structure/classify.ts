@@ -73,6 +73,9 @@ function beforeGuidance({ children }: Node): number {
 /** A chapter without points of its own, or of principles. */
 const isFraming = (node: Node): boolean => node.children.length === 0 || PROSE_ROLES.includes(nodeRole(node)) || nodeRole(node) === 'principle';
 
+/** Words that only say that goals follow: 到2025年，主要指标如下：. */
+const ANNOUNCES = /^[^。；]{2,40}(?:如下|以下(?:主要|具体|发展)?(?:目标|指标|任务)?)[：:]$/u;
+
 const HEADINGS: Node['family'][] = ['part', 'chapter', 'section'];
 const PROSE_ROLES: HeadingRole[] = ['preface', 'background'];
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
@@ -193,7 +196,8 @@ class Classifier {
     const parted = partedGoals(node);
     if (parted) return this.partedGoals(node, area, kind, parted);
     const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
-    if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
+    if (first && later.length === 0 && node.children.length > 0 && ANNOUNCES.test(first.words.text)) this.lead(node, 'topic');
+    else if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
     for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
     if (first && later.length === 0 && node.children.length === 0) this.doubtParagraphs(node, first);
     const late = takeLateHorizons(node);
@@ -260,11 +264,24 @@ class Classifier {
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const items = isOneItem(node) ? [] : childItems(node);
     if (items.length === 0 && holdsList(node)) this.draft.choices.push(listChoice(node));
+    else if (items.length === 0 && 'measure' in kind) this.doubtHeaded(node);
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
     const below: ItemKind = 'measure' in kind && headingRole(titleOf(node)) === 'projects' ? { measure: MeasureKind.PROJECT } : kind;
     for (const child of items) this.below(child, area, here, below);
+  }
+
+  /** A heading over paragraphs with headings of their own is read as one item: it may be a group. */
+  private doubtHeaded(node: Node): void {
+    const paragraphs = node.children.length === 0 && isPureHeading(node) ? headedParagraphs(node) : null;
+    if (paragraphs)
+      this.draft.choices.push({
+        code: 'ITEM_OR_LIST',
+        words: headingWords(node),
+        alternatives: ['item', 'list'],
+        cuts: paragraphs.map(({ words }) => words.span),
+      });
   }
 
   private doubtParagraphs(node: Node, words: ItemWords): void {
