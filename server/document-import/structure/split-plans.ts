@@ -247,6 +247,7 @@ function guessedTitle(parts: Part[], start: number, families: TopFamilies): Spli
       !/[，。；：:|>]/u.test(text) &&
       !LISTED.test(text) &&
       documentNumber(text) === null &&
+      issuerOf(text) === null &&
       !isDateLine(text),
   );
   const at = namesPaper < 0 ? plain : namesPaper;
