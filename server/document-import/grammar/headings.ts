@@ -50,6 +50,9 @@ const RULES: [HeadingRole, RegExp][] = [
 /** Headings that open with a verb say what to do, and never what was or what is held to. */
 const ACTION =
   /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹|巩固|增强|维护|激发|畅通|保障(?!措施|机制|条件|体系|支撑|工作))/u;
+/** Headings that end in the name of work to be done (发展环境友好行动): they tell neither of what was nor of what is held to. */
+const NAMES_WORK = /(?:行动|工程|项目|专项|计划|攻坚战?)$/u;
+const OF_THOUGHT: HeadingRole[] = ['background', 'principle', 'guideline'];
 const OF_ACTIONS: HeadingRole[] = ['areas', 'projects', 'safeguard', 'monitoring', 'attachment'];
 
 /** Verbs that open what is to be done, beside those that open headings. */
@@ -65,6 +68,7 @@ export function opensWithAction(text: string): boolean {
 export function headingRole(title: string): HeadingRole {
   const plain = title.replace(/[\s　：:。.]/gu, '');
   const role = RULES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'topic';
+  if (NAMES_WORK.test(plain) && OF_THOUGHT.includes(role)) return 'topic';
   return plain.split(/[，,]/u).some((clause) => ACTION.test(clause)) && !OF_ACTIONS.includes(role) ? 'topic' : role;
 }
 

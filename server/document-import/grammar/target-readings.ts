@@ -201,7 +201,7 @@ function withEarlierChange(lead: Lead, figure: Figure): Lead {
 
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */
 function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
-  const own = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
+  const own = ((figure.kind === 'rate' || figure.unit === '倍') && leadBeforeBase(group.before)) || readLead(group.before);
   const phrase = phraseOf(own, figure, rest);
   const lead = phrase || hasLead(own) ? own : withEarlierChange(withLeast(own), figure);
   const objectAfter = JOINED_AFTER.test(lead.stem);
