@@ -57,6 +57,16 @@ describe('papers in layouts of their own', () => {
   });
 });
 
+describe('headings of work', () => {
+  it('should not be taken for what was, whatever words they hold', () => {
+    const area = (mark: string, title: string): string => `（${mark}）${title}\n1．建设服务站点。改善条件。\n2．开展巡回服务。`;
+    const [plan] = readDocument(
+      plainSource(`云门市青年发展行动计划（2024—2026年）\n一、重点行动\n${area('一', '成长环境优化行动')}\n${area('二', '发展环境友好行动')}\n`),
+    ).plans;
+    expect(plan?.areas.map(({ title }) => title)).toEqual(['成长环境优化行动', '发展环境友好行动']);
+  });
+});
+
 describe('numbered headings that only say what the list below them holds', () => {
   it('should leave the area to the heading above them', () => {
     const area = (ordinal: string, title: string) =>

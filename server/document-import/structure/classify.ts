@@ -6,7 +6,7 @@ import { nodeRole } from './content-role.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, sectionKindOf } from '../grammar/headings.ts';
-import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
+import { bodyWords, horizonParagraphs, isAnnouncement, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { isOneItem } from './one-item.ts';
@@ -185,7 +185,10 @@ class Classifier {
   private goalArea(node: Node, role: 'overall' | 'main' | 'sub' | 'vision'): void {
     const area = this.openArea(node);
     const kind = GOAL_KINDS[role === 'main' ? 'overall' : role];
-    const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
+    const paragraphs = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
+    const announced = node.children.length > 0 ? paragraphs.slice(0, 1).filter(isAnnouncement) : [];
+    for (const words of announced) this.announcement(node, area, words);
+    const [first, ...later] = paragraphs.slice(announced.length);
     if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
     for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
     if (first && later.length === 0 && node.children.length === 0) this.doubtParagraphs(node, first);
@@ -224,16 +227,10 @@ class Classifier {
     const headed = node.children.length === 0 && isPureHeading(node) ? headedParagraphs(node) : null;
     const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
     if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
+    else if (node.tables.length > 0 && isAnnouncement(own)) this.announcement(node, area, own);
     else if (own.words.text !== '') {
       if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
-      else
-        this.draft.sections.push({
-          kind: SectionKind.PREAMBLE,
-          title: area.title,
-          ordinal: area.section,
-          level: depthOf(node),
-          words: [own.words, ...own.dutyLines],
-        });
+      else this.announcement(node, area, own);
     }
     if (!headed && node.children.length === 0) this.doubtParagraphs(node, own);
     for (const child of node.children) this.below(child, area, [], kindOf(child));
@@ -251,6 +248,11 @@ class Classifier {
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
     const below: ItemKind = 'measure' in kind && headingRole(titleOf(node)) === 'projects' ? { measure: MeasureKind.PROJECT } : kind;
     for (const child of items) this.below(child, area, here, below);
+  }
+
+  /** Words between an area's heading and what it holds, which are none of its items. */
+  private announcement(node: Node, { title, section }: AreaDraft, { words, dutyLines }: ItemWords): void {
+    this.draft.sections.push({ kind: SectionKind.PREAMBLE, title, ordinal: section, level: depthOf(node), words: [words, ...dutyLines] });
   }
 
   private doubtParagraphs(node: Node, words: ItemWords): void {
