@@ -69,6 +69,14 @@ describe('task tables', () => {
     expect([plans[0]?.areas.length, ...units]).toEqual([2, '市教育局', '市财政局', '市水利局', '市人力资源社会保障局']);
   });
 
+  it('name their items by numbers alone', () => {
+    const head = '领域\t目标措施\t序号\t牵头单位';
+    const rows = ['儿童与安全\t主要目标\t1\t市教育局', '\t策略措施\t1\t市水利局', '儿童与教育\t主要目标\t第1项\t市财政局', '\t策略措施\t1—2\t市妇联'];
+    const { plans } = readDocument(plainSource(`${programme}${head}\n${rows.join('\n')}\n`));
+    const units = [...(plans[0]?.goals ?? []), ...(plans[0]?.measures ?? [])].map(({ responsibilities }) => responsibilities.map(({ unit }) => unit).join());
+    expect(units).toEqual(['市教育局', '市财政局', '市水利局', '市妇联']);
+  });
+
   it('ask about rows that no item answers to, where the others name one', () => {
     const { questions } = division(['儿童与安全\t策略措施\t1.加强水域巡查\t市水利局', '儿童与教育\t策略措施\t2.办好家长学校\t市妇联']);
     expect(questions.map(({ code }) => code)).toContain('ROWS_APART');

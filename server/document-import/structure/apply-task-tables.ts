@@ -1,8 +1,8 @@
 import { append } from './append.ts';
-import type { AreaDraft, Choice, PlanDraft, TableDraft } from './drafts.ts';
+import type { AreaDraft, Choice, ItemDraft, PlanDraft, TableDraft } from './drafts.ts';
 import { headingRole } from '../grammar/headings.ts';
 import { readDuties } from '../grammar/responsibility.ts';
-import { parseMarker, sectionOrdinal } from '../grammar/numbering.ts';
+import { parseMarker, pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { titleOf } from './node-facts.ts';
@@ -21,8 +21,7 @@ export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeSt
   const index = draft.tables.length > 0 ? new RowIndex(items) : null;
   for (const { table } of draft.tables) {
     for (const row of taskRows(table)) {
-      const item = index?.find(row);
-      if (item) applyRow(row, item, years, placeStem);
+      for (const item of index?.find(row) ?? []) applyRow(row, item, years, placeStem);
     }
   }
   return years;
@@ -33,7 +32,7 @@ export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[], planTi
   const index = draft.tables.length > 0 ? new RowIndex(items) : null;
   for (const held of draft.tables) {
     const all = taskRows(held.table);
-    const rows = all.filter((row) => index?.find(row) === null);
+    const rows = all.filter((row) => index?.find(row).length === 0);
     if (rows.length === 0) continue;
     if (rows.length < all.length) draft.choices.push(rowsApart(rows));
     const areas = new TableAreas(draft, held, planTitle);
@@ -42,10 +41,7 @@ export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[], planTi
       draft.items.push({
         area: areas.of(row),
         kind: { measure: kind },
-        ordinal: row.ordinal?.text ?? '',
-        title: row.heading?.text ?? '',
-        mark: null,
-        words: wordsOfRow(row),
+        ...ownOrdinal(row),
         dutyLines: [],
       });
   }
@@ -60,6 +56,17 @@ const rowsApart = (rows: TaskRow[]): Choice => ({
   ),
   alternatives: ['keep'],
 });
+
+/** A row's ordinal, in a column of its own or before its words, and the words after it. */
+function ownOrdinal(row: TaskRow): Pick<ItemDraft, 'ordinal' | 'title' | 'mark' | 'words'> {
+  const first = row.heading ?? row.task;
+  const marker = row.ordinal ? null : parseMarker(first.text);
+  if (!marker || marker.printed === '' || marker.length >= first.text.length)
+    return { ordinal: row.ordinal?.text ?? '', title: row.heading?.text ?? '', mark: null, words: wordsOfRow(row) };
+  const rest = first.slice(marker.length);
+  const words = row.heading ? wordsOfRow({ heading: rest, task: row.task }) : rest;
+  return { ordinal: pathOrdinal(marker.printed), title: row.heading ? rest.text : '', mark: first.slice(0, marker.length), words };
+}
 
 /** What a table's rows are: projects where its caption or the heading above it says so. */
 const kindOfRows = ({ table, node }: TableDraft): MeasureKind =>

@@ -84,6 +84,8 @@ function listChoice(node: Node): Choice {
 }
 
 class Classifier {
+  /** Who answers for all items of an area, where its heading says so and they do not. */
+  private readonly headDuties = new Map<AreaDraft, JoinedText>();
   private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [], choices: [] };
 
   run(root: Node, title: PlanTitle): PlanDraft {
@@ -122,6 +124,8 @@ class Classifier {
 
   /** A heading that is not inside an area: its words decide, or what it stands in. */
   private chapter(node: Node, inherited: HeadingRole): void {
+    const list = node.parted ? node.list : undefined;
+    if (list !== undefined) return this.listOfAreas(node, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const own = nodeRole(node);
     const role = own === 'topic' ? inherited : holdsGoals(node, own) ? 'guideline' : own;
     if (isGoalRole(role) && !isMixed(node)) this.goalArea(node, role);
@@ -130,6 +134,13 @@ class Classifier {
     else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
     else if (role === 'guideline') this.guideline(node);
     else this.tasks(node, role === 'projects' ? MeasureKind.PROJECT : MeasureKind.TASK);
+  }
+
+  /** A chapter of all goals, or of all measures, whose parts are the areas. */
+  private listOfAreas(node: Node, kind: ItemKind): void {
+    this.heading(node, null);
+    this.lead(node, 'topic');
+    for (const child of node.children) this.area(child, () => kind);
   }
 
   /** 总体要求 and the like: each part below says for itself what it is; what says nothing is guidance. */
@@ -276,12 +287,14 @@ class Classifier {
   private openArea(node: Node): AreaDraft {
     const area: AreaDraft = { section: sectionPath(node), title: titleOf(node), span: headingWords(node).span };
     this.draft.areas.push(area);
+    if (node.duties) this.headDuties.set(area, node.duties);
     this.draft.headings.push({ words: headingWords(node), area });
     return area;
   }
 
   private item(area: AreaDraft, kind: ItemKind, path: string[], mark: JoinedText | null, title: string, { words, dutyLines }: ItemWords): void {
-    this.draft.items.push({ area, kind, ordinal: path.join(''), title, mark, words, dutyLines });
+    const above = dutyLines.length > 0 || findDutyBrackets(words).length > 0 ? undefined : this.headDuties.get(area);
+    this.draft.items.push({ area, kind, ordinal: path.join(''), title, mark, words, dutyLines: above ? [above] : dutyLines });
   }
 
   private heading(node: Node, area: AreaDraft | null): void {

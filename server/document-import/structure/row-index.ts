@@ -27,9 +27,16 @@ export class RowIndex {
       }
   }
 
-  /** The item that a row names. */
-  find(row: TaskRow): NumberedItem | null {
+  /** The items that a row names: several where it only gives their numbers. */
+  find(row: TaskRow): NumberedItem[] {
     const within = this.itemsUnder(row);
+    const numbers = numbersOf(row.task.text);
+    if (numbers.length > 0) return within?.filter((item) => numbers.includes(numberOf(item))) ?? [];
+    const item = this.findOne(row, within);
+    return item ? [item] : [];
+  }
+
+  private findOne(row: TaskRow, within: NumberedItem[] | null): NumberedItem | null {
     const words = [wordsOfRow(row).text, row.task.text, ...(row.heading ? [row.heading.text] : [])].flatMap((text) => [text, withoutMarker(text)]);
     for (const text of words) {
       const named = this.named(fold(text), within);
@@ -86,6 +93,17 @@ export class RowIndex {
     this.within.set(key, found);
     return found;
   }
+}
+
+const NUMBERS = /^第?\s*\d{1,2}(?:\s*(?:[、，,和及]|[-—–~～至到])\s*第?\s*\d{1,2})*\s*[.．]?\s*[项条]?$/u;
+
+/** The numbers of a cell that holds nothing else: 3, 第1、2项, 4—6. */
+function numbersOf(text: string): number[] {
+  if (!NUMBERS.test(text.trim())) return [];
+  return text.split(/[、，,和及]/u).flatMap((part) => {
+    const [first = 0, last = first] = (part.match(/\d{1,2}/gu) ?? []).map(Number);
+    return Array.from({ length: Math.max(0, last - first) + 1 }, (_, at) => first + at);
+  });
 }
 
 const withoutMarker = (text: string): string => text.slice(parseMarker(text)?.length ?? 0);

@@ -10,6 +10,8 @@ export interface Table {
   caption: string;
   /** The line of the caption, where it stands. */
   captionLine: Line | null;
+  /** The cells (row,column) that a merged one covers, where the file's format tells them from empty ones. */
+  covered: ReadonlySet<string> | null;
   /** Whether it is a list of sentences under a caption and not a grid. */
   list: boolean;
 }

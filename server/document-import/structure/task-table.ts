@@ -1,4 +1,5 @@
 import { JoinedText } from './joined-text.ts';
+import { listRole } from '../grammar/headings.ts';
 import { isTaskTable, type Table } from './table.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 
@@ -33,21 +34,26 @@ const COLUMNS: [Column, RegExp][] = [
 export function taskRows(table: Table): TaskRow[] {
   if (!isTaskTable(table)) return [];
   const head = table.rows.findIndex((row) => row.filter((cell) => columnOf(cell.text) !== null).length >= 2);
-  const plain = (table.rows[head] ?? []).map((cell) => columnOf(cell.text));
+  const plain = withLists(
+    (table.rows[head] ?? []).map((cell) => columnOf(cell.text)),
+    table.rows.slice(head + 1),
+  );
   const columns = withMergedGroups(plain, table.rows.slice(head + 1));
   const task = columns.lastIndexOf('task');
   const heading = columns.indexOf('task');
   const rows: TaskRow[] = [];
   let above: JoinedText[] = [];
   let group: JoinedText | null = null;
-  for (const row of table.rows.slice(head + 1)) {
+  for (const [below, row] of table.rows.slice(head + 1).entries()) {
     const alone = row.filter((cell) => cell.text !== '');
     if (alone.length === 1 && row.length > 2 && row[0] === alone[0]) {
       group = alone[0] ?? null;
       above = [];
       continue;
     }
-    const cells = row.map((cell, index) => (cell.text === '' && isInherited(columns[index] ?? null, plain[index] ?? null) ? (above[index] ?? cell) : cell));
+    const isEmpty = (index: number): boolean => isRole(columns[index] ?? null) && table.covered?.has(`${head + 1 + below},${index}`) === false;
+    const inherits = (index: number): boolean => isInherited(columns[index] ?? null, plain[index] ?? null) && !isEmpty(index);
+    const cells = row.map((cell, index) => (cell.text === '' && inherits(index) ? (above[index] ?? cell) : cell));
     above = cells;
     const words = cells[task];
     const field = cellOf('group', columns, cells);
@@ -71,6 +77,16 @@ export function taskRows(table: Table): TaskRow[] {
 /** What a row says to do, below the heading that it gives it. */
 export function wordsOfRow({ heading, task }: Pick<TaskRow, 'heading' | 'task'>): JoinedText {
   return heading ? JoinedText.join([heading, task], () => '\n') : task;
+}
+
+/** A column that only names lists (主要目标, 策略措施) says what its rows stand under; where no other column holds tasks, their numbers do. */
+function withLists(columns: Column[], rows: JoinedText[][]): Column[] {
+  const namesLists = (index: number): boolean => {
+    const cells = rows.flatMap((row) => row[index]?.text || []);
+    return cells.length > 0 && cells.every((text) => listRole(text) !== null);
+  };
+  const known = columns.map((column, index) => (column === 'task' && namesLists(index) ? 'group' : column));
+  return known.includes('task') ? known : known.map((column) => (column === 'ordinal' ? 'task' : column));
 }
 
 /** Whether a column says what its rows stand under: a field, or a heading merged over several rows. */
