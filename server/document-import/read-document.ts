@@ -1,9 +1,10 @@
 import { append } from './structure/append.ts';
 import { SectionKind } from '../../schema/section/section.enums.ts';
-import { assemblePlan, type AssembledPlan } from './structure/assemble-plan.ts';
+import { assemblePlan, type AssembledPlan, type Conventions } from './structure/assemble-plan.ts';
 import { type Claims, claimLines, planClaims } from './structure/claims.ts';
 import { documentFacts } from './structure/document-facts.ts';
 import type { Line } from './structure/line.ts';
+import { firstLeads } from './grammar/lead-notes.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './structure/places.ts';
 import { identify } from './structure/plan-identity.ts';
@@ -46,7 +47,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     reads.flatMap(({ closing }) => closing),
     plans[0],
   );
-  const assembled = assembleAll(reads, document, options.placeSlugs ?? {}, committeeSlips(source.text));
+  const assembled = assembleAll(reads, document, options.placeSlugs ?? {}, { slips: committeeSlips(source.text), firstLeads: firstLeads(source.text) });
   const all = gatherClaims(source, segments, front, assembled);
   const places = coverText(source.text, all.claims);
   const mended = resolveUnitSlips(assembled.map(({ plan }) => plan));
@@ -77,7 +78,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
   };
 }
 
-function assembleAll(reads: PlanRead[], document: DocumentFacts, slugs: Readonly<Record<string, string>>, slips: ReadonlyMap<string, string>): AssembledPlan[] {
+function assembleAll(reads: PlanRead[], document: DocumentFacts, slugs: Readonly<Record<string, string>>, conventions: Conventions): AssembledPlan[] {
   const taken = new Map<string, number>();
   return reads.map((read) => {
     const titleBlock = [read.stretch.title, ...read.stretch.titleLines.map((line) => line.words.text)].join('');
@@ -85,7 +86,7 @@ function assembleAll(reads: PlanRead[], document: DocumentFacts, slugs: Readonly
     const identity = identify({ title: read.stretch.title, titleBlock, opening: openingOfPlan(read).text, words }, document, slugs);
     const count = (taken.get(identity.key) ?? 0) + 1;
     taken.set(identity.key, count);
-    return assemblePlan(read, { ...identity, key: count === 1 ? identity.key : `${identity.key}-${count}` }, document, slips);
+    return assemblePlan(read, { ...identity, key: count === 1 ? identity.key : `${identity.key}-${count}` }, document, conventions);
   });
 }
 

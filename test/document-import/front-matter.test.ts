@@ -64,3 +64,57 @@ describe('what stands before a plan', () => {
     ]);
   });
 });
+
+describe('what the lines around a plan say of it', () => {
+  const facts = async (text: string): Promise<unknown[]> => {
+    const { document, plans } = readDocument(await readSourceBytes('plan.txt', Buffer.from(text)));
+    return [plans[0]?.title, plans[0]?.jurisdiction, document.number, document.issuer, document.issuedOn];
+  };
+
+  it('should be found in what a web page says of the paper', async () => {
+    const page = '首页 > 文件\n发文机关：海州市人民政府办公室\n发文字号：海政办发〔2022〕9号\n成文日期：2022年3月5日\n发布日期：2022年3月9日\n';
+    const notice = `海州市人民政府办公室关于印发${TITLE}的通知\n各区县人民政府：\n现将《${TITLE}》印发给你们。\n海州市人民政府办公室\n${TITLE}\n`;
+    expect(await facts(page + notice + BODY)).toEqual([TITLE, '海州市', '海政办发〔2022〕9号', '海州市人民政府办公室', '2022-03-05']);
+  });
+
+  it('should name all who signed', async () => {
+    const notice = `关于印发${TITLE}的通知\n各区县：\n现将《${TITLE}》印发给你们。\n中共海州市委\n海州市人民政府\n2022年3月1日\n${TITLE}\n`;
+    expect(await facts(notice + BODY)).toEqual([TITLE, '海州市', null, '中共海州市委 海州市人民政府', '2022-03-01']);
+  });
+
+  it('should keep a title whole that stands in two lines below the line of its notice', async () => {
+    const notice = `中共云海区委办公室 云海区人民政府办公室印发《云海区擦亮“云海服务”招牌加快建设“滨海新城”三年行动计划（2023—2025年）》的通知\n`;
+    const [title, place] = await facts(`${notice}云海区擦亮“云海服务”招牌\n加快建设“滨海新城”三年行动计划\n（2023—2025年）\n${BODY}`);
+    expect([title, place]).toEqual(['云海区擦亮“云海服务”招牌加快建设“滨海新城”三年行动计划（2023—2025年）', '云海区']);
+  });
+
+  it('should take the title of a notice that is itself the plan', async () => {
+    const [title, place] = await facts(`• 无障碍浏览\n• 长辈版\n【保民生】海州市民政局关于2024年办好20项民生实事的通知\n各区县：\n${BODY}`);
+    expect([title, place]).toEqual(['海州市民政局关于2024年办好20项民生实事的通知', '海州市']);
+  });
+});
+
+describe('who leads', () => {
+  const roles = async (text: string): Promise<string[] | undefined> => {
+    const plan = readDocument(await readSourceBytes('plan.txt', Buffer.from(`${TITLE}\n${BODY}${text}`))).plans[0];
+    return plan?.measures.at(-1)?.responsibilities.map(({ role, unit }) => `${role} ${unit}`);
+  };
+
+  it('should be the unit named first where the paper says so', async () => {
+    const note =
+      '（三）完善监测。每年发布监测报告。（责任单位：市统计局、市妇儿工委办；列第一位的为牵头单位，下同）\n（四）开展评估。（市妇儿工委办、市统计局）\n';
+    expect(await roles(note)).toEqual(['LEAD 市妇儿工委办', 'RESPONSIBLE 市统计局']);
+  });
+
+  it('should be read from a last sentence, and from a line behind dashes', async () => {
+    expect(await roles('（三）完善监测。每年发布监测报告。市统计局牵头，市妇儿工委办、市教育局配合。\n')).toEqual([
+      'LEAD 市统计局',
+      'COOPERATING 市妇儿工委办',
+      'COOPERATING 市教育局',
+    ]);
+    expect(await roles('（三）完善监测。每年发布监测报告。\n——责任单位：市统计局、市妇儿工委办\n')).toEqual([
+      'RESPONSIBLE 市统计局',
+      'RESPONSIBLE 市妇儿工委办',
+    ]);
+  });
+});

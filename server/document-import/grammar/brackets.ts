@@ -1,7 +1,7 @@
 import type { Span } from '../source-text.ts';
 
-const OPENING = '（(〔【〖｛[［';
-const CLOSING = '）)〕】〗｝]］';
+const OPENING = '（(〔【〖｛{[［';
+const CLOSING = '）)〕】〗｝}]］';
 
 /** A bracket: its whole span and the span of the words in it. Its two signs may be of different kinds. */
 export interface Bracket extends Span {

@@ -60,6 +60,11 @@ const RULES: Rule[] = [
   },
   { pattern: new RegExp(`^专\\s*栏\\s*(${C}|\\d{1,3})?[\\s　：:、]*`, 'u'), family: fixed('box'), printed: (m) => `专栏${m[1] ?? ''}` },
   {
+    pattern: /^((?:重点|重大|专项|实事|示范|特色)(?:项目|工程))[\s　]*[：:][\s　]*(?=[\p{L}“"《][^。；，,：:]{1,32}$)/u,
+    family: fixed('box'),
+    printed: (m) => m[1] ?? '',
+  },
+  {
     pattern: new RegExp(`^((?:专项|重点|重大|主要)?(?:${NAMED}))\\s*(${C}|\\d{1,2})(?:\\s*[：:、.．](?!\\d)[\\s　]*|[\\s　]+)(?=[\\p{L}“"《])`, 'u'),
     family: (m) => `named-${m[1]}`,
     printed: (m) => `${m[1]}${m[2]}`,

@@ -1,4 +1,5 @@
 import { endsLikeUnit } from './unit-names.ts';
+import { listedCounty } from './listed-counties.ts';
 import { parseMarker } from './numbering.ts';
 import { halfWidthDigits, parseNumeral } from './numerals.ts';
 import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enums.ts';
@@ -71,12 +72,14 @@ const LEVELS: [PlaceFact['level'], RegExp][] = [
   [JurisdictionLevel.TOWNSHIP, /^(?:[\p{Script=Han}]{2,8}(?:省|市|县|区|旗))*([\p{Script=Han}]{2,6}(?:镇|(?<!城|下)乡(?!村|镇)|街道))/u],
   [
     JurisdictionLevel.COUNTY,
-    /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:自治县|自治旗|县|旗|(?<!自治|地|社|园|景|功能|山|城)区))/u,
+    /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:自治县|自治旗|(?<!市)县(?!域|级)|旗|(?<!自治|地|社|园|景|功能|中心城|[主老新旧]城|建成|[^市省]\p{Script=Han}山|市|示范|试验|实验|服务|先行|保护|度假|旅游|合作|产业)区(?!域|块|间|划|位)))/u,
   ],
   [JurisdictionLevel.CITY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))*([\p{Script=Han}]{2,8}?(?:自治州|地区|州市|州(?!市)|市|盟))/u],
-  [JurisdictionLevel.PROVINCE, /^([\p{Script=Han}]{2,7}?(?:省|自治区)|(?:北京|天津|上海|重庆)市)/u],
+  [JurisdictionLevel.PROVINCE, /^([\p{Script=Han}]{2,7}?(?:省|自治区)|新疆生产建设兵团)/u],
   [JurisdictionLevel.NATION, /^(中国|国家|全国)/u],
 ];
+
+const MUNICIPALITY = /^(?:北京|天津|上海|重庆)市$/u;
 
 /** Ministries, whose names say no place. */
 const MINISTRY =
@@ -86,12 +89,14 @@ const MINISTRY =
 export function placeOf(name: string): PlaceFact | null {
   const plain = name.replace(/[\s　]/gu, '');
   if (/^国务院|^中共中央|^中央|^中国|^国家|^全国/u.test(plain) || MINISTRY.test(plain)) return { name: '中国', level: JurisdictionLevel.NATION };
-  const direct = /^(?:北京|天津|上海|重庆)市(?![\p{Script=Han}]{1,4}(?:区|县|镇|乡))/u.exec(plain);
-  if (direct) return { name: direct[0], level: JurisdictionLevel.PROVINCE };
   const head = plain.split(/[“"（(《]|(?:国民经济|人民政府|“?十[三四五六])/u)[0] ?? '';
+  const [township] = LEVELS;
+  const own = township?.[1].exec(head)?.[1];
+  const listed = own ? null : listedCounty(head);
+  if (listed) return { name: listed, level: JurisdictionLevel.COUNTY };
   for (const [level, pattern] of LEVELS) {
     const match = pattern.exec(head);
-    if (match?.[1]) return { name: match[1], level };
+    if (match?.[1]) return { name: match[1], level: MUNICIPALITY.test(match[1]) ? JurisdictionLevel.PROVINCE : level };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { append } from '../structure/append.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import type { TargetNature } from '../../../schema/target/target.enums.ts';
 import { halfWidthDigits } from './numerals.ts';
+import { withoutNotes } from './lead-notes.ts';
 import { natureOf } from './target-nature.ts';
 import { type ListedUnit, type PrefixState, readUnitList } from './unit-list.ts';
 import { isNoUnit, looksLikeUnit } from './unit-names.ts';
@@ -37,7 +38,7 @@ const OPENING_LABEL = new RegExp(`^(?:(?:预期|约束)性(?:指标)?[，,；;�
 /** What stands before the first label and says of which nature a figure is. */
 const NATURE = /^\s*(预期|约束)性(?:指标)?[，,；;、]?\s*$/u;
 const VERB =
-  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织)?|主办|配合|协助|协办|协同|参与|参加|(?<!各)(?:等)?(?:有关|相关)?(?:(?<!成员|特邀|直属|各|各有关|各相关)(?:部门|单位))?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责(?:落实|实施|组织实施|推进|办理|执行)?|组织实施|(?:结合实际|具体)?(?:抓好|组织)?落实)$/u;
+  /(?:共同|联合|分别|会同)?(牵头(?:负责|实施|落实|组织|推进|协调|抓总|统筹|会同)?|主办|配合|协助|协办|协同|参与|参加|(?<!各)(?:等)?(?:(?<![省市县区州旗盟级直])(?:有关|相关))?(?:(?<!成员|特邀|直属|各|有关|相关|其他|其它|主管|责任|职能)(?:部门|单位)|(?<=(?<![省市县区州旗盟级直各])(?:有关|相关))(?:部门|单位))?按(?:照)?(?:各自)?职责(?:分工)?(?:共同|分别)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|负责(?:落实|实施|组织实施|推进|办理|执行|指导|统筹|协调|监督|监管|具体实施|具体落实)?|做好(?=\p{Script=Han})[\p{Script=Han}]{2,8}(?:保障|工作)|组织实施|(?:结合实际|具体)?(?:抓好|组织)?落实)$/u;
 
 const ROLES: [ResponsibilityRole, RegExp][] = [
   [ResponsibilityRole.LEAD, /牵头|主办|主责|组织|^领|^首|^主/u],
@@ -55,17 +56,33 @@ export function startsWithDutyLabel(text: string): boolean {
   return OPENING_LABEL.test(text.trimStart()) || OPENING_OTHER.test(text.trimStart());
 }
 
+const LEAST_ALIKE = 2;
+/** A name of whatever kind, such as that of a branch of a company. */
+const ANY_NAME = /^(?!.*(?:[的了着]|等$))[\p{Script=Han}（）()]{5,20}$/u;
+
 /** Whether the words of a bracket are a list of responsibilities: they have a label, or say who leads, or only name units. */
 export function isDutyList(text: string): boolean {
   if (startsWithDutyLabel(text)) return true;
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
   const verb = VERB.test(text.trim().replace(/[。；;]$/u, ''));
-  if (duties.length === 0 || !duties.every(({ unit }) => looksLikeUnit(unit) || (verb && PREFIXED.test(unit)))) return false;
+  const alike = duties.filter(({ unit }) => looksLikeUnit(unit)).length;
+  const mostly = verb || (alike >= LEAST_ALIKE && alike > (duties.length * 2) / 3);
+  const fits = (unit: string): boolean => looksLikeUnit(unit) || (mostly && PREFIXED.test(unit)) || (verb && alike >= LEAST_ALIKE && ANY_NAME.test(unit));
+  if (duties.length === 0 || !duties.every(({ unit }) => fits(unit))) return false;
   return verb || duties.every((duty) => duty.asWritten.length >= 3 || duty.group);
 }
 
 /** An office within an authority, which a list of its own plan names: 妇幼科, 规划处. */
 const OFFICE = /^\p{Script=Han}{2,8}[科处室股]$/u;
+
+/** Whether a sentence is a list of responsibilities without brackets: it opens with a unit, and each clause says what its units do. */
+export function isDutySentence(text: string): boolean {
+  const all = clauses(text, { role: null, units: true, start: 0, end: text.length }).map(({ words }) => words.trim());
+  const names = all.map((words) => words.replace(VERB, '').replace(/^由/u, ''));
+  if (!all.every((words) => VERB.test(words) || TIME_CLAUSE.test(words))) return false;
+  const { duties } = readDuties(text, { prefix: '', placeStem: '' });
+  return duties.length > 0 && names[0] !== '' && duties.every(({ unit }) => looksLikeUnit(unit) && !unit.includes('的'));
+}
 
 /** Whether what the lists of a text name look like units, most of them, and none like a sentence. */
 export function namesOnlyUnits(text: string): boolean {
@@ -74,8 +91,14 @@ export function namesOnlyUnits(text: string): boolean {
   return alike * 2 > duties.length && duties.every(({ unit }) => unit.length <= 32 && !isNoUnit(unit));
 }
 
+/** Whether the lists of a text are only of persons and dates. */
+export function namesNoUnit(text: string): boolean {
+  return readDuties(text, { prefix: '', placeStem: '' }).duties.length === 0;
+}
+
 /** Reads the words of a list of responsibilities, e.g. 牵头单位：市教育局，责任单位：市民政局、妇联等. */
-export function readDuties(text: string, state: PrefixState): DutyList {
+export function readDuties(written: string, state: PrefixState): DutyList {
+  const text = withoutNotes(written);
   const list: DutyList = { duties: [], open: false, dueYear: null, nature: null };
   for (const part of labelled(text)) {
     if (part.units) readPart(text, part, state, list);
@@ -147,8 +170,10 @@ function readPart(text: string, part: LabelledPart, state: PrefixState, list: Du
   append(list.duties, waiting);
 }
 
-/** 市教育局（牵头） in a list names its own role. */
+/** 市教育局（牵头） in a list names its own role, and so does a mark beside a name (★市教育局). */
 function ownRole(duty: Duty): Duty {
+  const marked = /^(?:[*＊★▲△☆](.{2,})|(.{2,})[*＊★▲△☆])$/u.exec(duty.unit);
+  if (marked) return { ...duty, unit: marked[1] ?? marked[2] ?? duty.unit, role: ResponsibilityRole.LEAD };
   const match = /^(.+?)[（(](牵头|配合|参与|主办|协办|负责)[）)]$/u.exec(duty.unit);
   if (!match?.[1]) return duty;
   return { ...duty, unit: match[1], asWritten: duty.asWritten, role: roleOf(match[2] ?? '') };
@@ -158,6 +183,8 @@ function verbRole(verb: string, label: ResponsibilityRole | null): Responsibilit
   const role = roleOf(verb);
   return role === ResponsibilityRole.RESPONSIBLE && label !== null ? label : role;
 }
+
+const ENDS_ROLE = /\p{Script=Han}{3}(?:牵头|主办|配合|协办|参与)$/u;
 
 interface Clause {
   words: string;
@@ -172,7 +199,8 @@ function clauses(text: string, part: LabelledPart): Clause[] {
     const character = text[index] ?? '';
     if (/[（(〔【[]/u.test(character)) depth += 1;
     if (/[）)〕】\]]/u.test(character)) depth = Math.max(0, depth - 1);
-    if (index < part.end && (depth > 0 || !/[，,；;。]/u.test(character))) continue;
+    const saysRole = character === '、' && ENDS_ROLE.test(text.slice(start, index));
+    if (index < part.end && (depth > 0 || !(saysRole || /[，,；;。]/u.test(character)))) continue;
     const words = text.slice(start, index);
     found.push({ words: words.trimEnd(), start });
     start = index + 1;

@@ -4,6 +4,7 @@ import { findMentions, type KnownNames } from '../grammar/mentions.ts';
 import { placeOf } from '../grammar/plan-facts.ts';
 import { type PlanIdentity, placeStem } from './plan-identity.ts';
 import { type NumberedItem, planTargets } from './plan-targets.ts';
+import { leadFirst } from './lead-first.ts';
 import { readItem } from './read-item.ts';
 import type { PlanRead } from './read-plan.ts';
 import type { AreaReading, DocumentFacts, GoalReading, MeasureReading, PlanReading, TargetReading } from '../reading.ts';
@@ -16,13 +17,22 @@ export interface AssembledPlan {
   read: PlanRead;
 }
 
+/** What a document's words as a whole say of how its lists of units are to be read. */
+export interface Conventions {
+  /** Names that the document writes in another way elsewhere, with the right one. */
+  slips: ReadonlyMap<string, string>;
+  /** Whether the unit named first in each list leads. */
+  firstLeads: boolean;
+}
+
 /** Gives a plan's areas and items their ids and readings. */
-export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: DocumentFacts, slips: ReadonlyMap<string, string>): AssembledPlan {
+export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: DocumentFacts, conventions: Conventions): AssembledPlan {
   const stem = placeStem(identity.jurisdiction);
   addUnmatchedRows(read.draft, numberItems(read, new Map(), stem), identity.title);
   const areaIds = new Map(read.draft.areas.map((area, index) => [area, `A${index + 1}`]));
   const items = numberItems(read, areaIds, stem);
   const years = applyTaskTables(read.draft, items, stem);
+  if (conventions.firstLeads) leadFirst(items);
   const targets = applyDueYears(
     planTargets(
       items,
@@ -32,7 +42,7 @@ export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: D
     years,
   );
   const established = new Set(items.flatMap((item) => item.responsibilities.map(({ unit }) => unit)));
-  const known = { established, slips, places: placesOf(identity) };
+  const known = { established, slips: conventions.slips, places: placesOf(identity) };
   const targetIds = idsByHome(targets);
   const readings = items.map((item) => toReading(item, areaIds.get(item.draft.area) ?? '', targetIds.get(item.id) ?? [], known));
   const plan: PlanReading = {

@@ -9,6 +9,16 @@ export interface BoxEntry extends ItemWords {
   mark: JoinedText | null;
 }
 
+/** Whether a box is one project that its line names (重点项目：…), and no list of several. */
+export function isProject({ family, printed }: Node): boolean {
+  return family === 'box' && printed !== '' && !printed.startsWith('专栏');
+}
+
+/** A project with what is said of it. */
+export function projectEntry(node: Node): BoxEntry {
+  return { ...wholeWords(node), title: node.head.text, mark: node.mark };
+}
+
 const ENTRY = /^[^。；：:]{2,30}[：:]/u;
 
 /** The entries of a box: its numbered ones, and its lines that open with a heading and a colon; other lines go on with the entry before. */

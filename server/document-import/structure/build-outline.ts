@@ -1,13 +1,14 @@
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
 import { takeHeadDuties } from './head-duties.ts';
-import { headingRole } from '../grammar/headings.ts';
+import { headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { type Marker, parseMarker } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { endsSentence, isPureHeading, type Node } from './outline.ts';
 import { type Opening, openingOf, usesDecimals } from './opening.ts';
 import { nameLists, repeatedLines } from './repeated-heads.ts';
+import { holdsDutyParagraphs } from './paragraphs.ts';
 import type { Table } from './table.ts';
 import type { Part } from './tables.ts';
 
@@ -208,7 +209,8 @@ class OutlineBuilder {
 
   /** Goes up to the nearest heading, so that a box stands beside the items of its area and not in the last of them. */
   private leaveItems(): void {
-    while (this.stack.length > 2 && (!isPureHeading(this.top) || this.top.body.length > 0 || isPoint(this.top))) this.stack.pop();
+    const isItem = (node: Node): boolean => !isPureHeading(node) || (node.body.length > 0 && !holdsDutyParagraphs(node)) || isPoint(node);
+    while (this.stack.length > 2 && isItem(this.top)) this.stack.pop();
   }
 
   private openHeading(line: Line, opening: Opening): void {
@@ -226,7 +228,7 @@ class OutlineBuilder {
           ),
         );
     else if (depth > 0) this.stack.length = depth;
-    else this.leaveItems();
+    else if (family === 'plain' || !headsListOf(this.top, opening.head.text)) this.leaveItems();
     this.push({ ...emptyNode(), family, level: line.level, head: opening.head });
   }
 
@@ -245,6 +247,17 @@ class OutlineBuilder {
     this.top.children.push(node);
     this.stack.push(node);
   }
+}
+
+const SECTIONS: Node['family'][] = ['part', 'chapter', 'section'];
+
+/** Whether the name of a list (具体目标：, 主要举措：) belongs to the heading above it although words of its own stand between: it is a section's, or one of goals', or the first of those that have such lists. */
+function headsListOf(node: Node, name: string): boolean {
+  if (node.family === 'root' || node.children.length > 0 || node.body.length === 0 || !isPureHeading(node)) return false;
+  if (SECTIONS.includes(node.family)) return true;
+  if (listRole(name) === 'main' && isGoalRole(headingRole(node.head.text))) return true;
+  const before = node.parent?.children.at(-2);
+  return before?.children.some(({ family }) => family === 'list-head') ?? (node.number === 1 && /[：:]$/u.test(name));
 }
 
 /** Whether a short line is a point of a list inside an item (具体包括：（1）甲；（2）乙。) and no heading. */

@@ -1,7 +1,7 @@
 import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { SectionKind } from '../../../schema/section/section.enums.ts';
-import { boxEntries } from './boxes.ts';
+import { boxEntries, isProject, projectEntry } from './boxes.ts';
 import { nodeRole } from './content-role.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
@@ -12,6 +12,7 @@ import type { Line } from './line.ts';
 import { isOneItem } from './one-item.ts';
 import {
   afterTitle,
+  holdsAreas,
   childItems,
   depthOf,
   flatPoints,
@@ -33,7 +34,7 @@ import {
   wordsBelow,
 } from './node-facts.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
-import { headedParagraphs, paragraphChoice } from './paragraphs.ts';
+import { headedParagraphs, paragraphChoice, type PartedGoals, partedGoals } from './paragraphs.ts';
 
 /** Says of every heading and item of a plan what it is: area, goal, measure, or a section that is kept as it stands. */
 export function classify(root: Node, title: PlanTitle): PlanDraft {
@@ -189,13 +190,19 @@ class Classifier {
   private group(node: Node, inherited: MeasureKind): void {
     const role = headingRole(titleOf(node));
     if (isGoalRole(role) && node.children.length > 0 && node.family !== 'box') this.goalArea(node, role);
-    else this.area(node, () => ({ measure: role === 'projects' ? MeasureKind.PROJECT : inherited }));
+    else if (holdsAreas(node)) {
+      this.heading(node, null);
+      this.lead(node, 'topic');
+      for (const child of node.children) this.group(child, inherited);
+    } else this.area(node, () => ({ measure: role === 'projects' ? MeasureKind.PROJECT : inherited }));
   }
 
   /** 总体目标 and the like: the words under the heading are the overall goal, numbered ones below it its parts. */
   private goalArea(node: Node, role: 'overall' | 'main' | 'sub' | 'vision'): void {
     const area = this.openArea(node);
     const kind = GOAL_KINDS[role === 'main' ? 'overall' : role];
+    const parted = partedGoals(node);
+    if (parted) return this.partedGoals(node, area, kind, parted);
     const paragraphs = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
     const announced = node.children.length > 0 ? paragraphs.slice(0, 1).filter(isAnnouncement) : [];
     for (const words of announced) this.announcement(node, area, words);
@@ -206,6 +213,13 @@ class Classifier {
     const late = takeLateHorizons(node);
     for (const child of node.children) this.goals(child, area, pathBelow([], child), role);
     for (const own of late) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
+  }
+
+  /** Paragraphs that each open with a heading of their own are parts of the goal above them. */
+  private partedGoals(node: Node, area: AreaDraft, kind: GoalKind, { opening, parts }: PartedGoals): void {
+    if (opening) this.item(area, { goal: kind }, [], null, '', { words: opening, dutyLines: [] });
+    for (const words of parts) this.item(area, { goal: kind === GoalKind.VISION ? kind : GoalKind.SUB }, [], null, '', { words, dutyLines: [] });
+    for (const child of node.children) this.goals(child, area, pathBelow([], child), 'sub');
   }
 
   private goals(node: Node, area: AreaDraft, path: string[], role: HeadingRole): void {
@@ -235,7 +249,7 @@ class Classifier {
   /** One area with its items; 主要目标 and 策略措施 below it say what the lists under them hold. */
   private area(node: Node, kindOf: (child: Node) => ItemKind): void {
     const area = this.openArea(node);
-    const headed = node.children.length === 0 && isPureHeading(node) ? headedParagraphs(node) : null;
+    const headed = node.children.every(({ family }) => family === 'box') && isPureHeading(node) ? headedParagraphs(node) : null;
     const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
     if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
     else if (node.tables.length > 0 && isAnnouncement(own)) this.announcement(node, area, own);
@@ -280,8 +294,10 @@ class Classifier {
   }
 
   private box(node: Node, area: AreaDraft): void {
-    this.heading(node, area);
-    for (const entry of boxEntries(node)) this.item(area, { measure: MeasureKind.PROJECT }, [node.printed], entry.mark, entry.title, entry);
+    const project = isProject(node);
+    if (!project) this.heading(node, area);
+    for (const entry of project ? [projectEntry(node)] : boxEntries(node))
+      this.item(area, { measure: MeasureKind.PROJECT }, [node.printed], entry.mark, entry.title, entry);
   }
 
   private openArea(node: Node): AreaDraft {

@@ -1,24 +1,35 @@
 import { type Bracket, bracketFrom, trailingBracket } from '../grammar/brackets.ts';
-import { isDutyList, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
+import { isDutyList, isDutySentence, namesNoUnit, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from '../source-text.ts';
 
 const LABELLED_BRACKET =
-  /[（(〔【〖｛[［](?=[\s　]*(?:[牵责主承落参配协负组实支共第完办整推时分联市县预约职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:]))/gu;
-const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【〖｛[［]/gu;
-const SENTENCE_LABEL = /[。；！][\s　]*(?=[牵责主承落参配协负组实支职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/gu;
+  /[（(〔【〖｛{[［](?=[\s　]*(?:[牵责主承落参配协负组实支共第完办整推时分联市县预约职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:]))/gu;
+const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【〖｛{[［]/gu;
+const SENTENCE_LABEL = /[。；！][\s　]*(?:[—–-]{1,2}[\s　]*)?(?=[牵责主承落参配协负组实支职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/gu;
 const ROLE_VERB = /牵头|负责|配合|参与|协办|主办/u;
 const LONGEST_LIST = 600;
+const LONGEST_SENTENCE = 160;
 const LINE_START =
-  /^[\s　]*[（(〔【〖｛[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联市县职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/u;
+  /^[\s　]*(?:[—–-]{1,2}[\s　]*)?[（(〔【〖｛{[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联市县职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/u;
+
+/** The ordinal of a line among the points of an item: 2.责任单位：…. */
+const NUMBERED = /^[\s　]*[（(]?[\d０-９]{1,2}[）).．、]{1,2}[\s　]*(?=\p{Script=Han})/u;
+const LONGEST_NUMBERED = 160;
+
+/** What may stand before the words of such a line: dashes, and a bracket. */
+const LINE_LEAD = /^[\s　]*(?:[—–-]{1,2}[\s　]*|[（(]?[\d０-９]{1,2}[）).．、]{1,2}[\s　]*(?=\p{Script=Han}))?([（(〔【〖｛{[［])?/u;
 
 /** A list of responsibilities that stands in or after an item: its whole stretch and its words, as offsets in the item's joined text. */
 export type DutyStretch = Bracket;
 
 /** Whether a line is a list of responsibilities of its own: 责任单位：… with or without brackets. */
 export function isDutyLine(text: string): boolean {
-  const lead = LINE_START.exec(text);
-  return lead !== null && startsWithDutyLabel(text.slice(lead[0].length));
+  const ordinal = NUMBERED.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(ordinal);
+  const lead = LINE_START.exec(rest);
+  if (lead === null || !startsWithDutyLabel(rest.slice(lead[0].length))) return false;
+  return ordinal === 0 || (rest.length <= LONGEST_NUMBERED && (namesOnlyUnits(rest) || namesNoUnit(rest)));
 }
 
 /** The lists of responsibilities in an item's words: brackets with a label anywhere, brackets of units at its end. */
@@ -36,15 +47,23 @@ export function findDutyBrackets(words: JoinedText): DutyStretch[] {
   const all = withoutOverlap([...found, ...afterSentences(text), ...trailingLabels(text)]);
   reached = all.at(-1)?.end ?? 0;
   if (last && last.start >= reached && isDutyList(text.slice(last.inner.start, last.inner.end))) all.push(last);
-  return all;
+  return all.length > 0 ? all : lastSentence(text);
 }
 
 /** Lists without brackets after an item's last sentence: 。牵头单位：市教育局。责任单位：市财政局 */
 function trailingLabels(text: string): DutyStretch[] {
-  const start = [...text.matchAll(SENTENCE_LABEL)]
-    .map((match) => match.index + match[0].length)
-    .find((at) => startsWithDutyLabel(text.slice(at)) && namesOnlyUnits(text.slice(at)));
-  return start === undefined ? [] : [{ start, end: text.length, inner: { start, end: text.length } }];
+  const found = [...text.matchAll(SENTENCE_LABEL)]
+    .map((match) => ({ start: match.index + 1, from: match.index + match[0].length }))
+    .find(({ from }) => startsWithDutyLabel(text.slice(from)) && namesOnlyUnits(text.slice(from)));
+  return found ? [{ start: found.start, end: text.length, inner: { start: found.from, end: text.length } }] : [];
+}
+
+/** A last sentence, after others, that only says who leads and who answers: 。市教育局牵头，市财政局配合。 */
+function lastSentence(text: string): DutyStretch[] {
+  const end = text.replace(/[\s。；;]+$/u, '').length;
+  const start = text.slice(0, end).search(/(?<=[。！])[^。！]*$/u);
+  if (start <= 0 || end - start > LONGEST_SENTENCE || !isDutySentence(text.slice(start, end))) return [];
+  return [{ start, end: text.length, inner: { start, end } }];
 }
 
 function withoutOverlap(found: DutyStretch[]): DutyStretch[] {
@@ -72,7 +91,7 @@ function afterSentences(text: string): DutyStretch[] {
 
 /** A whole line as one list of responsibilities. */
 export function dutyLineStretch(text: string): DutyStretch {
-  const open = /^[\s　]*[（(〔【〖｛[［]/u.exec(text);
-  const inner: Span = { start: open ? open[0].length : 0, end: open ? text.replace(/[\s。]*[）)〕】〗｝\]］]?[\s。]*$/u, '').length : text.length };
+  const [lead = '', open] = LINE_LEAD.exec(text) ?? [];
+  const inner: Span = { start: lead.length, end: open ? text.replace(/[\s。]*[）)〕】〗｝}\]］]?[\s。]*$/u, '').length : text.length };
   return { start: 0, end: text.length, inner };
 }

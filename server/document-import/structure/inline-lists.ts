@@ -19,6 +19,7 @@ interface OpenList {
 /** Cuts paragraphs such as 主要目标：1.…。2.…。 into the heading and its entries, also where the paragraph is broken into lines. */
 export function splitInlineLists(parts: Part[]): Part[] {
   const found: Part[] = [];
+  const labels = repeatedLabels(parts);
   let list: OpenList | null = null;
   for (const part of parts) {
     const text = part.line?.words.text ?? '';
@@ -26,7 +27,7 @@ export function splitInlineLists(parts: Part[]): Part[] {
     const before = list;
     list = opened?.list ?? goesOn(list, text);
     if (!part.line) found.push(part);
-    else if (!list) append(found, headedParagraph(part.line));
+    else if (!list) append(found, headedParagraph(part.line, labels));
     else {
       const pieces = cutAt(part.line, entryStarts(text, list, opened?.start ?? 0));
       append(found, before === list && parseMarker(text) === null ? joinCut(found, pieces) : pieces);
@@ -66,11 +67,31 @@ function cutAt(line: Line, starts: number[]): Part[] {
   });
 }
 
+const LABEL = /^([\p{Script=Han}]{4,6})[：:]\s*(?=\S{6})/u;
+const LEAST_LABELS = 2;
+
+/** Names of lists (行动目标：) that open paragraphs more than once, where those of the other kind (主要举措) stand on lines of their own: by their words, or because one and the same short line follows them all. */
+function repeatedLabels(parts: Part[]): Set<string> {
+  const texts = parts.map((part) => part.line?.words.text ?? '');
+  const alone = texts.map((text) => (text.length <= MOST_HEAD ? listRole(text) : null));
+  const found = texts.flatMap((text, at) => (LABEL.test(text) && !isDutyLine(text) ? [{ label: LABEL.exec(text)?.[1] ?? '', next: texts[at + 1] ?? '' }] : []));
+  const isPaired = (label: string, all: typeof found): boolean => {
+    const role = listRole(label);
+    if (role !== null) return alone.filter((other) => other !== null && other !== role).length >= LEAST_LABELS;
+    const [first] = all;
+    return first !== undefined && ALONE.test(first.next) && !isDutyLine(first.next) && all.every(({ next }) => next === first.next);
+  };
+  return new Set([...Map.groupBy(found, ({ label }) => label)].flatMap(([label, all]) => (all.length >= LEAST_LABELS && isPaired(label, all) ? [label] : [])));
+}
+
+const ALONE = /^\p{Script=Han}{2,8}[：:]?$/u;
+
 const HEADED = /^((?:主要|发展|具体|工作)目标|(?:策略|主要|支持|政策|具体|发展|工作)措施)[：:]\s*(?=\S{6})/u;
 
 /** 主要目标：学龄儿童…。 without ordinals: the heading and its paragraph. */
-function headedParagraph(line: Line): Part[] {
-  const head = HEADED.exec(line.words.text)?.[0].length ?? 0;
+function headedParagraph(line: Line, labels: ReadonlySet<string>): Part[] {
+  const label = LABEL.exec(line.words.text);
+  const head = (HEADED.exec(line.words.text) ?? (labels.has(label?.[1] ?? '') ? label : null))?.[0].length ?? 0;
   if (head === 0) return [{ line }];
   return [
     { line: { ...line, words: line.words.slice(0, head).trim() } },

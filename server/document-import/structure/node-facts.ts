@@ -1,9 +1,11 @@
 import { type HeadingRole, headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { halfWidthDigits } from '../grammar/numerals.ts';
 import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
+import { isCard } from './card.ts';
 import { nodeRole } from './content-role.ts';
 import { type ItemWords, ownWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
+import { holdsDutyParagraphs } from './paragraphs.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 
 /** Whether only some of the headings below a heading of goals are of goals themselves: 发展定位, 总体目标, 具体指标. */
@@ -89,7 +91,15 @@ export function isFrame(node: Node): boolean {
 
 /** Whether items hang under a node, so that it is a group and not an item. */
 export function isGroup(node: Node): boolean {
-  return childItems(node).length > 0 && (isPureHeading(node) || childItems(node).some((child) => listOf(child) !== null));
+  if (holdsDutyParagraphs(node)) return true;
+  return !isCard(node) && childItems(node).length > 0 && (isPureHeading(node) || childItems(node).some((child) => listOf(child) !== null));
+}
+
+/** Whether each heading below a group has lists of its own (行动目标, 主要举措), so that they are the areas. */
+export function holdsAreas({ children, family }: Node): boolean {
+  const areas = children.filter((child) => child.family !== 'box');
+  const hasList = (child: Node): boolean => isPureHeading(child) && child.children.some((list) => list.family === 'list-head' && listOf(list) !== null);
+  return family !== 'box' && areas.length > 0 && areas.every((child) => child.family !== 'list-head' && hasList(child));
 }
 
 /** Children that are items of their own; short enumerations inside an item are not. */

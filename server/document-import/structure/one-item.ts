@@ -1,3 +1,4 @@
+import { isCard } from './card.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { isGoalRole, headingRole, listRole } from '../grammar/headings.ts';
 import { wholeWords } from './item-words.ts';
@@ -8,6 +9,7 @@ const ENUMERATION: ReadonlySet<string> = new Set(['circled', 'letter']);
 /** Whether a heading and the short list below it are one item: its points are ①, ②, or one list of units after the last point is for all of them. */
 export function isOneItem(node: Node): boolean {
   const { children } = node;
+  if (isCard(node)) return true;
   if (children.length < 2 || !isPureHeading(node) || node.body.length > 0 || listRole(node.head.text) !== null || isGoalRole(headingRole(node.head.text)))
     return false;
   if (children.slice(0, -1).some(hasDuties)) return false;

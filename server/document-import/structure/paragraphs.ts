@@ -1,22 +1,58 @@
+import { findDutyBrackets } from './duty-lists.ts';
 import { type ItemWords, splitDuties } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
-import { endsSentence, type Node } from './outline.ts';
+import type { Line } from './line.ts';
+import { endsSentence, isPureHeading, type Node } from './outline.ts';
 import type { Choice } from './drafts.ts';
 
+const PART_HEADING = /^[^。：:，,；]{4,24}[。：:]/u;
 const RUN_IN_HEADING = /^[^。：:，,；]{4,24}[。：:].{6,}/u;
 
-/** The paragraphs below a heading as items of their own, where each opens with a heading of its own (加强领导。…); else null. */
+/** The paragraphs below a heading as items of their own, where each opens with a heading of its own (加强领导。…), or says by itself who answers for it; else null. */
 export function headedParagraphs(node: Node): ItemWords[] | null {
   const { prose, duties } = splitDuties(node.body);
   if (duties.length > 0) return null;
+  const items = wholeParagraphs(prose);
+  const apart = items.length >= 2 && (items.every(({ text }) => RUN_IN_HEADING.test(text)) || items.every(saysWho));
+  return apart ? items.map((words) => ({ words, dutyLines: [] })) : null;
+}
+
+/** Whether the paragraphs below a heading each say who answers for them, so that the heading is over a list and no item. */
+export function holdsDutyParagraphs(node: Node): boolean {
+  if (!isPureHeading(node) || node.children.some(({ family }) => family !== 'box')) return false;
+  const items = wholeParagraphs(splitDuties(node.body).prose);
+  return items.length >= 2 && items.every(saysWho);
+}
+
+const saysWho = (words: JoinedText): boolean => findDutyBrackets(words).some(({ end }) => end >= words.text.replace(/[\s。]+$/u, '').length);
+
+function wholeParagraphs(prose: Line[]): JoinedText[] {
   const paragraphs: JoinedText[][] = [];
   for (const { words } of prose) {
     const last = paragraphs.at(-1)?.at(-1);
     if (last && !endsSentence(last.text)) paragraphs.at(-1)?.push(words);
     else paragraphs.push([words]);
   }
-  const items = paragraphs.map((parts) => JoinedText.join(parts, () => ''));
-  return items.length >= 2 && items.every(({ text }) => RUN_IN_HEADING.test(text)) ? items.map((words) => ({ words, dutyLines: [] })) : null;
+  return paragraphs.map((parts) => JoinedText.join(parts, () => ''));
+}
+
+const LEAST_PARTS = 2;
+
+/** Goals in paragraphs: what stands before the parts, and these. */
+export interface PartedGoals {
+  opening: JoinedText | null;
+  parts: JoinedText[];
+}
+
+/** The paragraphs of goals: what opens them, and the parts after it, where each opens with a heading of its own (供给不断扩大。…). */
+export function partedGoals(node: Node): PartedGoals | null {
+  const { prose, duties } = splitDuties(node.body);
+  if (!isPureHeading(node) || duties.length > 0 || node.children.some(({ family }) => family !== 'box')) return null;
+  const [first, ...later] = wholeParagraphs(prose);
+  if (!first) return null;
+  const isPart = ({ text }: JoinedText): boolean => PART_HEADING.test(text) && !/20\d{2}/u.test(text.split(/[。：:]/u)[0] ?? '');
+  if (later.length < LEAST_PARTS || !later.every(isPart) || later.filter(({ text }) => RUN_IN_HEADING.test(text)).length < LEAST_PARTS) return null;
+  return isPart(first) ? { opening: null, parts: [first, ...later] } : { opening: first, parts: later };
 }
 
 /** Whether several numbered items stand under a node. */

@@ -1,3 +1,4 @@
+import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { Choice } from './drafts.ts';
 import { type Bracket, trailingBracket } from '../grammar/brackets.ts';
@@ -47,7 +48,8 @@ function sectionQuestion(words: JoinedText, plan: string): Question {
 
 /** Paragraphs under one heading of goals that were read as a goal each, because each opens with a horizon of its own. */
 export function goalQuestions({ plan, items }: AssembledPlan): Question[] {
-  const isParagraph = ({ draft }: NumberedItem): boolean => 'goal' in draft.kind && draft.ordinal === '' && draft.mark === null;
+  const isParagraph = ({ draft }: NumberedItem): boolean =>
+    'goal' in draft.kind && draft.ordinal === '' && draft.mark === null && draft.kind.goal !== GoalKind.SUB;
   return items.flatMap((item, index) => {
     const before = items[index - 1];
     if (!before || before.draft.area !== item.draft.area || !('goal' in before.draft.kind) || !isParagraph(item)) return [];

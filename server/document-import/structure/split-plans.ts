@@ -9,7 +9,7 @@ import { isIndicatorTable, isTaskTable } from './table.ts';
 import type { Part } from './tables.ts';
 
 const TITLE =
-  /(?:规划(?:纲要)?|纲要|计划|方案|行动|意见|责任书|(?:若干|政策|工作|具体|重点|支持|条)措施|(?:工作|实施)要点|实施办法|(?:任务|责任|工作|项目|指标)(?:清单|分解表|分工表|一览表|台账)|(?:规划|计划|方案|要点|意见)[及和与](?:重点|主要)?(?:任务|责任)分工)(?:[（(][^（(）)]*[）)])*$/u;
+  /(?:规划(?:纲要)?|纲要|计划|方案|行动|意见|责任书|(?:若干|政策|工作|具体|重点|支持|条)措施|(?:工作|实施)要点|实施办法|(?:任务|责任|工作|项目|指标)(?:清单|分解表|分工表|一览表|台账)|(?:规划|纲要|计划|方案|要点|意见)》?[及和与]?(?:重点|主要|目标)?(?:任务|责任)(?:分工|分解))(?:[（(][^（(）)]*[）)])*$/u;
 const TOP: Marker['family'][] = ['part', 'chapter', 'formal', 'chinese', 'decimal1', 'article'];
 const YEARS = /^(?:[（(]\s*(?:19|20)\d{2}.{1,12}年\s*[）)]|(?:19|20)\d{2}\s*年?\s*[—–－~至-]+\s*(?:19|20)\d{2}\s*年)$/u;
 const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?$/u;
@@ -86,7 +86,8 @@ function candidates(parts: Part[], cited: Set<string>): Candidate[] {
 function startsTitle(parts: Part[], index: number): boolean {
   const before = parts[index - 1]?.line?.words.text ?? '';
   return (
-    couldBeTitle(parts[index]) && (before.length <= 20 || endsSentence(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)))
+    couldBeTitle(parts[index]) &&
+    (before.length <= 20 || endsSentence(before) || /通知$/u.test(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)))
   );
 }
 
@@ -127,10 +128,17 @@ function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | n
     if (to > from + 1 && cited.has(fold(titleWords(parts[to - 1])))) return null;
     title += titleWords(parts[to - 1]);
     if (cited.has(fold(title))) return { title: tidy(title), cited: true, from, to };
+    if (isCitedWithYears(title, parts[to], cited)) return { title: tidy(title), cited: true, from, to };
     if (plain === null && TITLE.test(tidy(title)) && tidy(title).length >= 6 && documentNumber(title) === null && !/印发|通知/u.test(title))
       plain = { title: tidy(title), cited: false, from, to };
   }
   return plain;
+}
+
+/** Whether the notice names the title together with the line of years below it. */
+function isCitedWithYears(title: string, next: Part | undefined, cited: Set<string>): boolean {
+  const years = next?.line?.words.text ?? '';
+  return YEARS.test(halfWidthDigits(years)) && cited.has(fold(`${title}${years}`));
 }
 
 /** Of the candidates before the same first heading, the last; and only those whose numbering starts at one. */
@@ -215,14 +223,26 @@ function tableAlone(parts: Part[]): SplitDocument {
 }
 
 const MOST_GUESSED = 60;
+const MOST_NOTICE = 80;
+/** The title of a notice that is itself the plan: …关于做好2024年民生实事的通知. */
+const NOTICE_TITLE = /^(?!.*(?:名称|标题)[\s　]*[：:]).*关于.{4,}(?:通知|决定|意见|公告|报告)$/u;
+const LISTED = /^[•·●▪◆■]/u;
 
 /** A paper with chapters and no line that reads like a plan's title: its first short line that is no sentence, number or date is taken for it. */
 function guessedTitle(parts: Part[], start: number, families: TopFamilies): SplitDocument {
   const chapters = parts.filter((part) => (topNumber(part, families) ?? 0) > 1).length;
-  const at = parts.slice(0, start).findIndex(({ line }) => {
-    const text = line?.words.text ?? '';
-    return text.length >= 6 && text.length <= MOST_GUESSED && !/[，。；：:]/u.test(text) && documentNumber(text) === null && !isDateLine(text);
-  });
+  const texts = parts.slice(0, start).map(({ line }) => line?.words.text ?? '');
+  const namesPaper = texts.findIndex((text) => text.length <= MOST_NOTICE && NOTICE_TITLE.test(text) && !/[，。；]/u.test(text));
+  const plain = texts.findIndex(
+    (text) =>
+      text.length >= 6 &&
+      text.length <= MOST_GUESSED &&
+      !/[，。；：:|>]/u.test(text) &&
+      !LISTED.test(text) &&
+      documentNumber(text) === null &&
+      !isDateLine(text),
+  );
+  const at = namesPaper < 0 ? plain : namesPaper;
   const line = parts[at]?.line;
   if (chapters === 0 || !line) return { front: parts, plans: [] };
   return { front: parts.slice(0, at), plans: [{ title: tidy(line.words.text), titleLines: [line], parts: parts.slice(at + 1), guessed: true }] };
@@ -230,7 +250,10 @@ function guessedTitle(parts: Part[], start: number, families: TopFamilies): Spli
 
 /** A title without the spaces that its layout put in. */
 function tidy(title: string): string {
-  return title.replace(/(?<![A-Za-z])[\s　]+|[\s　]+(?![A-Za-z])/gu, '').trim();
+  return title
+    .replace(/^【[^【】]{2,12}】(?=.{8})/u, '')
+    .replace(/(?<![A-Za-z])[\s　]+|[\s　]+(?![A-Za-z])/gu, '')
+    .trim();
 }
 
 function fold(title: string): string {

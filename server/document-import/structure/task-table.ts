@@ -27,7 +27,7 @@ const COLUMNS: [Column, RegExp][] = [
   [ResponsibilityRole.PARTICIPATING, /参与|参加/u],
   [ResponsibilityRole.RESPONSIBLE, /(?:责任|负责|承办|落实|实施|建设|项目|业主)(?:单位|部门|主体)|^(?:单位|部门)$/u],
   ['due', /时限|时间|期限|年限|进度/u],
-  ['task', /目标任务|任务|目标|措施|举措|内容|事项|项目|指标/u],
+  ['task', /(?:实事|工作|重点)名称|目标任务|任务|目标|措施|举措|内容|事项|项目|指标/u],
 ];
 
 /** The rows of a table that hands tasks to units; empty for other tables. A cell left empty below a filled one is merged with it. */

@@ -13,9 +13,20 @@ describe('facts of a plan', () => {
     ['中国妇女发展纲要', '中国', 'NATION'],
     ['滨海区教育规划', '滨海区', 'COUNTY'],
     ['青石镇养老规划', '青石镇', 'TOWNSHIP'],
+    ['深圳市南山区养老规划', '南山区', 'COUNTY'],
+    ['北京市西城区“十四五”时期规划', '西城区', 'COUNTY'],
+    ['衡水市景县青年规划', '景县', 'COUNTY'],
+    ['重庆市石柱土家族自治县规划', '石柱土家族自治县', 'COUNTY'],
+    ['河东市云山区青年规划', '云山区', 'COUNTY'],
+    ['河东市区域卫生规划', '河东市', 'CITY'],
+    ['河东市中心城区绿化方案', '河东市', 'CITY'],
+    ['重庆市城乡养老规划', '重庆市', 'PROVINCE'],
+    ['新疆生产建设兵团青年规划', '新疆生产建设兵团', 'PROVINCE'],
   ])('reads the place of %s', (title, name, level) => {
     expect(placeOf(title)).toEqual({ name, level });
   });
+
+  it.each(['大别山区振兴规划', '主城区交通行动计划', '县域医疗方案'])('names no place for %s', (title) => expect(placeOf(title)).toBeNull());
 
   it.each([
     ['“十四五”规划', [2021, 2025]],

@@ -14,6 +14,9 @@ describe('readDuties', () => {
     ['由县民政局牵头，县妇联、团县委参与', 'L:县民政局 P:县妇联 P:团县委'],
     ['责任单位：省应急厅牵头，省水利厅、省气象局等按职责分工负责', 'L:省应急厅 R:省水利厅 R:省气象局 …'],
     ['市教育局（牵头）、市妇联、市残联', 'L:市教育局 R:市妇联 R:市残联'],
+    ['★市教育局、市妇联、市残联', 'L:市教育局 R:市妇联 R:市残联'],
+    ['市民政局牵头，市有关部门按职责分工负责；各县（市、区）政府落实', 'L:市民政局 R:市有关部门* R:各县（市、区）政府*'],
+    ['市水务局负责指导，市财政局做好资金保障', 'R:市水务局 R:市财政局'],
   ])('reads roles: %s', (text, expected) => expect(read(text)).toBe(expected));
 
   it.each([
@@ -38,6 +41,12 @@ describe('readDuties', () => {
     ['责任单位：镇党群办、民政办', 'R:镇党群办 R:镇民政办'],
   ])('tells groups from units: %s', (text, expected) => expect(read(text)).toBe(expected));
 
+  it.each([
+    ['责任单位：团市委、市妇联（列第一位的为牵头单位，下同）', 'R:团市委 R:市妇联'],
+    ['市水务局、市气象局，排在首位的为牵头单位，下同', 'R:市水务局 R:市气象局'],
+    ['市水务局负责，以下各项均需各县区落实，不再列出', 'R:市水务局'],
+  ])('leaves out notes on how the lists are to be read: %s', (text, expected) => expect(read(text)).toBe(expected));
+
   it('cuts between whole names only', () => {
     expect(read('责任单位：市教育局和市文化和旅游局以及市妇联')).toBe('R:市教育局 R:市文化和旅游局 R:市妇联');
   });
@@ -48,6 +57,11 @@ describe('readDuties', () => {
 });
 
 describe('isDutyList', () => {
-  it.each(['市教育局、市妇联', '市应急局负责', '责任单位：市教育局'])('takes %s', (text) => expect(isDutyList(text)).toBe(true));
-  it.each(['含电子烟', '以下简称妇儿工委', '2021—2025年', '社区、学校', '试行'])('does not take %s', (text) => expect(isDutyList(text)).toBe(false));
+  it.each(['市教育局、市妇联', '市应急局负责', '责任单位：市教育局', '区委督查室、区政府督查室', '市文旅局、市档案馆、市融媒体中心、市图书馆工会'])(
+    'takes %s',
+    (text) => expect(isDutyList(text)).toBe(true),
+  );
+  it.each(['含电子烟', '市场、市政、市容', '以下简称妇儿工委', '2021—2025年', '社区、学校', '试行'])('does not take %s', (text) =>
+    expect(isDutyList(text)).toBe(false),
+  );
 });
