@@ -10,7 +10,7 @@ const LEAST_ITEMS = 2;
 /** Takes off headings of groups the brackets that say who answers for all their items: （一）健康教育行动（牵头单位：市教育局）. */
 export function takeHeadDuties(root: Node): void {
   for (const node of walk(root)) {
-    if (node.children.length < LEAST_ITEMS || node.body.length > MOST_LINES || !node.children.every(isItem)) continue;
+    if (node.children.length < LEAST_ITEMS || !isHeadAlone(node) || !node.children.every(isItem)) continue;
     const head = JoinedText.join([node.head, ...node.body.map(({ words }) => words)], () => '');
     const { text } = head;
     const bracket = trailingBracket(text);
@@ -23,6 +23,9 @@ export function takeHeadDuties(root: Node): void {
     node.body = [];
   }
 }
+
+/** Whether nothing stands between a heading and its items but the rest of a bracket that the margin broke. */
+const isHeadAlone = ({ head, body }: Node): boolean => body.length === 0 || (body.length <= MOST_LINES && /[（(][^）)]*$/u.test(head.text));
 
 /** A numbered point that says more than a name. */
 const isItem = ({ printed, head, body, children }: Node): boolean => printed !== '' && children.length === 0 && (head.text.length >= 12 || body.length > 0);

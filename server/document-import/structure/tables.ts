@@ -97,8 +97,8 @@ function cellTable(lines: Line[], from: number): Found | null {
 /** The cells below those that are merged over several rows. */
 function coveredCells(lines: Line[]): Set<string> {
   const covered = new Set<string>();
-  for (const { cell } of lines)
-    for (let below = 1; cell && below < cell.rowSpan; below += 1)
+  for (const cell of lines.flatMap((line) => line.cell ?? []))
+    for (let below = 1; below < cell.rowSpan; below += 1)
       for (let across = 0; across < cell.columnSpan; across += 1) covered.add(`${cell.row + below},${cell.column + across}`);
   return covered;
 }
