@@ -88,6 +88,11 @@ describe('what the lines around a plan say of it', () => {
     expect([title, place]).toEqual(['云海区擦亮“云海服务”招牌加快建设“滨海新城”三年行动计划（2023—2025年）', '云海区']);
   });
 
+  it('should name the plan where only the notice does', async () => {
+    const notice = `各区县人民政府：\n经市政府同意，现将《${TITLE}》印发给你们，请认真执行。\n海州市妇女联合会 海州市卫生健康委员会\n2022年3月1日\n`;
+    expect(await facts(notice + BODY)).toEqual([TITLE, '海州市', null, '海州市妇女联合会 海州市卫生健康委员会', '2022-03-01']);
+  });
+
   it('should take the title of a notice that is itself the plan', async () => {
     const [title, place] = await facts(`• 无障碍浏览\n• 长辈版\n【保民生】海州市民政局关于2024年办好20项民生实事的通知\n各区县：\n${BODY}`);
     expect([title, place]).toEqual(['海州市民政局关于2024年办好20项民生实事的通知', '海州市']);

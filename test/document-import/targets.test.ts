@@ -552,3 +552,11 @@ it('should take from brackets behind a figure whether it binds', () => {
     ['公园', null],
   ]);
 });
+
+it('should leave out of a name how the figure moves, and that it must be', () => {
+  const text = '居民人均预期寿命延长，2025年达到81岁，全市机构养老床位至少需达到9000张以上。';
+  expect(findTargets(text, context).map(({ indicator, value }) => [indicator, value])).toEqual([
+    ['居民人均预期寿命', 81],
+    ['机构养老床位', 9000],
+  ]);
+});

@@ -46,7 +46,9 @@ const BASE =
 const OPENING = new RegExp(
   `^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|[三四五]年(?=累计|城镇新增|共)|\\d{1,2}[.、](?!\\d)|[-、,和及与或以]+(?=.))`,
 );
-const ENDING = new RegExp(`(?:${BASE}|[的、,和及与或]|总体|完成|实现|建成|累计|达到|${DUE})$`);
+/** What a name says besides of how the figure moves: 人均预期寿命延长, or is to be: 床位至少需. */
+const MOVES = '(?<=率|比例|占比|寿命|年限|水平|面积)(?:不断|持续|稳步|逐步|进一步|明显|显著)?(?:延长|提高|提升|增加|下降|降低|缩短|扩大)|至少(?:需|须|应|要)?';
+const ENDING = new RegExp(`(?:${MOVES}|${BASE}|[的、,和及与或]|总体|完成|实现|建成|累计|达到|${DUE})$`);
 const MEASURE_WORDS = [
   '率',
   '比例',

@@ -17,7 +17,7 @@ const TOPICS: [string, RegExp][] = [
   ['health', /卫生|健康/u],
   ['education', /教育/u],
   ['employment', /就业|人力资源|人才/u],
-  ['civil-affairs', /民政|社会福利|社会救助/u],
+  ['civil-affairs', /(?<!人)民政|社会福利|社会救助/u],
   ['environment', /生态|环境保护|环境质量|空气质量|大气|蓝天|碧水|净土|污染|节能|碳达峰/u],
   ['water', /水利|水安全|节水|供水/u],
   ['energy', /能源|电力/u],

@@ -4,6 +4,7 @@ import { headingRole } from '../grammar/headings.ts';
 import { readDuties } from '../grammar/responsibility.ts';
 import { parseMarker, pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
+import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { titleOf } from './node-facts.ts';
 import type { NumberedItem } from './plan-targets.ts';
@@ -128,8 +129,9 @@ function applyRow(row: TaskRow, item: NumberedItem, years: DueYears, placeStem: 
     item.open ||= open;
     append(item.responsibilitySpans, words.spans);
     for (const duty of duties) {
-      if (item.responsibilities.some((held) => held.unit === duty.unit && held.role === role)) continue;
-      item.responsibilities.push({ role, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: words.spanOf(duty.start, duty.end) });
+      const own = duty.role === ResponsibilityRole.RESPONSIBLE ? role : duty.role;
+      if (item.responsibilities.some((held) => held.unit === duty.unit && held.role === own)) continue;
+      item.responsibilities.push({ role: own, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: words.spanOf(duty.start, duty.end) });
     }
   }
   const year = row.due?.text.match(/20\d{2}/gu)?.at(-1);

@@ -268,6 +268,7 @@ class Classifier {
     if (list !== null && isPureHeading(node)) return this.list(node, area, here, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const items = isOneItem(node) ? [] : childItems(node);
     if (items.length === 0 && holdsList(node)) this.draft.choices.push(listChoice(node));
+    else if (items.length === 0 && 'measure' in kind) this.doubtHeaded(node);
     if (items.length === 0) return this.item(area, kind, here, node.mark, 'goal' in kind ? '' : openingTitle(node), wholeWords(node));
     if (isPureHeading(node) && node.body.length === 0) this.heading(node, area);
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
@@ -278,6 +279,18 @@ class Classifier {
   /** Words between an area's heading and what it holds, which are none of its items. */
   private announcement(node: Node, { title, section }: AreaDraft, { words, dutyLines }: ItemWords): void {
     this.draft.sections.push({ kind: SectionKind.PREAMBLE, title, ordinal: section, level: depthOf(node), words: [words, ...dutyLines] });
+  }
+
+  /** A heading over paragraphs with headings of their own is read as one item: it may be a group. */
+  private doubtHeaded(node: Node): void {
+    const paragraphs = node.children.length === 0 && isPureHeading(node) ? headedParagraphs(node) : null;
+    if (paragraphs)
+      this.draft.choices.push({
+        code: 'ITEM_OR_LIST',
+        words: headingWords(node),
+        alternatives: ['item', 'list'],
+        cuts: paragraphs.map(({ words }) => words.span),
+      });
   }
 
   private doubtParagraphs(node: Node, words: ItemWords): void {

@@ -67,7 +67,7 @@ function cutAt(line: Line, starts: number[]): Part[] {
   });
 }
 
-const LABEL = /^([\p{Script=Han}]{4,6})[：:]\s*(?=\S{6})/u;
+const LABEL = /^([\p{Script=Han}]{2,6})[：:]\s*(?=\S{6})/u;
 const LEAST_LABELS = 2;
 
 /** Names of lists (行动目标：) that open paragraphs more than once, where those of the other kind (主要举措) stand on lines of their own: by their words, or because one and the same short line follows them all. */

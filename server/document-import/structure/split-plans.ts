@@ -16,6 +16,7 @@ const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?
 /** The dots and the page number of an entry of a table of contents. */
 const LEADERS = /[.…·．]{3,}\s*\d{0,4}$/u;
 const MOST_TITLE_LINES = 4;
+const LEAST_OPENING = 8;
 /** The plan that a paper carries out, at the head of its title: 《…规划》重点任务分工方案. */
 const OPENING_NAME = /^《[^《》]{4,60}》(?=[^《》]{1,20}$)/u;
 
@@ -73,7 +74,7 @@ function citedTitles(parts: Part[]): Set<string> {
 function candidates(parts: Part[], cited: Set<string>): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < parts.length; from += 1) {
-    if (!startsTitle(parts, from)) continue;
+    if (!startsTitle(parts, from) && !opensCited(parts[from], cited)) continue;
     const candidate = withYears(parts, titleAt(parts, from, cited));
     if (candidate) {
       found.push(candidate);
@@ -89,6 +90,12 @@ function startsTitle(parts: Part[], index: number): boolean {
     couldBeTitle(parts[index]) &&
     (before.length <= 20 || endsSentence(before) || /通知$/u.test(before) || LEADERS.test(before) || (before.length <= 40 && !/[，、；]/u.test(before)))
   );
+}
+
+/** Whether a line is the first of a title that the notice names, the name of another paper in it included: 落实《…》重点工作 / 部门分工的意见. */
+function opensCited(part: Part | undefined, cited: Set<string>): boolean {
+  const words = fold(titleWords(part));
+  return words.length >= LEAST_OPENING && part?.line?.kind !== 'table-cell' && [...cited].some((title) => title !== words && title.startsWith(words));
 }
 
 function couldBeTitle(part: Part | undefined, shortest = 2): part is Part & { line: Line } {
@@ -124,7 +131,8 @@ function withYears<T extends Candidate | null>(parts: Part[], candidate: T): T {
 function titleAt(parts: Part[], from: number, cited: Set<string>): Candidate | null {
   let title = '';
   let plain: Candidate | null = null;
-  for (let to = from + 1; to <= from + MOST_TITLE_LINES && couldBeTitle(parts[to - 1], to > from + 1 ? 1 : 2); to += 1) {
+  const isLine = (to: number): boolean => couldBeTitle(parts[to - 1], to > from + 1 ? 1 : 2) || (to === from + 1 && opensCited(parts[from], cited));
+  for (let to = from + 1; to <= from + MOST_TITLE_LINES && isLine(to); to += 1) {
     if (to > from + 1 && cited.has(fold(titleWords(parts[to - 1])))) return null;
     title += titleWords(parts[to - 1]);
     if (cited.has(fold(title))) return { title: tidy(title), cited: true, from, to };
@@ -194,7 +202,8 @@ function untitled(parts: Part[]): SplitDocument {
   const start = parts.findIndex((part) => topNumber(part, families) === 1);
   const named = parts
     .slice(0, Math.max(start, 0))
-    .map((part) => /印发《?(.{6,80}?)》?的通知/u.exec(part.line?.words.text ?? '')?.[1])
+    .map((part) => part.line?.words.text ?? '')
+    .map((text) => /印发《?(.{6,80}?)》?的通知/u.exec(text)?.[1] ?? /现将《(.{6,80}?)》[^《》]{0,8}印发给?/u.exec(text)?.[1])
     .find((title) => title !== undefined);
   if (start < 0) return tableAlone(parts);
   if (named === undefined) return guessedTitle(parts, start, families);
@@ -244,7 +253,7 @@ function guessedTitle(parts: Part[], start: number, families: TopFamilies): Spli
   );
   const at = namesPaper < 0 ? plain : namesPaper;
   const line = parts[at]?.line;
-  if (chapters === 0 || !line) return { front: parts, plans: [] };
+  if ((chapters === 0 && namesPaper < 0) || !line) return { front: parts, plans: [] };
   return { front: parts.slice(0, at), plans: [{ title: tidy(line.words.text), titleLines: [line], parts: parts.slice(at + 1), guessed: true }] };
 }
 

@@ -59,5 +59,13 @@ describe('facts of a plan', () => {
     expect(basisOf('《回顾报告》已发布。根据《甲法》《关于印发《乙规划》的通知》，制定本规划。')).toEqual(['甲法', '关于印发《乙规划》的通知']);
   });
 
-  it('names topics', () => expect(['妇女发展规划', '卫生与健康规划', '安全生产规划', '某某规划'].map(topicOf)).toEqual(['women', 'health', 'safety', null]));
+  it('names topics', () =>
+    expect(['妇女发展规划', '卫生与健康规划', '安全生产规划', '空气质量改善方案', '某市人民政府重点工作', '某某规划'].map(topicOf)).toEqual([
+      'women',
+      'health',
+      'safety',
+      'environment',
+      null,
+      null,
+    ]));
 });
