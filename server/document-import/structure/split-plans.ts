@@ -1,5 +1,5 @@
 import { isDateLine } from '../grammar/dates.ts';
-import { documentNumber, outerTitles, placeOf } from '../grammar/plan-facts.ts';
+import { documentNumber, issuerOf, outerTitles, placeOf } from '../grammar/plan-facts.ts';
 import { halfWidthDigits } from '../grammar/numerals.ts';
 import { type Marker, parseComputedOrdinal, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import type { Line } from './line.ts';
@@ -249,6 +249,7 @@ function guessedTitle(parts: Part[], start: number, families: TopFamilies): Spli
       !/[，。；：:|>]/u.test(text) &&
       !LISTED.test(text) &&
       documentNumber(text) === null &&
+      issuerOf(text) === null &&
       !isDateLine(text),
   );
   const at = namesPaper < 0 ? plain : namesPaper;
