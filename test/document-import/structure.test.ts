@@ -57,6 +57,50 @@ describe('papers in layouts of their own', () => {
   });
 });
 
+describe('chapters of goals and of measures', () => {
+  const part = (mark: string, title: string, verb: string): string =>
+    `第${mark}节　${title}\n1.${title}${verb === '' ? '服务覆盖率达到90%以上' : `方面，${verb}`}。\n2.${verb}${title}水平明显提高。`;
+  const paper = (goals: string, measures: string): string =>
+    `云门市老龄事业发展规划（2024—2028年）\n第一章　${goals}\n${part('一', '康复护理', '')}\n${part('二', '文化生活', '')}\n第二章　${measures}\n` +
+    `第一节　康复护理\n1.建设康复中心，改善设施条件。\n2.培训护理人员，提高服务能力。\n第二节　文化生活\n1.开展文艺演出，丰富老人生活。\n2.建设活动中心，完善设施条件。\n`;
+
+  it.each([
+    ['主要目标', '策略措施'],
+    ['奋斗方向', '实现路径'],
+  ])('should have the areas that they are parted into: %s, %s', (goals, measures) => {
+    const [plan] = readDocument(plainSource(paper(goals, measures))).plans;
+    expect(plan?.areas.map(({ title }) => title)).toEqual(['康复护理', '文化生活', '康复护理', '文化生活']);
+    expect([plan?.goals.length, plan?.measures.length]).toEqual([4, 4]);
+  });
+});
+
+describe('headings that say who answers', () => {
+  it('should hand their units to all items below that name none', () => {
+    const [plan] = readDocument(
+      plainSource(
+        '云门市全民健身行动计划（2024—2026年）\n一、重点任务\n（一）完善场地设施。（牵头单位：市体育局　配合单位：市财政局　市教育局）\n1．新建体育公园，改善市民健身的条件。\n2．开放学校场馆，方便周边居民的使用。（责任单位：市教育局）\n（二）丰富赛事活动\n1．举办市民运动会，带动群众参与健身。\n2．培育社会组织，发展健身指导的队伍。\n',
+      ),
+    ).plans;
+    expect(plan?.areas.map(({ title }) => title)).toEqual(['完善场地设施', '丰富赛事活动']);
+    expect(plan?.measures.map(({ responsibilities }) => responsibilities.map(({ role, unit }) => `${role} ${unit}`))).toEqual([
+      ['LEAD 市体育局', 'COOPERATING 市财政局', 'COOPERATING 市教育局'],
+      ['RESPONSIBLE 市教育局'],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('headings of work', () => {
+  it('should not be taken for what was, whatever words they hold', () => {
+    const area = (mark: string, title: string): string => `（${mark}）${title}\n1．建设服务站点。改善条件。\n2．开展巡回服务。`;
+    const [plan] = readDocument(
+      plainSource(`云门市青年发展行动计划（2024—2026年）\n一、重点行动\n${area('一', '成长环境优化行动')}\n${area('二', '发展环境友好行动')}\n`),
+    ).plans;
+    expect(plan?.areas.map(({ title }) => title)).toEqual(['成长环境优化行动', '发展环境友好行动']);
+  });
+});
+
 describe('numbered headings that only say what the list below them holds', () => {
   it('should leave the area to the heading above them', () => {
     const area = (ordinal: string, title: string) =>

@@ -41,6 +41,56 @@ describe('task tables', () => {
     expect(plans[0]?.measures).toHaveLength(2);
   });
 
+  const programme = `云门市儿童发展规划（2024—2030年）
+一、儿童与安全
+主要目标：
+1．儿童溺水死亡人数逐年减少，比2023年下降二成。
+策略措施：
+1．加强水域巡查。
+二、儿童与教育
+主要目标：
+1．普惠性幼儿园覆盖率以县为单位达到85%以上。
+策略措施：
+1．加强师资培训。
+附件
+责任分工表
+`;
+  const division = (rows: string[]): ReturnType<typeof readDocument> =>
+    readDocument(plainSource(`${programme}领域\t类别\t目标任务\t牵头单位\n${rows.join('\n')}\n`));
+
+  it('name their items by area, list and number, where their words are not the text’s', () => {
+    const { plans } = division([
+      '儿童与安全\t主要目标\t1.儿童溺水死亡人数下降\t市教育局',
+      '\t策略措施\t1.加强水域巡查\t市水利局',
+      '儿童与教育\t主要目标\t1.普惠性幼儿园覆盖率达到85%以上\t市财政局',
+      '\t策略措施\t1.加强师资培训\t市人力资源社会保障局',
+    ]);
+    const units = [...(plans[0]?.goals ?? []), ...(plans[0]?.measures ?? [])].map(({ responsibilities }) => responsibilities.map(({ unit }) => unit).join());
+    expect([plans[0]?.areas.length, ...units]).toEqual([2, '市教育局', '市财政局', '市水利局', '市人力资源社会保障局']);
+  });
+
+  it('name their items by numbers alone', () => {
+    const head = '领域\t目标措施\t序号\t牵头单位';
+    const rows = ['儿童与安全\t主要目标\t1\t市教育局', '\t策略措施\t1\t市水利局', '儿童与教育\t主要目标\t第1项\t市财政局', '\t策略措施\t1—2\t市妇联'];
+    const { plans } = readDocument(plainSource(`${programme}${head}\n${rows.join('\n')}\n`));
+    const units = [...(plans[0]?.goals ?? []), ...(plans[0]?.measures ?? [])].map(({ responsibilities }) => responsibilities.map(({ unit }) => unit).join());
+    expect(units).toEqual(['市教育局', '市财政局', '市水利局', '市妇联']);
+  });
+
+  it('ask about rows that no item answers to, where the others name one', () => {
+    const { questions } = division(['儿童与安全\t策略措施\t1.加强水域巡查\t市水利局', '儿童与教育\t策略措施\t2.办好家长学校\t市妇联']);
+    expect(questions.map(({ code }) => code)).toContain('ROWS_APART');
+  });
+
+  it('are projects of the area above where nobody answers for them', () => {
+    const table = '序号\t项目名称\t建设内容\t建设年限\n1\t滨江医院\t新建床位200张\t2024—2026\n2\t疾控中心\t建筑面积8000平方米\t2025—2027\n';
+    const { plans } = readDocument(
+      plainSource(`云门市卫生健康规划（2024—2028年）\n一、健全医疗服务体系\n1．提升能力。改善设施条件。\n2．下沉资源。组建医共体。\n${table}`),
+    );
+    expect(plans[0]?.measures.map(({ kind, area }) => `${area} ${kind}`)).toEqual(['A1 TASK', 'A1 TASK', 'A1 PROJECT', 'A1 PROJECT']);
+    expect(plans[0]?.targets.map(({ value, dueYear }) => `${value} ${dueYear}`)).toEqual(['200 2026', '8000 2027']);
+  });
+
   it('keep where in the table each unit stands', () => {
     const { plans, source } = readDocument(plainSource(taskTable));
     expect(plans[0]?.goals[1]?.responsibilities.map(({ span }) => source.text.slice(span.start, span.end))).toEqual([

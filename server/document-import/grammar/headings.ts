@@ -34,7 +34,7 @@ const RULES: [HeadingRole, RegExp][] = [
   ['monitoring', /监测.{0,3}评估|评估.{0,3}监测|^监督评估|^监测监督/u],
   [
     'safeguard',
-    /组织(?:实施|保障|领导)|保障(?:措施|条件)|^(?:实施|工作|方法|推进|行动)步骤|^(?:强化|健全|完善|加强)?(?:规划|实施|组织|支撑|政策|要素|工作)*保障(?:机制|体系|支撑)?$|规划(?:的)?(?:组织)?(?:实施|落实)|实施(?:机制|保障)|推进机制|^组织(?:与|和)实施|^实施(?:与|和)(?:评估|监测)|实施.{0,4}(?:规划|纲要|计划|方案)的?.{0,4}措施|保证措施|^(?:监督|督导|督查|严格)?考核(?:与|和)?(?:奖惩|评价|评估|问责|监督|办法)$|^(?:工作|有关|相关|组织|几点)要求$/u,
+    /组织(?:实施|保障|领导)|保障(?:措施|条件)|^(?:实施|工作|方法|推进|行动)步骤|^(?:强化|健全|完善|加强)?(?:规划|实施|组织|支撑|政策|要素|工作)*保障(?:机制|体系|支撑)?$|规划(?:的)?(?:组织)?(?:实施|落实)|实施(?:机制|保障)|推进机制|^(?:进度|时间|实施|工作)安排$|^组织(?:与|和)(?:实施|监测|管理)|^实施(?:与|和)(?:评估|监测)|实施.{0,4}(?:规划|纲要|计划|方案)的?.{0,4}措施|保证措施|^(?:监督|督导|督查|严格)?考核(?:与|和)?(?:奖惩|评价|评估|问责|监督|办法)$|^(?:工作|有关|相关|组织|几点)要求$/u,
   ],
   ['areas', /(?:主要|重点|工作|发展|战略|建设)任务|任务(?:和|与|及)?(?:主要)?(?:措施|举措)|(?:主要|重点|工作)(?:举措|措施)|重点(?:领域|工作)/u],
   ['projects', /(?:重点|重大|主要|专项)(?:工程|项目|行动)|工程项目/u],
@@ -50,6 +50,9 @@ const RULES: [HeadingRole, RegExp][] = [
 /** Headings that open with a verb say what to do, and never what was or what is held to. */
 const ACTION =
   /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹|巩固|增强|维护|激发|畅通|保障(?!措施|机制|条件|体系|支撑|工作))/u;
+/** Headings that end in the name of work to be done (发展环境友好行动): they tell neither of what was nor of what is held to. */
+const NAMES_WORK = /(?:行动|工程|项目|专项|计划|攻坚战?)$/u;
+const OF_THOUGHT: HeadingRole[] = ['background', 'principle', 'guideline'];
 const OF_ACTIONS: HeadingRole[] = ['areas', 'projects', 'safeguard', 'monitoring', 'attachment'];
 
 /** Verbs that open what is to be done, beside those that open headings. */
@@ -65,6 +68,7 @@ export function opensWithAction(text: string): boolean {
 export function headingRole(title: string): HeadingRole {
   const plain = title.replace(/[\s　：:。.]/gu, '');
   const role = RULES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'topic';
+  if (NAMES_WORK.test(plain) && OF_THOUGHT.includes(role)) return 'topic';
   return plain.split(/[，,]/u).some((clause) => ACTION.test(clause)) && !OF_ACTIONS.includes(role) ? 'topic' : role;
 }
 

@@ -69,6 +69,14 @@ const RULES: Rule[] = [
     family: (m) => `named-${m[1]}`,
     printed: (m) => `${m[1]}${m[2]}`,
   },
+  {
+    pattern: new RegExp(
+      `^(任务|行动|工程|专项|举措|措施)([一二三四五六七八九十]{1,2})(?!批|览|定|体|些|个|是|方)(?=\\p{Script=Han}[\\p{Script=Han}、]{3,24}$)`,
+      'u',
+    ),
+    family: (m) => `named-${m[1]}`,
+    printed: (m) => `${m[1]}${m[2]}`,
+  },
   { pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,2})(?:\s*[、．.][\s　]*|[\s　]+)/u, family: fixed('formal'), printed: (m) => m[1] ?? '' },
   { pattern: new RegExp(`^(${C})\\s*[、．.][\\s　]*`, 'u'), family: fixed('chinese'), printed: (m) => `${m[1]}、` },
   { pattern: /^([一二三四五六七八九十]{1,3})(?:　|[\s　]{2})[\s　]*(?=[\p{Script=Han}“”、]{2,30}$)/u, family: fixed('chinese'), printed: (m) => `${m[1]}、` },

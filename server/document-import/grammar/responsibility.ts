@@ -1,6 +1,7 @@
 import { append } from '../structure/append.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import type { TargetNature } from '../../../schema/target/target.enums.ts';
+import { halfWidthDigits } from './numerals.ts';
 import { withoutNotes } from './lead-notes.ts';
 import { natureOf } from './target-nature.ts';
 import { type ListedUnit, type PrefixState, readUnitList } from './unit-list.ts';
@@ -71,6 +72,9 @@ export function isDutyList(text: string): boolean {
   return verb || duties.every((duty) => duty.asWritten.length >= 3 || duty.group);
 }
 
+/** An office within an authority, which a list of its own plan names: 妇幼科, 规划处. */
+const OFFICE = /^\p{Script=Han}{2,8}[科处室股]$/u;
+
 /** Whether a sentence is a list of responsibilities without brackets: it opens with a unit, and each clause says what its units do. */
 export function isDutySentence(text: string): boolean {
   const all = clauses(text, { role: null, units: true, start: 0, end: text.length }).map(({ words }) => words.trim());
@@ -83,7 +87,7 @@ export function isDutySentence(text: string): boolean {
 /** Whether what the lists of a text name look like units, most of them, and none like a sentence. */
 export function namesOnlyUnits(text: string): boolean {
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
-  const alike = duties.filter(({ unit }) => looksLikeUnit(unit)).length;
+  const alike = duties.filter(({ unit }) => looksLikeUnit(unit) || OFFICE.test(unit)).length;
   return alike * 2 > duties.length && duties.every(({ unit }) => unit.length <= 32 && !isNoUnit(unit));
 }
 
@@ -107,7 +111,10 @@ export function readDuties(written: string, state: PrefixState): DutyList {
 }
 
 function yearOf(words: string): number | null {
-  const years = words.match(/20\d{2}(?=\s*[年.\-/])/gu)?.map(Number) ?? [];
+  const years =
+    halfWidthDigits(words)
+      .match(/20\d{2}(?=\s*[年.\-/])/gu)
+      ?.map(Number) ?? [];
   return years.length > 0 ? Math.max(...years) : null;
 }
 

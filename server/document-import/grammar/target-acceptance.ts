@@ -112,5 +112,5 @@ export function accepts(words: Words): boolean {
   if (figure.kind === 'count') return acceptsCount(words);
   if (figure.kind === 'rate' && RANKED.test(lead.stem)) return false;
   if (figure.kind === 'rate') return !figure.inWords || figure.unit !== '%' || hasLead(lead) || Boolean(trail ?? figure.says) || isAttribute(rest);
-  return (hasLead(lead) || trail !== null) && /^(?:[、和及,]|配[备置齐]|设置|$)/.test(rest);
+  return (hasLead(lead) || trail !== null || /比例?$/.test(lead.stem)) && /^(?:[、和及,]|配[备置齐]|设置|$)/.test(rest);
 }

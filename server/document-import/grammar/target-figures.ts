@@ -1,4 +1,4 @@
-import { ARABIC, CHINESE, numberValue, tidy } from './target-numbers.ts';
+import { ARABIC, CHINESE, numberValue } from './target-numbers.ts';
 import { plainUnit, UNIT, unitKind, WORD_UNIT } from './target-units.ts';
 import type { UnitKind } from './target-units.ts';
 
@@ -69,7 +69,7 @@ function arabic(groups: Groups): Reading {
 }
 
 function read(groups: Groups): Reading {
-  if (groups.ra !== undefined) return { value: tidy(Math.round((1e4 * Number(groups.ra)) / Number(groups.rb)) / 1e4), unit: '' };
+  if (groups.ra !== undefined) return { value: Number((Number(groups.ra) / Number(groups.rb)).toPrecision(4)), unit: '' };
   if (groups.dbl ?? groups.dbl1) return { value: 100 * (2 ** numberValue(groups.dbl ?? '一', '') - 1), unit: '%', says: 'INCREASE_BY' };
   if (groups.fa !== undefined) return { value: percent(Number(groups.fa), Number(groups.fb)), unit: '%' };
   if (groups.den !== undefined) return { ...fraction(groups.den, groups.nom ?? ''), inWords: true };

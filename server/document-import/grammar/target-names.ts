@@ -43,7 +43,9 @@ const PROMISE = PROMISE_WORDS.join('|');
 const REGION = '全市|全县|全省|全区|全镇|全州|全域|我市|我县|我省|我区|本市|各地';
 const BASE =
   '(?:以|按)20\\d\\d年(?:底|末|数据|水平)?为基[数期准年]|(?:比|较|与|在)(?:20\\d\\d年(?:底|末)?|上年|“?十三五”?末?)(?:相比|的?基础上)?|在[^,]{0,14}基础上|由(?:目前|现在)的?';
-const OPENING = new RegExp(`^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|\\d{1,2}[.、](?!\\d)|[-、,和及与或以]+(?=.))`);
+const OPENING = new RegExp(
+  `^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|[三四五]年(?=累计|城镇新增|共)|\\d{1,2}[.、](?!\\d)|[-、,和及与或以]+(?=.))`,
+);
 /** What a name says besides of how the figure moves: 人均预期寿命延长, or is to be: 床位至少需. */
 const MOVES = '(?<=率|比例|占比|寿命|年限|水平|面积)(?:不断|持续|稳步|逐步|进一步|明显|显著)?(?:延长|提高|提升|增加|下降|降低|缩短|扩大)|至少(?:需|须|应|要)?';
 const ENDING = new RegExp(`(?:${MOVES}|${BASE}|[的、,和及与或]|总体|完成|实现|建成|累计|达到|${DUE})$`);
@@ -83,6 +85,7 @@ const MEASURE_WORDS = [
   '满意度',
   '密度',
   '程度',
+  '用地',
 ];
 const MEASURE = new RegExp(`(?:${MEASURE_WORDS.join('|')})$`);
 /** Whom or what a rate is of: where the head of a name ends. */

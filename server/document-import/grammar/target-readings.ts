@@ -70,6 +70,9 @@ const AS_GOAL = /^(?:$|[、和及与]|的(?:目标|水平|要求|标准)$)/;
 const JOINED_AFTER = /(?:以及|[、和及与])$/;
 const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|各地|城区|市区)$/;
 
+/** 招聘会每年举办(4场): what is done stands before how often. */
+const EVERY_SO_OFTEN = /^([^,、]{2,20}?)每(?:年|季度|月|周|学期|半年|两年)(?:至少)?$/;
+
 /** The clause's verb of making or doing, and whether its object stands before the figure or after it. */
 function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   if (figure.kind === 'rate') return null;
@@ -77,6 +80,8 @@ function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   const end = found?.verb === '编制' && /^[人名]$/.test(figure.unit) ? null : found;
   if (figure.kind === 'time') return rest === '' ? null : end;
   if (end && isNoun(rest)) return end;
+  const regular = end && rest === '' ? EVERY_SO_OFTEN.exec(end.subject)?.[1] : undefined;
+  if (end && regular !== undefined) return { ...end, subject: regular };
   const phrase = lead.reaches ? null : verbBeforeNoun(lead.stem);
   if (end && hasLead(lead) && rest === '') return phrase && cleanName(phrase.subject) === '' ? phrase : null;
   if (end && !phrase) return { ...end, subject: lead.stem };
@@ -201,7 +206,7 @@ function withEarlierChange(lead: Lead, figure: Figure): Lead {
 
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */
 function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
-  const own = (figure.kind === 'rate' && leadBeforeBase(group.before)) || readLead(group.before);
+  const own = ((figure.kind === 'rate' || figure.unit === '倍') && leadBeforeBase(group.before)) || readLead(group.before);
   const phrase = phraseOf(own, figure, rest);
   const lead = phrase || hasLead(own) ? own : withEarlierChange(withLeast(own), figure);
   const objectAfter = JOINED_AFTER.test(lead.stem);

@@ -165,6 +165,17 @@ const COUNTERS = [
   '杆',
   '吨位',
   '路',
+  '颗',
+  '尾',
+  '匹',
+  '盒',
+  '桶',
+  '瓶',
+  '袋',
+  '箱',
+  '柜',
+  '盆',
+  '粒',
 ];
 const TIMES = new Set(TIME_UNITS);
 const RATES = new Set(RATE_UNITS);

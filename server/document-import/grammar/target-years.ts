@@ -23,9 +23,12 @@ const AT_HEAD = new RegExp(
   `^(?:[一二三四五六七八九]是|其中|展望|并|力争|争取|确保|计划|预计|规划|要|在|于|即)*(?:到|至|截至|截止)?(?:20\\d\\d(?:年)?[-~至])?${YEAR}`,
 );
 const ANYWHERE = new RegExp(YEAR, 'g');
+/** The last year of the five-year plan that a clause names. */
+const FIVE_YEARS = /“?十([四五六])五”?(?:时期|期间|末|期末)/;
+const FIVE_YEAR_ENDS: Record<string, number> = { 四: 2025, 五: 2030, 六: 2035 };
 const PLAN_END = /“?十[四五六]五”?末|规划期末|规划末|期末/;
 const AFTERTHOUGHT =
-  /^(?:并|力争|确保|争取|计划|预计|于|在|到|至)+20\d\d年.*(?:投入使用|投入运营|投用|完成|建成|竣工|交付|投产|运行|开放|开业|通车|达标|实现)$/;
+  /^(?<promise>(?:并|力争|确保|争取|计划|预计|于|在|到|至)+)?20\d\d年.*(?:投入使用|投入运营|投用|完成|建成|竣工|交付|投产|运行|开放|开业|通车|达标|实现)$/;
 const MERE_START = /的?基础上?$|相比$|开工|启动|动工|开始|起|以来/;
 const PAST_MARK =
   /截至目前|截止目前|(?<![由从在比较])目前(?!的?基础)|(?<![比较与]“?)十[一二三]五”?(?:期间|时期|以来|末|期末)|以来|[五近几]年来|(?:建成|达到|完成|实现|新增|提高|增长|下降|增加)了/;
@@ -62,14 +65,15 @@ function clauseYear(clause: string): { year: number | null; head: boolean } {
   return head === null ? { year: yearInside(clause), head: false } : { year: head, head: true };
 }
 
-/** Whether a clause only adds the year to the figure before it: 力争2022年投入使用. */
-function isAfterthought(clause: string, hasFigure: boolean): boolean {
-  return !hasFigure && AFTERTHOUGHT.test(clause);
-}
-
-function lastWithFigure(clauses: Clause[], hasFigure: boolean[], before: number): number {
-  for (let i = before - 1; i >= 0 && clauses[i]?.sentence === clauses[before]?.sentence; i--) if (hasFigure[i]) return i;
-  return -1;
+/** The clauses that a clause without a figure only adds the year to: the one before it (力争2022年投入使用), or, where it ends the sentence, all whose words name no year. */
+function datedAfterwards(i: number, text: string, clauses: Clause[], hasFigure: boolean[], named: boolean[]): number[] {
+  const match = hasFigure[i] ? null : AFTERTHOUGHT.exec(text);
+  if (!match) return [];
+  const { sentence } = clauses[i] as Clause;
+  const inSentence = clauses.flatMap((clause, at) => (clause.sentence === sentence && hasFigure[at] ? [at] : []));
+  const before = inSentence.filter((at) => at < i);
+  if (match.groups?.promise !== undefined) return before.slice(-1);
+  return before.length < inSentence.length || before.some((at) => named[at]) ? [] : before;
 }
 
 const SEVERAL = /^(?:力争|争取|确保)?(?:到|至)?(20\d\d)年?(?:底|末)?[、和](?:到)?(20\d\d)年(?:底|末)?(?:[、和](20\d\d)年)?/;
@@ -91,24 +95,30 @@ export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boole
   let past = false;
   let years: number[] | null = null;
   let vision: number | null = null;
+  const dated: boolean[] = [];
   clauses.forEach((clause, i) => {
     const text = texts[i] ?? '';
     if (clause.sentence !== sentence) [sentence, year, years, past] = [clause.sentence, null, null, false];
     if (PAST_MARK.test(text)) past = true;
     else if (FUTURE_MARK.test(text)) past = false;
-    if (isAfterthought(text, hasFigure[i] ?? false)) {
-      const owner = times[lastWithFigure(clauses, hasFigure, i)];
-      if (owner) owner.dueYear = clauseYear(text).year;
+    let own: number | null = null;
+    const owners = datedAfterwards(i, text, clauses, hasFigure, dated);
+    if (owners.length > 0) {
+      for (const at of owners) if (times[at]) times[at].dueYear = clauseYear(text).year;
     } else {
       const named = clauseYear(text);
-      if (PLAN_END.test(text)) year = period.periodEnd;
+      const five = FIVE_YEAR_ENDS[FIVE_YEARS.exec(text)?.[1] ?? ''];
+      if (five !== undefined && !past) own = period.periodEnd === null ? five : Math.min(five, period.periodEnd);
+      if (own !== null && !hasFigure[i]) year = own;
+      else if (own === null && PLAN_END.test(text)) year = period.periodEnd;
       if (named.year !== null) [year, years] = [named.year, severalYears(text)];
-      const own = i === 0 ? YEAR_OF_ITS_OWN.exec(text)?.[1] : undefined;
-      if (own !== undefined) vision = Number(own);
+      const whole = i === 0 ? YEAR_OF_ITS_OWN.exec(text)?.[1] : undefined;
+      if (whole !== undefined) vision = Number(whole);
       if (i === 0 && year !== null && period.periodEnd !== null && year > period.periodEnd) vision = year;
     }
     const over = year !== null && first !== null && year < first;
-    times.push({ dueYear: year ?? vision ?? period.periodEnd, dueYears: years, past: past || over || (DONE_MARK.test(text) && !RISING.test(text)) });
+    dated.push(year !== null || own !== null);
+    times.push({ dueYear: own ?? year ?? vision ?? period.periodEnd, dueYears: years, past: past || over || (DONE_MARK.test(text) && !RISING.test(text)) });
   });
   return times;
 }

@@ -12,10 +12,11 @@ const LIST_MARKER = /^(?:\d{1,3}[.．、]|[（(]?\d{1,3}[）)]|[①-⑳])/u;
 const UNBREAKABLE = /^[（(“‘《〈【「『]*(?:[\w.,%:/+‰-]+|.)[，。；、：）)”’》〉】」』！？%‰…—]*/u;
 const SENTENCE_END = /[。；：！？;:][”’」』）)]?$/u;
 
-/** The margins of a column's lines; `atLeast` is how far lines are known to reach elsewhere. */
+/** The margins of a column's lines, told by those that reach to the right and those that go on with one; `atLeast` is how far lines are known to reach elsewhere. */
 export function marginsOf(lines: PdfLine[], pitch: number, atLeast = 0): Margins {
   const right = Math.max(atLeast, ...lines.map((line) => line.right));
-  const reaching = lines.filter((line) => right - line.right < line.size * 2);
+  const reaches = (line: PdfLine | undefined): boolean => line !== undefined && right - line.right < line.size * 2;
+  const reaching = lines.filter((line, at) => reaches(line) || reaches(lines[at - 1]));
   return { left: Math.min(...(reaching.length > 0 ? reaching : lines).map((line) => line.x)), right, pitch };
 }
 

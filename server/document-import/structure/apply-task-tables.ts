@@ -1,62 +1,28 @@
 import { append } from './append.ts';
-import type { AreaDraft, PlanDraft, TableDraft } from './drafts.ts';
+import type { AreaDraft, Choice, ItemDraft, PlanDraft, TableDraft } from './drafts.ts';
+import { headingRole } from '../grammar/headings.ts';
 import { readDuties } from '../grammar/responsibility.ts';
-import { parseMarker, sectionOrdinal } from '../grammar/numbering.ts';
+import { parseMarker, pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { titleOf } from './node-facts.ts';
 import type { NumberedItem } from './plan-targets.ts';
+import { isProjectTable } from './table.ts';
 import type { TargetReading } from '../reading.ts';
-import { type TaskRow, taskRows } from './task-table.ts';
+import { RowIndex } from './row-index.ts';
+import { type TaskRow, taskRows, wordsOfRow } from './task-table.ts';
 
 /** Years that lists of responsibilities or task tables set for items, by item id. */
 export type DueYears = Map<string, number>;
 
-const SHORTEST_MATCH = 6;
-
-/** What tasks of attached tables have to do with the plan's items: by their words, then by how they begin. */
-class ItemIndex {
-  private readonly whole = new Map<string, NumberedItem>();
-  private readonly opening = new Map<string, NumberedItem[]>();
-
-  constructor(items: NumberedItem[]) {
-    for (const item of items) {
-      const text = fold(item.words.text);
-      this.whole.set(text, this.whole.get(text) ?? item);
-      for (const part of [text, fold(item.draft.title)]) {
-        if (part.length < SHORTEST_MATCH) continue;
-        const start = part.slice(0, SHORTEST_MATCH);
-        this.opening.set(start, [...(this.opening.get(start) ?? []).slice(0, 20), item]);
-      }
-    }
-  }
-
-  /** The item that a row's words name: the same words, its title, or its words' beginning. */
-  find({ heading, task }: TaskRow): NumberedItem | null {
-    return this.named(wordsOfRow({ heading, task }).text) ?? this.named(task.text) ?? (heading ? this.named(heading.text) : null);
-  }
-
-  private named(words: string): NumberedItem | null {
-    const text = fold(words);
-    const same = this.whole.get(text);
-    if (same) return same;
-    return (
-      (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? []).find(
-        (item) => fold(item.draft.title) === text || fold(item.words.text).startsWith(text) || text.startsWith(fold(item.words.text)),
-      ) ?? null
-    );
-  }
-}
-
 /** Hands the units of task tables to the items that their rows name; says which years the rows set. */
 export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeStem: string): DueYears {
   const years: DueYears = new Map(items.flatMap(({ id, dueYear }) => (dueYear === null ? [] : [[id, dueYear]])));
-  const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
+  const index = draft.tables.length > 0 ? new RowIndex(items) : null;
   for (const { table } of draft.tables) {
     for (const row of taskRows(table)) {
-      const item = index?.find(row);
-      if (item) applyRow(row, item, years, placeStem);
+      for (const item of index?.find(row) ?? []) applyRow(row, item, years, placeStem);
     }
   }
   return years;
@@ -64,28 +30,48 @@ export function applyTaskTables(draft: PlanDraft, items: NumberedItem[], placeSt
 
 /** Rows of task tables that no item of the plan's text answers to become tasks of an area of their own, named for the paper where no heading names it. */
 export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[], planTitle: string): void {
-  const index = draft.tables.length > 0 ? new ItemIndex(items) : null;
+  const index = draft.tables.length > 0 ? new RowIndex(items) : null;
   for (const held of draft.tables) {
-    const rows = taskRows(held.table).filter((row) => index?.find(row) === null);
+    const all = taskRows(held.table);
+    const rows = all.filter((row) => index?.find(row).length === 0);
     if (rows.length === 0) continue;
+    if (rows.length < all.length) draft.choices.push(rowsApart(rows));
     const areas = new TableAreas(draft, held, planTitle);
+    const kind = kindOfRows(held);
     for (const row of rows)
       draft.items.push({
         area: areas.of(row),
-        kind: { measure: MeasureKind.TASK },
-        ordinal: row.ordinal?.text ?? '',
-        title: row.heading?.text ?? '',
-        mark: null,
-        words: wordsOfRow(row),
+        kind: { measure: kind },
+        ...ownOrdinal(row),
         dutyLines: [],
       });
   }
 }
 
-/** What a row says to do, below the heading that it gives it. */
-function wordsOfRow({ heading, task }: Pick<TaskRow, 'heading' | 'task'>): JoinedText {
-  return heading ? JoinedText.join([heading, task], () => '\n') : task;
+/** Rows that no item answers to, in a table whose other rows hand units to items: the paper may say them in other words. */
+const rowsApart = (rows: TaskRow[]): Choice => ({
+  code: 'ROWS_APART',
+  words: JoinedText.join(
+    rows.map(({ task }) => task),
+    () => '',
+  ),
+  alternatives: ['keep'],
+});
+
+/** A row's ordinal, in a column of its own or before its words, and the words after it. */
+function ownOrdinal(row: TaskRow): Pick<ItemDraft, 'ordinal' | 'title' | 'mark' | 'words'> {
+  const first = row.heading ?? row.task;
+  const marker = row.ordinal ? null : parseMarker(first.text);
+  if (!marker || marker.printed === '' || marker.length >= first.text.length)
+    return { ordinal: row.ordinal?.text ?? '', title: row.heading?.text ?? '', mark: null, words: wordsOfRow(row) };
+  const rest = first.slice(marker.length);
+  const words = row.heading ? wordsOfRow({ heading: rest, task: row.task }) : rest;
+  return { ordinal: pathOrdinal(marker.printed), title: row.heading ? rest.text : '', mark: first.slice(0, marker.length), words };
 }
+
+/** What a table's rows are: projects where its caption or the heading above it says so. */
+const kindOfRows = ({ table, node }: TableDraft): MeasureKind =>
+  isProjectTable(table) || [table.caption, titleOf(node)].some((title) => headingRole(title) === 'projects') ? MeasureKind.PROJECT : MeasureKind.TASK;
 
 /** The areas of a table's rows: the groups that they stand under in a table without a heading of its own, otherwise the one of that heading. */
 class TableAreas {
@@ -100,7 +86,7 @@ class TableAreas {
     this.draft = draft;
     this.held = held;
     this.planTitle = planTitle;
-    this.above = areaAbove(draft, held);
+    this.above = areaAbove(draft, held) ?? (isProjectTable(held.table) ? areaBefore(draft, held) : undefined);
   }
 
   of({ group }: TaskRow): AreaDraft {
@@ -125,6 +111,10 @@ function areaAbove(draft: PlanDraft, { node }: TableDraft): AreaDraft | undefine
   return draft.areas.find((area) => area.span.start === start && !draft.items.some((item) => item.area === area));
 }
 
+/** The area in which a table of projects stands, as a box of them does. */
+const areaBefore = (draft: PlanDraft, { table, node }: TableDraft): AreaDraft | undefined =>
+  node.family === 'root' || headingRole(titleOf(node)) === 'attachment' ? undefined : draft.areas.findLast(({ span }) => span.start < table.span.start);
+
 function newArea(draft: PlanDraft, { table, node }: TableDraft, planTitle: string): AreaDraft {
   const title = table.caption || titleOf(node) || planTitle;
   const area: AreaDraft = { section: '', title, span: table.captionLine?.words.span ?? table.span };
@@ -144,7 +134,7 @@ function applyRow(row: TaskRow, item: NumberedItem, years: DueYears, placeStem: 
       item.responsibilities.push({ role: own, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: words.spanOf(duty.start, duty.end) });
     }
   }
-  const year = /(20\d{2})/u.exec(row.due?.text ?? '')?.[1];
+  const year = row.due?.text.match(/20\d{2}/gu)?.at(-1);
   if (year) years.set(item.id, Number(year));
 }
 
@@ -154,10 +144,6 @@ export function applyDueYears(targets: TargetReading[], years: DueYears): Target
     const year = years.get(target.in);
     return year === undefined || namesYear(target) ? target : { ...target, dueYear: year };
   });
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
 /** Whether the words of a target name a year other than the one that it starts from. */

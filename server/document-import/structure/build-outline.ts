@@ -1,5 +1,6 @@
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
+import { takeHeadDuties } from './head-duties.ts';
 import { headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { type Marker, parseMarker } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
@@ -58,6 +59,7 @@ class OutlineBuilder {
       if (part.table) this.addTable(part.table);
       else this.addLine(part.line, this.openings[index] ?? null);
     });
+    takeHeadDuties(this.root);
     nameLists(this.root);
     return { root: this.root, doubts: this.doubts };
   }

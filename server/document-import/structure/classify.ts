@@ -6,7 +6,7 @@ import { nodeRole } from './content-role.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, sectionKindOf } from '../grammar/headings.ts';
-import { bodyWords, horizonParagraphs, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
+import { bodyWords, horizonParagraphs, isAnnouncement, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { isOneItem } from './one-item.ts';
@@ -73,9 +73,6 @@ function beforeGuidance({ children }: Node): number {
 /** A chapter without points of its own, or of principles. */
 const isFraming = (node: Node): boolean => node.children.length === 0 || PROSE_ROLES.includes(nodeRole(node)) || nodeRole(node) === 'principle';
 
-/** Words that only say that goals follow: 到2025年，主要指标如下：. */
-const ANNOUNCES = /^[^。；]{2,40}(?:如下|以下(?:主要|具体|发展)?(?:目标|指标|任务)?)[：:]$/u;
-
 const HEADINGS: Node['family'][] = ['part', 'chapter', 'section'];
 const PROSE_ROLES: HeadingRole[] = ['preface', 'background'];
 const POINT_KINDS: Partial<Record<HeadingRole, MeasureKind>> = { safeguard: MeasureKind.SAFEGUARD, monitoring: MeasureKind.MONITORING };
@@ -88,6 +85,8 @@ function listChoice(node: Node): Choice {
 }
 
 class Classifier {
+  /** Who answers for all items of an area, where its heading says so and they do not. */
+  private readonly headDuties = new Map<AreaDraft, JoinedText>();
   private readonly draft: PlanDraft = { areas: [], items: [], sections: [], headings: [], tables: [], choices: [] };
 
   run(root: Node, title: PlanTitle): PlanDraft {
@@ -126,6 +125,8 @@ class Classifier {
 
   /** A heading that is not inside an area: its words decide, or what it stands in. */
   private chapter(node: Node, inherited: HeadingRole): void {
+    const list = node.parted ? node.list : undefined;
+    if (list !== undefined) return this.listOfAreas(node, list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY });
     const own = nodeRole(node);
     const role = own === 'topic' ? inherited : holdsGoals(node, own) ? 'guideline' : own;
     if (isGoalRole(role) && !isMixed(node)) this.goalArea(node, role);
@@ -134,6 +135,13 @@ class Classifier {
     else if (role === 'preface' || role === 'background' || role === 'principle' || role === 'attachment') this.prose(node, role);
     else if (role === 'guideline') this.guideline(node);
     else this.tasks(node, role === 'projects' ? MeasureKind.PROJECT : MeasureKind.TASK);
+  }
+
+  /** A chapter of all goals, or of all measures, whose parts are the areas. */
+  private listOfAreas(node: Node, kind: ItemKind): void {
+    this.heading(node, null);
+    this.lead(node, 'topic');
+    for (const child of node.children) this.area(child, () => kind);
   }
 
   /** 总体要求 and the like: each part below says for itself what it is; what says nothing is guidance. */
@@ -195,9 +203,11 @@ class Classifier {
     const kind = GOAL_KINDS[role === 'main' ? 'overall' : role];
     const parted = partedGoals(node);
     if (parted) return this.partedGoals(node, area, kind, parted);
-    const [first, ...later] = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
-    if (first && later.length === 0 && node.children.length > 0 && ANNOUNCES.test(first.words.text)) this.lead(node, 'topic');
-    else if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
+    const paragraphs = isPureHeading(node) ? horizonParagraphs(node) : [afterTitle(node)];
+    const announced = node.children.length > 0 ? paragraphs.slice(0, 1).filter(isAnnouncement) : [];
+    for (const words of announced) this.announcement(node, area, words);
+    const [first, ...later] = paragraphs.slice(announced.length);
+    if (first && first.words.text !== '') this.item(area, { goal: kind }, [], null, '', first);
     for (const own of later) this.item(area, { goal: isFarther(own, first) ? GoalKind.VISION : kind }, [], null, '', own);
     if (first && later.length === 0 && node.children.length === 0) this.doubtParagraphs(node, first);
     const late = takeLateHorizons(node);
@@ -242,16 +252,10 @@ class Classifier {
     const headed = node.children.every(({ family }) => family === 'box') && isPureHeading(node) ? headedParagraphs(node) : null;
     const own = isPureHeading(node) ? bodyWords(node) : afterTitle(node);
     if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
+    else if (node.tables.length > 0 && isAnnouncement(own)) this.announcement(node, area, own);
     else if (own.words.text !== '') {
       if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
-      else
-        this.draft.sections.push({
-          kind: SectionKind.PREAMBLE,
-          title: area.title,
-          ordinal: area.section,
-          level: depthOf(node),
-          words: [own.words, ...own.dutyLines],
-        });
+      else this.announcement(node, area, own);
     }
     if (!headed && node.children.length === 0) this.doubtParagraphs(node, own);
     for (const child of node.children) this.below(child, area, [], kindOf(child));
@@ -270,6 +274,11 @@ class Classifier {
     else this.item(area, kind, here, node.mark, openingTitle(node), ownWords(node));
     const below: ItemKind = 'measure' in kind && headingRole(titleOf(node)) === 'projects' ? { measure: MeasureKind.PROJECT } : kind;
     for (const child of items) this.below(child, area, here, below);
+  }
+
+  /** Words between an area's heading and what it holds, which are none of its items. */
+  private announcement(node: Node, { title, section }: AreaDraft, { words, dutyLines }: ItemWords): void {
+    this.draft.sections.push({ kind: SectionKind.PREAMBLE, title, ordinal: section, level: depthOf(node), words: [words, ...dutyLines] });
   }
 
   /** A heading over paragraphs with headings of their own is read as one item: it may be a group. */
@@ -307,12 +316,14 @@ class Classifier {
   private openArea(node: Node): AreaDraft {
     const area: AreaDraft = { section: sectionPath(node), title: titleOf(node), span: headingWords(node).span };
     this.draft.areas.push(area);
+    if (node.duties) this.headDuties.set(area, node.duties);
     this.draft.headings.push({ words: headingWords(node), area });
     return area;
   }
 
   private item(area: AreaDraft, kind: ItemKind, path: string[], mark: JoinedText | null, title: string, { words, dutyLines }: ItemWords): void {
-    this.draft.items.push({ area, kind, ordinal: path.join(''), title, mark, words, dutyLines });
+    const above = dutyLines.length > 0 || findDutyBrackets(words).length > 0 ? undefined : this.headDuties.get(area);
+    this.draft.items.push({ area, kind, ordinal: path.join(''), title, mark, words, dutyLines: above ? [above] : dutyLines });
   }
 
   private heading(node: Node, area: AreaDraft | null): void {

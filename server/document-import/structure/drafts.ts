@@ -43,7 +43,7 @@ export interface TableDraft {
 
 /** A choice between two plausible readings, for a person to look at; the first alternative is what was taken. */
 export interface Choice {
-  code: 'AREA_OR_ITEM' | 'ITEM_OR_LIST';
+  code: 'AREA_OR_ITEM' | 'ITEM_OR_LIST' | 'ROWS_APART';
   words: JoinedText;
   alternatives: string[];
   /** Where the words would be cut by the other reading. */

@@ -29,6 +29,11 @@ export function bodyWords(node: Node): ItemWords {
   };
 }
 
+/** Whether words only announce what stands below them: one clause that ends in a colon. */
+export function isAnnouncement({ words, dutyLines }: ItemWords): boolean {
+  return dutyLines.length === 0 && /^[^。；;]{4,60}[：:]$/u.test(words.text.trim());
+}
+
 const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|２０[０-９]{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
 
 /** The paragraphs below a heading of goals: each that opens with a horizon of its own (到2030年, 展望2035年) is one. */

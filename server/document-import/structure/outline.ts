@@ -21,6 +21,10 @@ export interface Node {
   tables: Table[];
   children: Node[];
   parent: Node | null;
+  /** Whether a chapter of goals and another of measures are parted into the same areas: what it holds is `list`. */
+  parted?: boolean;
+  /** Who answers for all that stands below, where the heading says so. */
+  duties?: JoinedText;
   /** What the list below holds, where headings of these words come again in several areas. */
   list?: 'main' | 'strategy';
 }

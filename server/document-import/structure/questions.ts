@@ -76,6 +76,10 @@ const CHOICES: Record<Choice['code'], [zh: string, en: string]> = {
     '这一条下的编号各项已与标题一起读为一个条目，请确认是否应各为一条。',
     'The numbered points below this heading were read as one item with it. Should each be an item of its own?',
   ],
+  ROWS_APART: [
+    '分工表中有几行与正文各条对不上，已另列为任务，请核对：是新增的任务，还是正文某条换了说法。',
+    'Some rows of this table answer to no item of the text and were read as tasks of their own. Are they new, or items in other words?',
+  ],
 };
 
 const HORIZONS = /(?:^|。)\s*(?:力争)?(?:到|至)\s*20\d{2}\s*年|(?:^|。)\s*展望/gu;

@@ -29,6 +29,7 @@ const LONGEST_HEAD = 8;
 
 /** Says of headings that come again in several areas what the lists under them hold: what opens with verbs is to be done, the rest is to be reached. */
 export function nameLists(root: Node): void {
+  for (const node of walk(root)) nameParted(node.children);
   const heads = walk(root).filter((node) => mayNameList(node));
   const groups = [...Map.groupBy(heads, (node) => bare(node.head.text)).values()].filter(
     (nodes) => new Set(nodes.map(({ parent }) => parent)).size >= LEAST_LINES,
@@ -43,9 +44,27 @@ export function nameLists(root: Node): void {
   }
 }
 
+/** Two chapters that are parted into the same areas, 主要目标 and 策略措施 each with 妇女与健康 and 妇女与教育: the one whose points open with verbs holds the measures. */
+function nameParted(chapters: Node[]): void {
+  const [first, second, third] = chapters.filter((node) => chapters.some((other) => other !== node && sharedTitles(node, other) >= LEAST_LINES));
+  if (!first || !second || third) return;
+  const [one, two] = [first, second].map(({ children }) => children.map((child) => actions([child])));
+  const strategy = isAbove(one, two) ? 0 : isAbove(two, one) ? 1 : -1;
+  if (strategy < 0) return;
+  [first, second].forEach((node, at) => Object.assign(node, { parted: true, list: at === strategy ? 'strategy' : 'main' }));
+}
+
+const isAbove = (these: number[] = [], those: number[] = []): boolean => Math.min(...these) > Math.max(...those);
+
+function sharedTitles(node: Node, other: Node): number {
+  const titles = new Set(other.children.filter((child) => isPureHeading(child) && child.children.length > 0).map(({ head }) => bare(head.text)));
+  const shared = node.children.filter((child) => child.children.length > 0 && listRole(bare(child.head.text)) === null && titles.has(bare(child.head.text)));
+  return shared.length * 2 > node.children.length ? shared.length : 0;
+}
+
 function mayNameList(node: Node): boolean {
   const title = bare(node.head.text);
-  if (node.parent === null || node.parent.family === 'root' || node.family === 'box' || !isPureHeading(node)) return false;
+  if (node.parent === null || node.parent.parted || node.parent.family === 'root' || node.family === 'box' || !isPureHeading(node)) return false;
   if (title.length < 2 || title.length > LONGEST_HEAD || (node.children.length === 0 && node.body.length === 0)) return false;
   return listRole(title) !== null || headingRole(title) === 'topic' || headingRole(title) === 'background';
 }

@@ -121,7 +121,7 @@ function titleWords(part: Part | undefined): string {
 }
 
 /** A line of years below a title belongs to it. */
-function withYears(parts: Part[], candidate: Candidate | null): Candidate | null {
+function withYears<T extends Candidate | null>(parts: Part[], candidate: T): T {
   const years = candidate ? (parts[candidate.to]?.line?.words.text ?? '') : '';
   if (!candidate || !YEARS.test(halfWidthDigits(years))) return candidate;
   return { ...candidate, title: `${candidate.title}${tidy(/^[（(]/u.test(years) ? years : `（${years}）`)}`, to: candidate.to + 1 };
@@ -226,7 +226,9 @@ function tableAlone(parts: Part[]): SplitDocument {
   const isOwn = [line, ...parts.slice(0, Math.max(at, 0)).map((part) => part.line)].some((each) => each && placeOf(each.words.text) !== null);
   if (!line || !isOwn || OF_PLAN.test(tidy(line.words.text))) return { front: parts, plans: [] };
   const from = before < 0 ? at : before;
-  return { front: parts.slice(0, from), plans: [{ title: tidy(line.words.text), titleLines: [line], parts: parts.slice(before < 0 ? at : before + 1) }] };
+  const { title, to } = withYears(parts, { title: tidy(line.words.text), cited: false, from, to: before < 0 ? at : before + 1 });
+  const titleLines = [line, ...parts.slice(from + 1, to).flatMap((part) => (part.line ? [part.line] : []))];
+  return { front: parts.slice(0, from), plans: [{ title, titleLines, parts: parts.slice(to) }] };
 }
 
 const MOST_GUESSED = 60;

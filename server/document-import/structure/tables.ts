@@ -39,6 +39,7 @@ interface Found {
   rows: JoinedText[][];
   next: number;
   list?: boolean;
+  covered?: Set<string>;
 }
 
 const EMPTY = JoinedText.of('', []);
@@ -52,10 +53,10 @@ function isCaption(line: Line): boolean {
   );
 }
 
-function toTable({ rows, list }: Found, caption: Line | null): Table {
+function toTable({ rows, list, covered }: Found, caption: Line | null): Table {
   const cells = rows.flat().filter((cell) => cell.text !== '');
   const span = { start: cells[0]?.start ?? 0, end: cells.reduce((end, cell) => Math.max(end, cell.end), 0) };
-  return { rows, span, caption: caption?.words.text ?? '', captionLine: caption, list: list ?? false };
+  return { rows, span, caption: caption?.words.text ?? '', captionLine: caption, list: list ?? false, covered: covered ?? null };
 }
 
 /** A list of sentences under a caption that announces indicators: a list of a mark-up language, or 1. …；2. …。 */
@@ -85,10 +86,21 @@ function cellTable(lines: Line[], from: number): Found | null {
     }
     next += 1;
   }
+  const covered = coveredCells(lines.slice(from, next));
   const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
   if (width < 2) return null;
   const whole = Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? EMPTY));
-  return { rows: joinCutRows(whole, pages), next };
+  const joined = joinCutRows(whole, pages);
+  return { rows: joined, next, ...(covered.size > 0 && joined.length === whole.length ? { covered } : {}) };
+}
+
+/** The cells below those that are merged over several rows. */
+function coveredCells(lines: Line[]): Set<string> {
+  const covered = new Set<string>();
+  for (const cell of lines.flatMap((line) => line.cell ?? []))
+    for (let below = 1; below < cell.rowSpan; below += 1)
+      for (let across = 0; across < cell.columnSpan; across += 1) covered.add(`${cell.row + below},${cell.column + across}`);
+  return covered;
 }
 
 /** Lines with tabs inside: at least two in a row. A wide table's rows may leave cells empty at their ends, which their lines do not show. */

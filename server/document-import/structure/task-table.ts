@@ -1,4 +1,5 @@
-import type { JoinedText } from './joined-text.ts';
+import { JoinedText } from './joined-text.ts';
+import { listRole } from '../grammar/headings.ts';
 import { isTaskTable, type Table } from './table.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 
@@ -10,6 +11,8 @@ export interface TaskRow {
   task: JoinedText;
   /** What the row stands under: a row of its own that names the rows below, or a column of fields. */
   group: { name: JoinedText; ownRow: boolean } | null;
+  /** What all its columns of fields and merged headings say, the outermost first. */
+  fields: string[];
   units: { role: ResponsibilityRole; words: JoinedText }[];
   due: JoinedText | null;
 }
@@ -22,7 +25,7 @@ const COLUMNS: [Column, RegExp][] = [
   [ResponsibilityRole.LEAD, /牵头|主办/u],
   [ResponsibilityRole.COOPERATING, /配合|协办|协助/u],
   [ResponsibilityRole.PARTICIPATING, /参与|参加/u],
-  [ResponsibilityRole.RESPONSIBLE, /(?:责任|负责|承办|落实|实施)(?:单位|部门)|^(?:单位|部门)$/u],
+  [ResponsibilityRole.RESPONSIBLE, /(?:责任|负责|承办|落实|实施|建设|项目|业主)(?:单位|部门|主体)|^(?:单位|部门)$/u],
   ['due', /时限|时间|期限|年限|进度/u],
   ['task', /(?:实事|工作|重点)名称|目标任务|任务|目标|措施|举措|内容|事项|项目|指标/u],
 ];
@@ -31,23 +34,26 @@ const COLUMNS: [Column, RegExp][] = [
 export function taskRows(table: Table): TaskRow[] {
   if (!isTaskTable(table)) return [];
   const head = table.rows.findIndex((row) => row.filter((cell) => columnOf(cell.text) !== null).length >= 2);
-  const columns = withMergedGroups(
+  const plain = withLists(
     (table.rows[head] ?? []).map((cell) => columnOf(cell.text)),
     table.rows.slice(head + 1),
   );
+  const columns = withMergedGroups(plain, table.rows.slice(head + 1));
   const task = columns.lastIndexOf('task');
   const heading = columns.indexOf('task');
   const rows: TaskRow[] = [];
   let above: JoinedText[] = [];
   let group: JoinedText | null = null;
-  for (const row of table.rows.slice(head + 1)) {
+  for (const [below, row] of table.rows.slice(head + 1).entries()) {
     const alone = row.filter((cell) => cell.text !== '');
     if (alone.length === 1 && row.length > 2 && row[0] === alone[0]) {
       group = alone[0] ?? null;
       above = [];
       continue;
     }
-    const cells = row.map((cell, index) => (cell.text === '' && isInherited(columns[index] ?? null) ? (above[index] ?? cell) : cell));
+    const isEmpty = (index: number): boolean => isRole(columns[index] ?? null) && table.covered?.has(`${head + 1 + below},${index}`) === false;
+    const inherits = (index: number): boolean => isInherited(columns[index] ?? null, plain[index] ?? null) && !isEmpty(index);
+    const cells = row.map((cell, index) => (cell.text === '' && inherits(index) ? (above[index] ?? cell) : cell));
     above = cells;
     const words = cells[task];
     const field = cellOf('group', columns, cells);
@@ -57,12 +63,34 @@ export function taskRows(table: Table): TaskRow[] {
         heading: heading < task && cells[heading]?.text ? cells[heading] : null,
         task: words,
         group: group ? { name: group, ownRow: true } : field && field.text !== '' ? { name: field, ownRow: false } : null,
+        fields: [
+          ...(group ? [group.text] : []),
+          ...cells.flatMap((cell, index) => (isField(columns[index] ?? null, plain[index] ?? null) && cell.text !== '' ? [cell.text] : [])),
+        ],
         units: unitsOf(columns, cells),
         due: cellOf('due', columns, cells),
       });
   }
   return rows;
 }
+
+/** What a row says to do, below the heading that it gives it. */
+export function wordsOfRow({ heading, task }: Pick<TaskRow, 'heading' | 'task'>): JoinedText {
+  return heading ? JoinedText.join([heading, task], () => '\n') : task;
+}
+
+/** A column that only names lists (主要目标, 策略措施) says what its rows stand under; where no other column holds tasks, their numbers do. */
+function withLists(columns: Column[], rows: JoinedText[][]): Column[] {
+  const namesLists = (index: number): boolean => {
+    const cells = rows.flatMap((row) => row[index]?.text || []);
+    return cells.length > 0 && cells.every((text) => listRole(text) !== null);
+  };
+  const known = columns.map((column, index) => (column === 'task' && namesLists(index) ? 'group' : column));
+  return known.includes('task') ? known : known.map((column) => (column === 'ordinal' ? 'task' : column));
+}
+
+/** Whether a column says what its rows stand under: a field, or a heading merged over several rows. */
+const isField = (column: Column, plain: Column): boolean => column === 'group' || (column === null && (plain === 'group' || plain === 'task'));
 
 /** Columns of headings whose cells are merged over several tasks name what the tasks stand under; of several such columns the innermost does. */
 function withMergedGroups(columns: Column[], rows: JoinedText[][]): Column[] {
@@ -83,8 +111,8 @@ function columnOf(text: string): Column {
   return COLUMNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
-function isInherited(column: Column): boolean {
-  return column !== null && column !== 'task' && column !== 'ordinal';
+function isInherited(column: Column, plain: Column): boolean {
+  return (column ?? (plain === 'ordinal' ? null : plain)) !== null && column !== 'task' && column !== 'ordinal';
 }
 
 function cellOf(wanted: Column, columns: Column[], cells: JoinedText[]): JoinedText | null {

@@ -1,9 +1,13 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx';
 import iconv from 'iconv-lite';
 import type { MarkedDocument, Printed } from './marked-document.ts';
+import { printedPdf } from './render-pdf.ts';
+import { styledWord } from './render-styled-word.ts';
 
 /** How a marked document is set, by the name that it gives. */
 export async function renderMarked({ format, printed }: MarkedDocument): Promise<{ name: string; bytes: Uint8Array }> {
+  if (format.startsWith('pdf')) return { name: 'marked.pdf', bytes: printedPdf(printed, format === 'pdf-rotated') };
+  if (format === 'docx-styled') return { name: 'marked.docx', bytes: await styledWord(printed) };
   if (format.startsWith('docx')) return { name: 'marked.docx', bytes: await docxOf(printed, format) };
   if (format.startsWith('html')) return { name: 'marked.html', bytes: new TextEncoder().encode(htmlOf(printed, format)) };
   const text = textOf(printed, format);

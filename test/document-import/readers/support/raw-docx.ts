@@ -9,6 +9,7 @@ export interface RawParts {
   body: string;
   styles?: string;
   numbering?: string;
+  footnotes?: string;
   prolog?: string;
 }
 
@@ -18,11 +19,12 @@ export async function rawDocx(parts: RawParts): Promise<Uint8Array> {
   zip.file('_rels/.rels', `<Relationships><Relationship Type="${TYPE}/officeDocument" Target="word/document.xml"/></Relationships>`);
   zip.file(
     'word/_rels/document.xml.rels',
-    `<Relationships><Relationship Type="${TYPE}/styles" Target="styles.xml"/><Relationship Type="${TYPE}/numbering" Target="/word/numbering.xml"/></Relationships>`,
+    `<Relationships><Relationship Type="${TYPE}/styles" Target="styles.xml"/><Relationship Type="${TYPE}/numbering" Target="/word/numbering.xml"/><Relationship Type="${TYPE}/footnotes" Target="footnotes.xml"/></Relationships>`,
   );
   zip.file('word/document.xml', `${parts.prolog ?? '<?xml version="1.0" encoding="UTF-8"?>'}<w:document ${W}><w:body>${parts.body}</w:body></w:document>`);
   if (parts.styles !== undefined) zip.file('word/styles.xml', `<w:styles ${W}>${parts.styles}</w:styles>`);
   if (parts.numbering !== undefined) zip.file('word/numbering.xml', `<w:numbering ${W}>${parts.numbering}</w:numbering>`);
+  if (parts.footnotes !== undefined) zip.file('word/footnotes.xml', `<w:footnotes ${W}>${parts.footnotes}</w:footnotes>`);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 

@@ -16,6 +16,8 @@ export type Stroke = [x1: number, y1: number, x2: number, y2: number];
 export interface TinyPage {
   texts: Drawn[];
   strokes?: Stroke[];
+  /** Degrees by which a viewer turns the page, clockwise. */
+  rotate?: number;
 }
 
 const WIDTH = 595;
@@ -31,7 +33,7 @@ export function tinyPdf(pages: TinyPage[], trailer = '', encoding = 'Identity-H'
   ];
   pages.forEach((page, index) =>
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${page.rotate ?? 0} /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
       stream(contentOf(page)),
     ),
   );

@@ -1,0 +1,31 @@
+import { trailingBracket } from '../grammar/brackets.ts';
+import { startsWithDutyLabel, isDutyList } from '../grammar/responsibility.ts';
+import { JoinedText } from './joined-text.ts';
+import { type Node, walk } from './outline.ts';
+
+const MOST_TITLE = 32;
+const MOST_LINES = 3;
+const LEAST_ITEMS = 2;
+
+/** Takes off headings of groups the brackets that say who answers for all their items: （一）健康教育行动（牵头单位：市教育局）. */
+export function takeHeadDuties(root: Node): void {
+  for (const node of walk(root)) {
+    if (node.children.length < LEAST_ITEMS || !isHeadAlone(node) || !node.children.every(isItem)) continue;
+    const head = JoinedText.join([node.head, ...node.body.map(({ words }) => words)], () => '');
+    const { text } = head;
+    const bracket = trailingBracket(text);
+    const inner = bracket ? text.slice(bracket.inner.start, bracket.inner.end) : '';
+    const title = text.slice(0, bracket?.start ?? 0).replace(/[。\s　]+$/u, '');
+    if (!bracket || title === '' || title.length > MOST_TITLE || /[。，；：]/u.test(title) || !(startsWithDutyLabel(inner.trim()) || isDutyList(inner)))
+      continue;
+    node.duties = head.slice(bracket.start);
+    node.head = head.slice(0, bracket.start).trim();
+    node.body = [];
+  }
+}
+
+/** Whether nothing stands between a heading and its items but the rest of a bracket that the margin broke. */
+const isHeadAlone = ({ head, body }: Node): boolean => body.length === 0 || (body.length <= MOST_LINES && /[（(][^）)]*$/u.test(head.text));
+
+/** A numbered point that says more than a name. */
+const isItem = ({ printed, head, body, children }: Node): boolean => printed !== '' && children.length === 0 && (head.text.length >= 12 || body.length > 0);
