@@ -60,7 +60,7 @@ export function countCondition(sql: string, value: FilterValue, build: Build, wh
 }
 
 /** The one row that a filter names by a field that no two rows have alike, e.g. `{ name: { eq: "…" } }`: looked up once, and its id compared. */
-function namedRow(relation: OneRelation, value: FilterValue, build: Build, where: string): string | null {
+export function namedRow(relation: RelationMap, value: FilterValue, build: Build, where: string): string | null {
   const entity = relation.target();
   const [[name, operand] = ['', null], ...others] = Object.entries(value).filter(([, inner]) => inner !== undefined);
   const column = entity.columns.get(name);
@@ -72,10 +72,25 @@ function namedRow(relation: OneRelation, value: FilterValue, build: Build, where
   return `(select ${target}.id from ${entity.table} ${target} where ${condition})`;
 }
 
+/** What a filter asks of nothing but the lists of a row that is seen anyway: asked by the id that leads there, without the row. */
+function conditionThrough(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string | null {
+  const asked = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
+  const lists = asked.flatMap(([name, inner]) => {
+    const list = relation.target().relations.get(name);
+    return list?.many ? [{ list, inner: inner as FilterValue }] : [];
+  });
+  if (asked.length === 0 || lists.length < asked.length || build.visibleBy(relation, alias) !== null) return null;
+  const id = `${alias}.${relation.column}`;
+  const conditions = lists.map(({ list, inner }) => manyCondition(list, id, inner, build, `${where}.${list.name}`, depth + 1));
+  return allOf(`${id} is not null`, ...conditions);
+}
+
 function oneCondition(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
   const named = namedRow(relation, value, build, where);
   if (named) return `${alias}.${relation.column} = ${named}`;
   const { isNull, ...rest } = value;
+  const through = isNull === undefined ? conditionThrough(relation, alias, rest, build, where, depth) : null;
+  if (through) return through;
   const target = build.alias();
   const row = (condition: string | null): string =>
     `exists (select 1 from ${relation.target().table} ${target} where ${allOf(`${target}.id = ${alias}.${relation.column}`, build.visibleBy(relation, target), condition)})`;
@@ -97,12 +112,24 @@ export function relatedRows({ link, target }: ManyRelation, alias: string, build
   };
 }
 
-function manyCondition(relation: ManyRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
+/** The pairs that lead to the one row that a filter names: the row itself need not be looked at. */
+function pairsWith(relation: ManyRelation, id: string, filter: FilterValue, build: Build, where: string): string | null {
+  const { link } = relation;
+  const named = 'through' in link ? namedRow(relation, filter, build, where) : null;
+  if (!named || !('through' in link)) return null;
+  const pair = build.alias();
+  return `exists (select 1 from ${link.through} ${pair} where ${allOf(`${pair}.${link.from} = ${id}`, link.where?.(pair), `${pair}.${link.to} = ${named}`)})`;
+}
+
+/** A condition on the rows that a relation leads to from the row of this id. */
+function manyCondition(relation: ManyRelation, id: string, value: FilterValue, build: Build, where: string, depth: number): string {
   const rows = (filter: unknown, quantifier: string, negate: boolean): string => {
+    const pairs = negate ? null : pairsWith(relation, id, (filter ?? {}) as FilterValue, build, where);
+    if (pairs) return `${quantifier}${pairs}`;
     const target = build.alias();
     const { from, owner, where: link } = relatedRows(relation, target, build);
     const condition = filterCondition(relation.target(), target, (filter ?? {}) as FilterValue, build, where, depth);
-    return `${quantifier}exists (select 1 from ${from} where ${allOf(`${owner} = ${alias}.id`, link, build.visibleBy(relation, target), negate ? `(${condition}) is not true` : condition)})`;
+    return `${quantifier}exists (select 1 from ${from} where ${allOf(`${owner} = ${id}`, link, build.visibleBy(relation, target), negate ? `(${condition}) is not true` : condition)})`;
   };
   return allOf(
     value['some'] ? rows(value['some'], '', false) : null,
@@ -112,7 +139,7 @@ function manyCondition(relation: ManyRelation, alias: string, value: FilterValue
 }
 
 function relationCondition(relation: RelationMap, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
-  return relation.many ? manyCondition(relation, alias, value, build, where, depth) : oneCondition(relation, alias, value, build, where, depth);
+  return relation.many ? manyCondition(relation, `${alias}.id`, value, build, where, depth) : oneCondition(relation, alias, value, build, where, depth);
 }
 
 function wordCondition(entity: EntityMap, alias: string, name: string, value: unknown, build: Build, where: string, depth: number): string | null {

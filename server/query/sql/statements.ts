@@ -57,9 +57,10 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
   const build = new Build(request.scope, request.families, { nested: relation !== null });
   const ids = parents ? build.params.addIds(parents) : '';
   const page = pageOf(args, relation ? pageSizes.nested : pageSizes.root);
-  const source = sourceOf(request, build);
   const usual = relation ? (relation.order.length > 0 ? relation.order : entity.order) : entity.rootOrder;
   const order = orderOf(entity, alias, args.orderBy, usual, build);
+  build.isPlannedForAll = looksNearFirst(request, page, order);
+  const source = sourceOf(request, build);
   const selected = [...columns.map((column) => column(alias)), ...(withCursors ? order.keys.map((key) => key.cursorSql) : [])];
   const cursors = cursorConditions(page, order, build);
   const list = selected.map((sql, place) => `${sql} as c${place}`).join(', ') || '1 as c0';
@@ -67,10 +68,16 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
   const where = allOf(source.owner ? `${source.owner} = k.key` : null, source.seen, source.filter, cursors);
   const all = `select ${list} from ${source.from}${order.joins} where ${where} ${sorted}`;
   const text = source.owner ? `select k.key, r.* from unnest(${ids}) as k(key) cross join lateral (${all}) r` : all;
-  if (!looksNearFirst(request, page, order)) return { text, values: build.params.values, page, keys: order.keys };
+  if (!build.isPlannedForAll) return { text, values: build.params.values, page, keys: order.keys };
   const near = `select ${alias}.* from ${source.from}${order.joins} where ${allOf(source.seen, cursors, hasMany(entity))} order by ${orderSql(order.keys, page.backward)} limit ${nearRows}`;
-  const found = `select ${list} from (${near}) ${alias}${order.joins} where ${source.filter} ${sorted}`;
-  return { text: nearFirst(found, all, page.size + 1), values: build.params.values, page, keys: order.keys };
+  const pageOfRows = (rows: string, filter: string): string => `select ${list} from (${rows}) ${alias}${order.joins} where ${filter} ${sorted}`;
+  const gathered = `select ${alias}.* from ${source.from} where ${allOf(source.seen, source.filter)} offset 0`;
+  return {
+    text: nearFirst(pageOfRows(near, source.filter), pageOfRows(gathered, cursors), page.size + 1),
+    values: build.params.values,
+    page,
+    keys: order.keys,
+  };
 }
 
 /** How many rows a search looks through in their order before it gathers all that match. */
