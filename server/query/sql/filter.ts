@@ -1,7 +1,9 @@
 import { badInput } from '../../core/errors.ts';
-import type { ColumnMap, EntityMap, ManyRelation, OneRelation, RelationMap } from '../map/entity-map.ts';
+import { type ColumnMap, type EntityMap, mapNamed, type ManyRelation, type OneRelation, type RelationMap } from '../map/entity-map.ts';
 import { allOf, type Build } from './build.ts';
 import { involvesCondition, type InvolvesValue } from './involves.ts';
+import { bitsAsked, keptAny, keptOf } from './kept.ts';
+import { responsibleFamily } from './responsible-family.ts';
 import { searchCondition } from './search.ts';
 
 /** A filter as it comes from a request. */
@@ -121,14 +123,27 @@ function pairsWith(relation: ManyRelation, id: string, filter: FilterValue, buil
   return `exists (select 1 from ${link.through} ${pair} where ${allOf(`${pair}.${link.from} = ${id}`, link.where?.(pair), `${pair}.${link.to} = ${named}`)})`;
 }
 
+/** Plans with an item for which a unit of a family is responsible: the database keeps that for each plan. */
+function plansWith(relation: ManyRelation, id: string, filter: FilterValue, build: Build, where: string): string | null {
+  const items = relation.target();
+  const families = mapNamed('Unit')?.relations.get('families');
+  const isOfPlan = 'by' in relation.link && relation.link.by === 'plan_id' && build.visibleBy(relation, id) === null;
+  const asked = isOfPlan && ['Goal', 'Measure'].includes(items.name) ? responsibleFamily(filter) : null;
+  const family = asked && families && namedRow(families, asked.family, build, where);
+  if (!asked || !family) return null;
+  const bits = bitsAsked(items, { via: ['DIRECT'], roles: asked.roles });
+  return bits === null ? null : `exists (select 1 from family_tally k where k.plan_id = ${id} and ${keptOf(items, family)} and ${keptAny(bits)})`;
+}
+
 /** A condition on the rows that a relation leads to from the row of this id. */
 function manyCondition(relation: ManyRelation, id: string, value: FilterValue, build: Build, where: string, depth: number): string {
   const rows = (filter: unknown, quantifier: string, negate: boolean): string => {
-    const pairs = negate ? null : pairsWith(relation, id, (filter ?? {}) as FilterValue, build, where);
-    if (pairs) return `${quantifier}${pairs}`;
+    const asked = (filter ?? {}) as FilterValue;
+    const short = negate ? null : (pairsWith(relation, id, asked, build, where) ?? plansWith(relation, id, asked, build, where));
+    if (short) return `${quantifier}${short}`;
     const target = build.alias();
     const { from, owner, where: link } = relatedRows(relation, target, build);
-    const condition = filterCondition(relation.target(), target, (filter ?? {}) as FilterValue, build, where, depth);
+    const condition = filterCondition(relation.target(), target, asked, build, where, depth);
     return `${quantifier}exists (select 1 from ${from} where ${allOf(`${owner} = ${id}`, link, build.visibleBy(relation, target), negate ? `(${condition}) is not true` : condition)})`;
   };
   return allOf(

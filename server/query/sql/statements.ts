@@ -3,7 +3,8 @@ import type { Family } from '../families.ts';
 import type { EntityMap, ManyRelation, PlainListMap } from '../map/entity-map.ts';
 import { allOf, Build, everything, type ReadScope } from './build.ts';
 import { readCursor } from './cursor.ts';
-import { filterCondition, relatedRows } from './filter.ts';
+import { filterCondition, type FilterValue, relatedRows } from './filter.ts';
+import { foundItems } from './found.ts';
 import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './order.ts';
 import { type Page, pageOf, pageSizes } from './page.ts';
 import type { Statement } from './params.ts';
@@ -38,8 +39,11 @@ interface Source {
 
 const alias = 't';
 
-function sourceOf({ entity, relation, args, scope }: ListRequest, build: Build): Source {
-  const filter = args.filter ? filterCondition(entity, alias, args.filter, build) : 'true';
+const filterOf = ({ entity }: ListRequest, filter: FilterValue, build: Build): string => filterCondition(entity, alias, filter, build);
+
+function sourceOf(request: ListRequest, build: Build): Source {
+  const { entity, relation, args, scope } = request;
+  const filter = args.filter ? filterOf(request, args.filter, build) : 'true';
   if (!relation) return { from: `${entity.table} ${alias}`, owner: null, seen: allOf(build.visible(entity, alias)), filter };
   const { from, owner, where } = relatedRows(relation, alias, build);
   return { from, owner, seen: allOf(where, scope.all ? null : build.visibleBy(relation, alias)), filter };
@@ -58,9 +62,11 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
   const ids = parents ? build.params.addIds(parents) : '';
   const page = pageOf(args, relation ? pageSizes.nested : pageSizes.root);
   const usual = relation ? (relation.order.length > 0 ? relation.order : entity.order) : entity.rootOrder;
-  const order = orderOf(entity, alias, args.orderBy, usual, build);
-  build.isPlannedForAll = looksNearFirst(request, page, order);
-  const source = sourceOf(request, build);
+  const asked = orderOf(entity, alias, args.orderBy, usual, build);
+  build.isPlannedForAll = looksNearFirst(request, page, asked);
+  const found = foundItems(request, asked, alias, build);
+  const order = found?.order ?? asked;
+  const source = found ? { from: found.from, owner: null, seen: found.seen, filter: filterOf(request, found.rest, build) } : sourceOf(request, build);
   const selected = [...columns.map((column) => column(alias)), ...(withCursors ? order.keys.map((key) => key.cursorSql) : [])];
   const cursors = cursorConditions(page, order, build);
   const list = selected.map((sql, place) => `${sql} as c${place}`).join(', ') || '1 as c0';
