@@ -25,7 +25,7 @@ export const percentile = (delays: readonly number[], percent: number): number =
   delays.toSorted((a, b) => a - b)[Math.floor((delays.length * percent) / 100)] ?? Number.NaN;
 
 /** The questions of one connection of several; each makes its own ready when it is opened, and while all made all ready the first answers waited for the measurer itself. */
-function shareOf<T>(all: readonly T[], place: number, connections: number): T[] {
+export function shareOf<T>(all: readonly T[], place: number, connections: number): T[] {
   const share = all.filter((_, index) => index % connections === place);
   return share.length > 0 ? share : [...all];
 }
