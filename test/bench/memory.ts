@@ -16,7 +16,7 @@ export interface Sample {
 const seed = 20_261_123;
 
 /**
- * Requests in no order: half of them of the questions as they are, with variables drawn from the world, whose answers are kept and come again; half with pages of a size of their own,
+ * Requests in no order: most of the questions as they are, with variables drawn from the world, whose answers are kept and come again; one in eight with a page of a size of its own,
  * so that there are more operations and more answers than there is room for.
  */
 function mixed(plans: number, count: number): string[] {
@@ -25,7 +25,7 @@ function mixed(plans: number, count: number): string[] {
     const question = questions[below(questions.length)];
     if (!question) throw new Error('There are no questions.');
     const { graphql, draw } = question;
-    const query = below(2) === 0 ? graphql : graphql.replace(/first: \d+/, `first: ${1 + below(largestPage)}`);
+    const query = below(8) > 0 ? graphql : graphql.replace(/first: \d+/, `first: ${1 + below(largestPage)}`);
     return JSON.stringify({ query, variables: draw(below, plans) });
   });
 }
