@@ -12,5 +12,16 @@ export default defineConfig({
   plugins: [react(), askSchemaPlugin(fileURLToPath(new URL('../schema/schema.graphql', import.meta.url)))],
   server: { proxy: { '/graphql': api, '/auth': api, '/export': api, '/imports': api }, fs: { allow: ['..'] } },
   preview: { proxy: { '/graphql': api, '/auth': api, '/export': api, '/imports': api } },
-  build: { outDir: '../dist/admin', emptyOutDir: true, chunkSizeWarningLimit: 1400 },
+  build: {
+    outDir: '../dist/admin',
+    emptyOutDir: true,
+    // GraphiQL's editor, which is loaded with its page only.
+    chunkSizeWarningLimit: 3000,
+    rolldownOptions: {
+      // A directive for another compiler, in packages; whoever starts the product can do nothing about it.
+      onLog: (level, log, handle) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
+  },
 });

@@ -21,7 +21,11 @@ export function refuseTooLarge(input: ReadInput, size: number, limit: number): v
 
 /** A name without folders, control characters or surplus length, safe to show and to store. */
 export function safeFileName(name: string): string {
-  const base = name.normalize('NFC').split(/[/\\]/u).at(-1) ?? '';
+  const base =
+    name
+      .normalize('NFC')
+      .split(/[/\\]/u)
+      .findLast((part) => part !== '') ?? '';
   const clean = base
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .trim()

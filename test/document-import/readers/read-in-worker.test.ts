@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSourceSafely } from '../../../server/document-import/readers/read-in-worker.ts';
 import { readSource } from '../../../server/document-import/readers/read-source.ts';
@@ -67,6 +67,7 @@ describe('refusals', () => {
   it('tells what is wrong with a path', async () => {
     await expect(readSource(join(folder, 'none.txt'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(readSource(folder)).rejects.toMatchObject({ code: 'IS_FOLDER' });
+    await expect(readSource(`${folder}/`)).rejects.toThrow(basename(folder));
     await expect(readSource('/dev/zero')).rejects.toMatchObject({ code: 'NOT_A_FILE' });
     writeFileSync(join(folder, 'large.txt'), '甲'.repeat(1000));
     await expect(readSource(join(folder, 'large.txt'), { maxTextBytes: 1000 })).rejects.toMatchObject({ code: 'TOO_LARGE' });
