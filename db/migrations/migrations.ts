@@ -18,6 +18,7 @@ import { Migration016UnlinkedIdentities } from './migration-016-unlinked-identit
 import { Migration018Exports } from './migration-018-exports.ts';
 import { Migration019Tallies } from './migration-019-tallies.ts';
 import { Migration020QuickGrams } from './migration-020-quick-grams.ts';
+import { Migration021FoundItems } from './migration-021-found-items.ts';
 
 /** The migrations in order. A migration that has landed is never edited; a change is a new one. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '018-exports', class: Migration018Exports },
   { name: '019-tallies', class: Migration019Tallies },
   { name: '020-quick-grams', class: Migration020QuickGrams },
+  { name: '021-found-items', class: Migration021FoundItems },
 ];

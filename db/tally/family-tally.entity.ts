@@ -9,13 +9,15 @@ const FamilyTallySchema = defineEntity({
     familyId: p.uuid().primary(),
     /** How many of the plan's items involve the family in any way. */
     items: p.integer(),
-    /** The same by the ways in which each item does (see `server/query/sql/tally.ts`): sets of ways as bits, and how many items have exactly that set. */
+    /** Which items, and the ways in which each does: a set as bits (see `server/query/sql/kept.ts`). */
+    found: p.array<string>().columnType('uuid[]'),
     ways: p.array<number>().columnType('int[]'),
-    counts: p.array<number>().columnType('int[]'),
+    /** All ways that any of them has. */
+    allWays: p.integer(),
   },
-  indexes: [{ properties: ['familyId', 'kind', 'planId', 'items'] }],
+  indexes: [{ properties: ['familyId', 'kind', 'planId', 'items', 'allWays'] }],
 });
 
-/** How many items of a plan involve a family of units; kept by the database with every change set. */
+/** Which items of a plan involve a family of units, and how many; kept by the database with every change set. */
 export class FamilyTally extends FamilyTallySchema.class {}
 FamilyTallySchema.setClass(FamilyTally);

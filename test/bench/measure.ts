@@ -24,7 +24,13 @@ const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 export const percentile = (delays: readonly number[], percent: number): number =>
   delays.toSorted((a, b) => a - b)[Math.floor((delays.length * percent) / 100)] ?? Number.NaN;
 
-/** Puts load on a competitor: so many connections, each asking again as soon as it is answered, and each beginning at another of the questions. */
+/** The questions of one connection of several; each makes its own ready when it is opened, and while all made all ready the first answers waited for the measurer itself. */
+export function shareOf<T>(all: readonly T[], place: number, connections: number): T[] {
+  const share = all.filter((_, index) => index % connections === place);
+  return share.length > 0 ? share : [...all];
+}
+
+/** Puts load on a competitor: so many connections, each asking again as soon as it is answered, and each its own share of the questions. */
 export async function measure(competitor: Competitor, asked: readonly Question[], meter: Meter, { seconds, connections = 16 }: Load): Promise<Figures> {
   const headers = { 'content-type': 'application/json' };
   const requests = asked.map((question) => ({ method: 'POST' as const, path: '/graphql', headers, body: competitor.bodyOf(question) }));
@@ -36,11 +42,8 @@ export async function measure(competitor: Competitor, asked: readonly Question[]
     connections,
     duration: seconds,
     timeout: 60,
-    requests,
-    setupClient: (client) => {
-      const start = Math.floor((clients++ * requests.length) / connections);
-      client.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
-    },
+    requests: requests.slice(0, 1),
+    setupClient: (client) => client.setRequests(shareOf(requests, clients++, connections)),
   });
   run.on('response', (_client, _status, _bytes, milliseconds) => void delays.push(milliseconds));
   const result = await run;

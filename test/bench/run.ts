@@ -98,10 +98,13 @@ async function compareOn({ plans, place, varied }: World, names: readonly string
   return results;
 }
 
+/** The world in which the memory is looked at. */
+const memoryPlans = 800;
+
 async function memoryRun(requests: number): Promise<string> {
-  const competitor = await startCompetitor('plangraph', databaseOf(800));
+  const competitor = await startCompetitor('plangraph', databaseOf(memoryPlans));
   try {
-    return memoryReport({ samples: await memoryUnderLoad(competitor, requests), requests });
+    return memoryReport({ samples: await memoryUnderLoad(competitor, memoryPlans, requests), requests });
   } finally {
     competitor.stop();
   }

@@ -118,7 +118,14 @@ class Preparation {
       this.rows.set(plan, part);
       this.children(plan.level, part, ids ? 1 : 0);
     }
-    if (plan.wants.count) this.count(plan, countStatement(request, parents), ids);
+    if (plan.wants.count) this.count(plan, ids ? countStatement(request, parents) : this.unlessWhole(plan, countStatement(request, parents)), ids);
+  }
+
+  /** A list that its first page holds wholly need not be counted again: the database does so only where the page goes on. */
+  private unlessWhole(plan: ConnectionPlan, { text, values }: Statement): Statement {
+    const [part, page] = [this.rows.get(plan), this.lists.get(plan)?.page];
+    if (part === undefined || !page || page.offset > 0 || page.after !== null || page.before !== null) return { text, values };
+    return { text: `select case when shown.n <= ${page.size} then shown.n else (${text}) end from (select count(*)::int as n from a${part}) shown`, values };
   }
 
   /** Counts of whole lists are remembered: they are what takes longest where there is much. */

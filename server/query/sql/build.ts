@@ -27,6 +27,8 @@ export class Build {
   readonly nested: boolean;
   /** Whether the statement has to look at all rows anyway, as a count does. */
   readonly gathers: boolean;
+  /** Whether the statement is written so that one way to run it suits all values; then the database need not plan it for each anew. */
+  isPlannedForAll = false;
   private aliases = 0;
 
   constructor(scope: ReadScope, families: ReadonlyMap<string, Family>, { nested = false, gathers = false } = {}) {

@@ -1,7 +1,9 @@
 import { badInput } from '../../core/errors.ts';
-import type { ColumnMap, EntityMap, ManyRelation, OneRelation, RelationMap } from '../map/entity-map.ts';
+import { type ColumnMap, type EntityMap, mapNamed, type ManyRelation, type OneRelation, type RelationMap } from '../map/entity-map.ts';
 import { allOf, type Build } from './build.ts';
 import { involvesCondition, type InvolvesValue } from './involves.ts';
+import { bitsAsked, keptAny, keptOf } from './kept.ts';
+import { responsibleFamily } from './responsible-family.ts';
 import { searchCondition } from './search.ts';
 
 /** A filter as it comes from a request. */
@@ -60,7 +62,7 @@ export function countCondition(sql: string, value: FilterValue, build: Build, wh
 }
 
 /** The one row that a filter names by a field that no two rows have alike, e.g. `{ name: { eq: "…" } }`: looked up once, and its id compared. */
-function namedRow(relation: OneRelation, value: FilterValue, build: Build, where: string): string | null {
+export function namedRow(relation: RelationMap, value: FilterValue, build: Build, where: string): string | null {
   const entity = relation.target();
   const [[name, operand] = ['', null], ...others] = Object.entries(value).filter(([, inner]) => inner !== undefined);
   const column = entity.columns.get(name);
@@ -72,10 +74,25 @@ function namedRow(relation: OneRelation, value: FilterValue, build: Build, where
   return `(select ${target}.id from ${entity.table} ${target} where ${condition})`;
 }
 
+/** What a filter asks of nothing but the lists of a row that is seen anyway: asked by the id that leads there, without the row. */
+function conditionThrough(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string | null {
+  const asked = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
+  const lists = asked.flatMap(([name, inner]) => {
+    const list = relation.target().relations.get(name);
+    return list?.many ? [{ list, inner: inner as FilterValue }] : [];
+  });
+  if (asked.length === 0 || lists.length < asked.length || build.visibleBy(relation, alias) !== null) return null;
+  const id = `${alias}.${relation.column}`;
+  const conditions = lists.map(({ list, inner }) => manyCondition(list, id, inner, build, `${where}.${list.name}`, depth + 1));
+  return allOf(`${id} is not null`, ...conditions);
+}
+
 function oneCondition(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
   const named = namedRow(relation, value, build, where);
   if (named) return `${alias}.${relation.column} = ${named}`;
   const { isNull, ...rest } = value;
+  const through = isNull === undefined ? conditionThrough(relation, alias, rest, build, where, depth) : null;
+  if (through) return through;
   const target = build.alias();
   const row = (condition: string | null): string =>
     `exists (select 1 from ${relation.target().table} ${target} where ${allOf(`${target}.id = ${alias}.${relation.column}`, build.visibleBy(relation, target), condition)})`;
@@ -97,12 +114,37 @@ export function relatedRows({ link, target }: ManyRelation, alias: string, build
   };
 }
 
-function manyCondition(relation: ManyRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
+/** The pairs that lead to the one row that a filter names: the row itself need not be looked at. */
+function pairsWith(relation: ManyRelation, id: string, filter: FilterValue, build: Build, where: string): string | null {
+  const { link } = relation;
+  const named = 'through' in link ? namedRow(relation, filter, build, where) : null;
+  if (!named || !('through' in link)) return null;
+  const pair = build.alias();
+  return `exists (select 1 from ${link.through} ${pair} where ${allOf(`${pair}.${link.from} = ${id}`, link.where?.(pair), `${pair}.${link.to} = ${named}`)})`;
+}
+
+/** Plans with an item for which a unit of a family is responsible: the database keeps that for each plan. */
+function plansWith(relation: ManyRelation, id: string, filter: FilterValue, build: Build, where: string): string | null {
+  const items = relation.target();
+  const families = mapNamed('Unit')?.relations.get('families');
+  const isOfPlan = 'by' in relation.link && relation.link.by === 'plan_id' && build.visibleBy(relation, id) === null;
+  const asked = isOfPlan && ['Goal', 'Measure'].includes(items.name) ? responsibleFamily(filter) : null;
+  const family = asked && families && namedRow(families, asked.family, build, where);
+  if (!asked || !family) return null;
+  const bits = bitsAsked(items, { via: ['DIRECT'], roles: asked.roles });
+  return bits === null ? null : `exists (select 1 from family_tally k where k.plan_id = ${id} and ${keptOf(items, family)} and ${keptAny(bits)})`;
+}
+
+/** A condition on the rows that a relation leads to from the row of this id. */
+function manyCondition(relation: ManyRelation, id: string, value: FilterValue, build: Build, where: string, depth: number): string {
   const rows = (filter: unknown, quantifier: string, negate: boolean): string => {
+    const asked = (filter ?? {}) as FilterValue;
+    const short = negate ? null : (pairsWith(relation, id, asked, build, where) ?? plansWith(relation, id, asked, build, where));
+    if (short) return `${quantifier}${short}`;
     const target = build.alias();
     const { from, owner, where: link } = relatedRows(relation, target, build);
-    const condition = filterCondition(relation.target(), target, (filter ?? {}) as FilterValue, build, where, depth);
-    return `${quantifier}exists (select 1 from ${from} where ${allOf(`${owner} = ${alias}.id`, link, build.visibleBy(relation, target), negate ? `(${condition}) is not true` : condition)})`;
+    const condition = filterCondition(relation.target(), target, asked, build, where, depth);
+    return `${quantifier}exists (select 1 from ${from} where ${allOf(`${owner} = ${id}`, link, build.visibleBy(relation, target), negate ? `(${condition}) is not true` : condition)})`;
   };
   return allOf(
     value['some'] ? rows(value['some'], '', false) : null,
@@ -112,7 +154,7 @@ function manyCondition(relation: ManyRelation, alias: string, value: FilterValue
 }
 
 function relationCondition(relation: RelationMap, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
-  return relation.many ? manyCondition(relation, alias, value, build, where, depth) : oneCondition(relation, alias, value, build, where, depth);
+  return relation.many ? manyCondition(relation, `${alias}.id`, value, build, where, depth) : oneCondition(relation, alias, value, build, where, depth);
 }
 
 function wordCondition(entity: EntityMap, alias: string, name: string, value: unknown, build: Build, where: string, depth: number): string | null {

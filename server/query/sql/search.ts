@@ -33,8 +33,9 @@ export function searchCondition(entity: EntityMap, alias: string, value: string,
   if (!text || words.length === 0) return null;
   const conditions = words.map((word) => {
     const asked = build.params.add(word, 'text', where);
-    const indexed = `${alias}.search @@ plangraph_ngram_query(${asked})`;
-    const looked = `(position(${asked} in ${text}) > 0 or position(plangraph_fold(${asked}) in plangraph_fold(${text})) > 0)`;
+    const once = (sql: string): string => (build.isPlannedForAll ? `(select ${sql})` : sql);
+    const indexed = `${alias}.search @@ ${once(`plangraph_ngram_query(${asked})`)}`;
+    const looked = `(position(${asked} in ${text}) > 0 or position(${once(`plangraph_fold(${asked})`)} in plangraph_fold(${text})) > 0)`;
     const inText = entity.searchIndexed ? (isGram(word) ? indexed : `(${indexed} and ${looked})`) : looked;
     return `(${[inText, ...inOtherNames(entity, alias, asked)].join(' or ')})`;
   });

@@ -3,7 +3,8 @@ import type { Family } from '../families.ts';
 import type { EntityMap, ManyRelation, PlainListMap } from '../map/entity-map.ts';
 import { allOf, Build, everything, type ReadScope } from './build.ts';
 import { readCursor } from './cursor.ts';
-import { filterCondition, relatedRows } from './filter.ts';
+import { filterCondition, type FilterValue, relatedRows } from './filter.ts';
+import { foundItems } from './found.ts';
 import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './order.ts';
 import { type Page, pageOf, pageSizes } from './page.ts';
 import type { Statement } from './params.ts';
@@ -38,8 +39,11 @@ interface Source {
 
 const alias = 't';
 
-function sourceOf({ entity, relation, args, scope }: ListRequest, build: Build): Source {
-  const filter = args.filter ? filterCondition(entity, alias, args.filter, build) : 'true';
+const filterOf = ({ entity }: ListRequest, filter: FilterValue, build: Build): string => filterCondition(entity, alias, filter, build);
+
+function sourceOf(request: ListRequest, build: Build): Source {
+  const { entity, relation, args, scope } = request;
+  const filter = args.filter ? filterOf(request, args.filter, build) : 'true';
   if (!relation) return { from: `${entity.table} ${alias}`, owner: null, seen: allOf(build.visible(entity, alias)), filter };
   const { from, owner, where } = relatedRows(relation, alias, build);
   return { from, owner, seen: allOf(where, scope.all ? null : build.visibleBy(relation, alias)), filter };
@@ -57,9 +61,12 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
   const build = new Build(request.scope, request.families, { nested: relation !== null });
   const ids = parents ? build.params.addIds(parents) : '';
   const page = pageOf(args, relation ? pageSizes.nested : pageSizes.root);
-  const source = sourceOf(request, build);
   const usual = relation ? (relation.order.length > 0 ? relation.order : entity.order) : entity.rootOrder;
-  const order = orderOf(entity, alias, args.orderBy, usual, build);
+  const asked = orderOf(entity, alias, args.orderBy, usual, build);
+  build.isPlannedForAll = looksNearFirst(request, page, asked);
+  const found = foundItems(request, asked, alias, build);
+  const order = found?.order ?? asked;
+  const source = found ? { from: found.from, owner: null, seen: found.seen, filter: filterOf(request, found.rest, build) } : sourceOf(request, build);
   const selected = [...columns.map((column) => column(alias)), ...(withCursors ? order.keys.map((key) => key.cursorSql) : [])];
   const cursors = cursorConditions(page, order, build);
   const list = selected.map((sql, place) => `${sql} as c${place}`).join(', ') || '1 as c0';
@@ -67,10 +74,16 @@ export function listStatement(request: ListRequest, columns: readonly Select[], 
   const where = allOf(source.owner ? `${source.owner} = k.key` : null, source.seen, source.filter, cursors);
   const all = `select ${list} from ${source.from}${order.joins} where ${where} ${sorted}`;
   const text = source.owner ? `select k.key, r.* from unnest(${ids}) as k(key) cross join lateral (${all}) r` : all;
-  if (!looksNearFirst(request, page, order)) return { text, values: build.params.values, page, keys: order.keys };
+  if (!build.isPlannedForAll) return { text, values: build.params.values, page, keys: order.keys };
   const near = `select ${alias}.* from ${source.from}${order.joins} where ${allOf(source.seen, cursors, hasMany(entity))} order by ${orderSql(order.keys, page.backward)} limit ${nearRows}`;
-  const found = `select ${list} from (${near}) ${alias}${order.joins} where ${source.filter} ${sorted}`;
-  return { text: nearFirst(found, all, page.size + 1), values: build.params.values, page, keys: order.keys };
+  const pageOfRows = (rows: string, filter: string): string => `select ${list} from (${rows}) ${alias}${order.joins} where ${filter} ${sorted}`;
+  const gathered = `select ${alias}.* from ${source.from} where ${allOf(source.seen, source.filter)} offset 0`;
+  return {
+    text: nearFirst(pageOfRows(near, source.filter), pageOfRows(gathered, cursors), page.size + 1),
+    values: build.params.values,
+    page,
+    keys: order.keys,
+  };
 }
 
 /** How many rows a search looks through in their order before it gathers all that match. */

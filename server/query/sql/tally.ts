@@ -1,22 +1,11 @@
-import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { Plan } from '../../../schema/plan/plan.type.ts';
 import { mapOf } from '../map/entity-map.ts';
 import { allOf, Build } from './build.ts';
 import { filterCondition, type FilterValue } from './filter.ts';
 import { familyIdOf, type InvolvesValue, involvesCondition, waysWanted } from './involves.ts';
+import { bitsAsked, keptCount, keptOf, outdatedPlans } from './kept.ts';
 import type { Statement } from './params.ts';
 import type { ListRequest } from './statements.ts';
-
-const roles = Object.values(ResponsibilityRole);
-
-/** The bits by which the database keeps the ways of involvement (`db/migrations/migration-019-tallies.ts`): being mentioned is the first; roles held directly, and through groups, follow. */
-const firstBit = { MENTION: 0, DIRECT: 1, GROUP: 9 } as const;
-
-const bitsOf = (via: keyof typeof firstBit, asked: readonly string[]): number[] =>
-  via === 'MENTION' ? [firstBit.MENTION] : asked.map((role) => firstBit[via] + roles.indexOf(role as ResponsibilityRole));
-
-/** Plans whose tallies of families do not hold today, because a membership of a group has begun or ended since they were counted (or will only begin). */
-const outdated = 'array(select plan_id from plan_tally where holds_from > current_date or holds_until <= current_date)';
 
 const given = (value: unknown): boolean => value !== null && value !== undefined;
 
@@ -38,17 +27,12 @@ const joined = (tally: string, plans: string | null): string => (plans ? `${tall
 
 /** How many items involve a family: the sum of what is kept, and a count of the plans for which that does not hold today. */
 function involvedCount({ entity }: ListRequest, involves: InvolvesValue, plan: FilterValue | null, build: Build): string | null {
-  const wanted = new Set(waysWanted(entity, involves).map(({ way }) => way.via));
-  if (!involves.family || involves.unit || wanted.size === 0) return null;
+  if (!involves.family || involves.unit || waysWanted(entity, involves).length === 0) return null;
   const plans = planCondition(plan, build);
   const family = familyIdOf(involves.family, build, 'filter.involves');
-  const bits = [...wanted].flatMap((via) => bitsOf(via, involves.roles ?? roles));
-  const mask = bits.reduce((sum, bit) => sum | (1 << bit), 0);
-  const inAnyWay = wanted.size === Object.keys(firstBit).length && !involves.roles;
-  const items = inAnyWay ? 'k.items' : `(select sum(u.n) from unnest(k.ways, k.counts) u(way, n) where u.way & ${mask} <> 0)`;
-  const kind = entity.name.toUpperCase();
-  const kept = `select coalesce(sum(${items}), 0) from ${joined('family_tally', plans)} where ${allOf(`k.family_id = ${family} and k.kind = '${kind}' and k.plan_id <> all(${outdated})`, plans)}`;
-  const counted = `select count(*) from ${entity.table} t join plan p on p.id = t.plan_id where ${allOf(`t.plan_id = any(${outdated})`, plans, involvesCondition(entity, 't', involves, build, 'filter.involves'))}`;
+  const items = keptCount(bitsAsked(entity, involves));
+  const kept = `select coalesce(sum(${items}), 0) from ${joined('family_tally', plans)} where ${allOf(`${keptOf(entity, family)} and k.plan_id <> all(${outdatedPlans})`, plans)}`;
+  const counted = `select count(*) from ${entity.table} t join plan p on p.id = t.plan_id where ${allOf(`t.plan_id = any(${outdatedPlans})`, plans, involvesCondition(entity, 't', involves, build, 'filter.involves'))}`;
   return `select ((${kept}) + (${counted}))::int`;
 }
 
