@@ -92,6 +92,7 @@ export const enHistory: AppMessages['pg']['history'] = {
     migrateRights: 'Upgrade: rights kept',
     linkMeasureToGoal: 'Measure linked to goal',
     unlinkMeasureFromGoal: 'Measure unlinked from goal',
+    changeFamiliesOfUnits: 'Families of several units changed',
     addUnitToFamily: 'Unit put into family',
     removeUnitFromFamily: 'Unit taken out of family',
     createAdministrator: 'Administrator created',

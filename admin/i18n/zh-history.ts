@@ -86,6 +86,7 @@ export const zhHistory = {
     migrateRights: '升级：沿用原有权限',
     linkMeasureToGoal: '关联措施与目标',
     unlinkMeasureFromGoal: '取消措施与目标的关联',
+    changeFamiliesOfUnits: '修改多个单位的条线',
     addUnitToFamily: '单位归入条线',
     removeUnitFromFamily: '单位移出条线',
     createAdministrator: '创建管理员',

@@ -189,6 +189,41 @@ describe('several rows at once', () => {
     await page.context().close();
   });
 
+  it('should put units in a family and take them out of another, every unit shown before', async () => {
+    const { page, list, errors } = await signedIn();
+    await list.open('/units');
+    await list.search('妇联');
+    await page.waitForURL(/q=/);
+    const count = await countByApi('units', '{ search: "妇联" }');
+    await list.counted(count);
+    await page.getByRole('checkbox', { name: '选中本页全部' }).check();
+    await list.bulk('改条线…');
+    const dialog = list.dialog(/^修改 .* 个单位所属的条线/);
+    expect(await dialog.getByRole('button', { name: '预览' }).isDisabled()).toBe(true);
+    await list.pickIn(dialog, '加入条线', '地震', /地震/);
+    await list.pickIn(dialog, '退出条线', '妇女联合会', '妇女联合会');
+    await dialog.getByRole('button', { name: '预览' }).click();
+    await dialog.getByText(`${count} 条将写入`).waitFor();
+    await dialog
+      .getByRole('row', { name: /市妇联.*条线.*妇女联合会.*地震/ })
+      .first()
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: `写入 ${count} 条` }).click();
+    await page.getByText(`已修改 ${count} 个单位的条线`).waitFor();
+    await list
+      .row(/市妇联.*地震/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await list
+      .row(/市妇联.*妇女联合会/)
+      .first()
+      .waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('should say of each row why it cannot be written', async () => {
     const { page, list } = await signedIn();
     await list.open('/units');
