@@ -33,7 +33,7 @@ function Choice({ name, label, value, onChange, choices }: { name: keyof History
       value={value[name]}
       onChange={(event) => onChange({ [name]: event.target.value })}
       slotProps={shrunk}
-      sx={{ minWidth: 150, maxWidth: 260 }}
+      sx={{ minWidth: 138, maxWidth: 260 }}
     >
       <MenuItem value="">{translate('pg.common.all')}</MenuItem>
       {choices.map(([id, words]) => (

@@ -40,6 +40,10 @@ export function useHistoryWords() {
     return {
       type,
       field: (name: string): string => translate(`pg.history.fields.${name}`, { _: name }),
+      /** A property of a row: what it refers to goes by the field of its id. */
+      property: (name: string): string => known(`pg.history.fields.${name}`) ?? known(`pg.history.fields.${name}Id`) ?? name,
+      /** Who has done it; what the program itself has done goes by what it did. */
+      actor: (name: string): string => known(`pg.history.actors.${name}`) ?? name,
       kind: (kind: string): string => known(`pg.history.kind.${kind}`) ?? verbOf(kind) ?? kind,
       summary: (summary: TypeSummary): string => `${type(summary.type)}${locale === 'en' ? ': ' : '：'}${count(summary)}`,
       when: (at: string): string => new Date(at).toLocaleString(locale === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short' }),

@@ -62,6 +62,7 @@ export const enHistory: AppMessages['pg']['history'] = {
     TAKEN: 'its name has been taken',
     NOT_KEPT: 'is not recorded in full',
   },
+  actors: { import: 'Import', catalogue: 'Catalogue' },
   verb: {
     create: 'Made',
     update: 'Changed',

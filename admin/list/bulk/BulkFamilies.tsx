@@ -34,6 +34,9 @@ function FamilySide({ side, input, onChange }: Props & { side: Side }) {
   const chosen = input.families[side];
   return (
     <Box component="section" aria-label={t(`bulk.family_${side}`)} sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'flex', maxWidth: 420 }}>
+        <RecordPicker key={picked} label={t(`bulk.family_${side}`)} source={familySource} value={null} onChange={(choice) => choice && take(choice)} />
+      </Box>
       {chosen.length > 0 && (
         <Box component="ul" aria-label={t(`bulk.family_${side}`)} sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
           {chosen.map(({ id, name }) => (
@@ -47,9 +50,6 @@ function FamilySide({ side, input, onChange }: Props & { side: Side }) {
           ))}
         </Box>
       )}
-      <Box sx={{ display: 'flex', maxWidth: 420 }}>
-        <RecordPicker key={picked} label={t(`bulk.family_${side}`)} source={familySource} value={null} onChange={(choice) => choice && take(choice)} />
-      </Box>
     </Box>
   );
 }
