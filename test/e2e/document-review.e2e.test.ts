@@ -109,7 +109,7 @@ it('should give areas another name, put them together, leave one out and take th
   await imports.decided(3);
   await imports.area('全民健身').getByRole('button', { name: '建立工作专班' }).first().waitFor();
   expect(await seriousFindings(page)).toEqual([]);
-  await imports.fromAreaMenu('组织实施', '恢复');
+  await imports.fromAreaMenu('组织实施', '恢复导入');
   await imports.decided(2);
   await imports.area('组织实施').getByRole('button', { name: '建立工作专班' }).first().waitFor();
   await page.context().close();
