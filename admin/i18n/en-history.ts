@@ -184,7 +184,7 @@ export const enHistory: AppMessages['pg']['history'] = {
     baselineYear: 'Baseline year',
     baseline: 'Baseline',
     dueYear: 'Due year',
-    nature: 'Nature',
+    nature: 'Binding or expected',
     quote: 'Quote',
     status: 'Status',
     publishedAt: 'Published at',
