@@ -13,12 +13,14 @@ export function labelOf({ before, after }: Pick<ChangeRow, 'before' | 'after'>):
   return label.length > longestLabel ? `${label.slice(0, longestLabel)}…` : label;
 }
 
+const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** What the history is told in. */
 export function useHistoryWords() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   return useMemo(() => {
-    const type = (name: string): string => translate(`pg.history.types.${name}`, { _: name });
+    const type = (name: string): string => capitalised(translate(`pg.history.types.${name}`, { _: name }));
     const known = (key: string): string | null => {
       const words = translate(key, { _: '' });
       return words === '' ? null : words;
