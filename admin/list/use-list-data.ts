@@ -1,5 +1,4 @@
-import { keepPreviousData } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useGetList } from 'react-admin';
 import { orderOf } from '../ask/question/definition.ts';
 import type { AskType } from '../ask/reduced/ask-schema.ts';
@@ -13,8 +12,10 @@ import type { ListState } from './use-list-state.ts';
  * nothing is shown before that is known.
  */
 export function useListData(type: AskType, { look, page, isReady }: ListState) {
-  const [wasReady, setWasReady] = useState(isReady);
-  useEffect(() => setWasReady((before) => before || isReady), [isReady]);
+  const isShown = useRef(false);
+  useEffect(() => {
+    if (isReady) isShown.current = true;
+  }, [isReady]);
   const where = useMemo(() => wholeFilter(look.filter, filterFor(type, look.words)), [type, look]);
   const meta = useMemo(
     () => ({ columns: look.columns, where, orderBy: look.sorts.length > 0 ? orderOf(look.sorts) : undefined }),
@@ -23,7 +24,7 @@ export function useListData(type: AskType, { look, page, isReady }: ListState) {
   const { data, total, isPending, isFetching, error, refetch } = useGetList<ListRow>(
     type.list ?? '',
     { filter: {}, sort: { field: 'id', order: 'ASC' }, pagination: { page: page + 1, perPage: look.size }, meta },
-    wasReady ? { placeholderData: keepPreviousData } : {},
+    { placeholderData: (before) => (isShown.current ? before : undefined) },
   );
   return { data: isReady ? data : undefined, total, isPending: isPending || !isReady, isFetching, error, refetch, where, meta };
 }

@@ -92,10 +92,10 @@ it('should give areas another name, put them together, leave one out and take th
 
   await imports.fromAreaMenu('群众体育', '编辑');
   const form = page.getByRole('form', { name: '修改领域' });
-  const title = form.getByLabel('领域名称');
-  await expect.poll(() => title.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+  const name = form.getByLabel('领域名称');
+  await expect.poll(() => name.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
   expect(await form.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
-  await title.fill('全民健身');
+  await name.fill('全民健身');
   await form.getByRole('button', { name: '保存' }).click();
   await imports.area('全民健身').waitFor();
   await imports.decided(1);
