@@ -7,14 +7,14 @@ import { LoadingPage } from './layout/LoadingPage.tsx';
 import { ErrorPage } from './layout/ErrorPage.tsx';
 import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { authProvider } from './providers/auth-provider.ts';
-import { dataProvider } from './providers/data-provider.ts';
+import { dataProvider, readsLists } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import { SignInPage } from './user/SignInPage.tsx';
 
 const HomePage = lazy(() => import('./home/HomePage.tsx').then((module) => ({ default: module.HomePage })));
 const SearchPage = lazy(() => import('./search/SearchPage.tsx').then((module) => ({ default: module.SearchPage })));
-const NamedList = lazy(() => import('./list/NamedList.tsx').then((module) => ({ default: module.NamedList })));
+const NamedList = lazy(() => Promise.all([import('./list/NamedList.tsx'), readsLists()]).then(([module]) => ({ default: module.NamedList })));
 const PlanPage = lazy(() => import('./plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })));
 const WorkbenchPage = lazy(() => import('./workbench/WorkbenchPage.tsx').then((module) => ({ default: module.WorkbenchPage })));
 const UnitPage = lazy(() => import('./unit/UnitPage.tsx').then((module) => ({ default: module.UnitPage })));

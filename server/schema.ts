@@ -27,6 +27,7 @@ import { QueryCostResolver } from './query-cost/query-cost.resolver.ts';
 import { SavedQueryResolver } from './saved-query/saved-query.resolver.ts';
 import { SectionResolver } from './section/section.resolver.ts';
 import { TargetResolver } from './target/target.resolver.ts';
+import { UnitFamiliesResolver } from './unit/unit-families.resolver.ts';
 import { UnitFamilyResolver } from './unit/unit-family.resolver.ts';
 import { UnitGroupMemberResolver } from './unit/unit-group-member.resolver.ts';
 import { UnitGroupResolver } from './unit/unit-group.resolver.ts';
@@ -51,6 +52,7 @@ const resolvers: ResolverClass[] = [
   TargetResolver,
   UnitResolver,
   UnitFamilyResolver,
+  UnitFamiliesResolver,
   UnitGroupResolver,
   UnitGroupMemberResolver,
   ResponsibilityResolver,

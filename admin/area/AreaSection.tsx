@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { kindKey, type Item } from '../item/item-types.ts';
 import { anchorOf, ItemRow } from '../item/ItemRow.tsx';
 import type { AreaRow } from '../plan/plan-query.ts';
+import { sectionWords } from './section-words.ts';
 
 interface Props {
   area: AreaRow;
@@ -39,7 +40,7 @@ export function AreaSection({ area, items, words, highlight, current, markLabel 
           {area.title}
         </Typography>
         <Typography component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-          {area.section}
+          {sectionWords(area.section)}
         </Typography>
         {area.theme && <Chip size="small" variant="outlined" label={translate(`pg.enum.theme.${area.theme}`)} sx={{ height: 22, alignSelf: 'center' }} />}
       </Box>

@@ -1,4 +1,5 @@
 import type { Choice, PickerSource } from './RecordPicker.tsx';
+import { clip } from '../item/clip.ts';
 
 interface Nodes<T> {
   found: { nodes: T[] };
@@ -21,7 +22,7 @@ interface InPlan {
 const place = ({ id, name, shortName, jurisdiction }: Placed): Choice => ({ id, name, hint: [shortName, jurisdiction.shortName].filter(Boolean).join(' · ') });
 const inPlan = ({ id, ordinal, statement, plan }: InPlan): Choice => ({
   id,
-  name: [ordinal, statement.slice(0, 60)].filter(Boolean).join(' '),
+  name: [ordinal, clip(statement, 60)].filter(Boolean).join(' '),
   hint: plan.title,
 });
 

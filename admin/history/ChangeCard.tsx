@@ -71,6 +71,7 @@ export function ChangeCard({ change, names, onRestore, title }: Props) {
           <TableBody>
             {fields.map((field) => (
               <FieldDiff
+                type={change.type}
                 key={field.name}
                 field={field}
                 sides={sides}

@@ -73,7 +73,7 @@ function ChangeSet({ id }: { id: string }) {
             <PageHeader
               title={words.kind(changeSet.kind)}
               eyebrow={eyebrow}
-              intro={`${changeSet.actor} · ${words.when(changeSet.at)}${changeSet.reason && !isId(changeSet.reason) ? ` · ${String(changeSet.reason)}` : ''}`}
+              intro={`${words.actor(changeSet.actor)} · ${words.when(changeSet.at)}${changeSet.reason && !isId(changeSet.reason) ? ` · ${String(changeSet.reason)}` : ''}`}
             >
               <Facts set={changeSet} onRestore={setWhat} />
             </PageHeader>

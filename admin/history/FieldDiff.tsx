@@ -4,9 +4,11 @@ import { useTranslate } from 'react-admin';
 import { tint } from '../theme/theme.ts';
 import type { ChangeRow } from './history-queries.ts';
 import { useHistoryWords } from './use-history-words.ts';
-import { valueOf } from './use-row-names.ts';
+import { useValueWords } from './use-value-words.ts';
 
 interface Props {
+  /** The type of the row. */
+  type: string;
   field: ChangeRow['fields'][number];
   names: ReadonlyMap<string, string>;
   /** Puts the field back; left out where that cannot be. */
@@ -30,19 +32,6 @@ export function partsOf(text: string, other: string): [string, string, string] {
   return [text.slice(0, start), text.slice(start, text.length - end), text.slice(text.length - end)];
 }
 
-function useShown(names: ReadonlyMap<string, string>) {
-  const translate = useTranslate();
-  return (json: string | null): string => {
-    const value = valueOf(json);
-    if (value === null || value === '') return translate('pg.history.nothing');
-    if (typeof value === 'boolean') return translate(value ? 'pg.history.yes' : 'pg.history.no');
-    if (typeof value === 'string') return names.get(value) ?? value;
-    return Array.isArray(value) && value.every((each) => typeof each === 'string')
-      ? value.join('、') || translate('pg.history.nothing')
-      : JSON.stringify(value);
-  };
-}
-
 function Side({ text, other, tone }: { text: string; other: string; tone: 'error' | 'success' }) {
   const [start, own, end] = partsOf(text, other);
   return (
@@ -59,11 +48,11 @@ function Side({ text, other, tone }: { text: string; other: string; tone: 'error
 }
 
 /** One field of a change: before and after side by side, with what differs marked. */
-export function FieldDiff({ field, names, onRestore, sides }: Props) {
+export function FieldDiff({ type, field, names, onRestore, sides }: Props) {
   const translate = useTranslate();
   const words = useHistoryWords();
-  const shown = useShown(names);
-  const [before, after] = [shown(field.before), shown(field.after)];
+  const shown = useValueWords(type, names);
+  const [before, after] = [shown(field.name, field.before), shown(field.name, field.after)];
   const restore = translate('pg.history.restore_field', { field: words.field(field.name) });
   return (
     <TableRow sx={{ verticalAlign: 'top' }}>

@@ -33,7 +33,7 @@ function Choice({ name, label, value, onChange, choices }: { name: keyof History
       value={value[name]}
       onChange={(event) => onChange({ [name]: event.target.value })}
       slotProps={shrunk}
-      sx={{ minWidth: 150, maxWidth: 260 }}
+      sx={{ minWidth: 138, maxWidth: 260 }}
     >
       <MenuItem value="">{translate('pg.common.all')}</MenuItem>
       {choices.map(([id, words]) => (
@@ -60,11 +60,11 @@ export function HistoryFilters({ value, onChange }: Props) {
         value={value.actor}
         onChange={(event) => onChange({ actor: event.target.value })}
         slotProps={{ inputLabel: { shrink: true } }}
-        sx={{ width: 150 }}
+        sx={{ width: 130 }}
       />
       <Choice name="type" label={translate('pg.history.type')} choices={types} value={value} onChange={onChange} />
       <Choice name="kind" label={translate('pg.history.what')} choices={kinds} value={value} onChange={onChange} />
-      <Box sx={{ display: 'flex', width: 240 }}>
+      <Box sx={{ display: 'flex', width: 180 }}>
         <IdPicker
           label={translate('pg.history.plan')}
           id={value.planId}
@@ -83,6 +83,7 @@ export function HistoryFilters({ value, onChange }: Props) {
           value={value[name]}
           onChange={(event) => onChange({ [name]: event.target.value })}
           slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ width: 156 }}
         />
       ))}
       {isSet && <Button onClick={() => onChange({ actor: '', type: '', kind: '', planId: '', since: '', until: '' })}>{translate('pg.common.clear')}</Button>}

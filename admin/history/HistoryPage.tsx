@@ -64,7 +64,7 @@ function SetTable({ sets }: { sets: ChangeSetRow[] }) {
         {sets.map((set) => (
           <TableRow key={set.id} sx={{ verticalAlign: 'top' }}>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.when(set.at)}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{set.actor}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{words.actor(set.actor)}</TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>
               <Link component={RouterLink} to={`/history/${set.id}`}>
                 {words.kind(set.kind)}

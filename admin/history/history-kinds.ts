@@ -5,7 +5,17 @@ export const historyKinds: readonly string[] = [
   ...['createGoal', 'updateGoal', 'moveGoal', 'splitGoal', 'mergeGoals', 'deleteGoal', 'deleteGoals', 'confirmAlignment', 'rejectAlignment'],
   ...['createMeasure', 'updateMeasure', 'moveMeasure', 'splitMeasure', 'mergeMeasures', 'deleteMeasure', 'deleteMeasures'],
   ...['createTarget', 'updateTarget', 'deleteTarget', 'createResponsibility', 'updateResponsibility', 'deleteResponsibility'],
-  ...['createUnit', 'updateUnit', 'mergeUnits', 'deleteUnit', 'addUnitToFamily', 'removeUnitFromFamily', 'addUnitGroupMember', 'removeUnitGroupMember'],
+  ...[
+    'createUnit',
+    'updateUnit',
+    'mergeUnits',
+    'deleteUnit',
+    'changeFamiliesOfUnits',
+    'addUnitToFamily',
+    'removeUnitFromFamily',
+    'addUnitGroupMember',
+    'removeUnitGroupMember',
+  ],
   ...['createIndicator', 'updateIndicator', 'mergeIndicators', 'deleteIndicator'],
   ...['createUser', 'updateUser', 'disableUser', 'setUserRights', 'createApiToken', 'revokeApiToken', 'createWebhook', 'updateWebhook', 'deleteWebhook'],
 ];

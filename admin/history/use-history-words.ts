@@ -13,12 +13,14 @@ export function labelOf({ before, after }: Pick<ChangeRow, 'before' | 'after'>):
   return label.length > longestLabel ? `${label.slice(0, longestLabel)}…` : label;
 }
 
+const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** What the history is told in. */
 export function useHistoryWords() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   return useMemo(() => {
-    const type = (name: string): string => translate(`pg.history.types.${name}`, { _: name });
+    const type = (name: string): string => capitalised(translate(`pg.history.types.${name}`, { _: name }));
     const known = (key: string): string | null => {
       const words = translate(key, { _: '' });
       return words === '' ? null : words;
@@ -40,6 +42,10 @@ export function useHistoryWords() {
     return {
       type,
       field: (name: string): string => translate(`pg.history.fields.${name}`, { _: name }),
+      /** A property of a row: what it refers to goes by the field of its id. */
+      property: (name: string): string => known(`pg.history.fields.${name}`) ?? known(`pg.history.fields.${name}Id`) ?? name,
+      /** Who has done it; what the program itself has done goes by what it did. */
+      actor: (name: string): string => known(`pg.history.actors.${name}`) ?? name,
       kind: (kind: string): string => known(`pg.history.kind.${kind}`) ?? verbOf(kind) ?? kind,
       summary: (summary: TypeSummary): string => `${type(summary.type)}${locale === 'en' ? ': ' : '：'}${count(summary)}`,
       when: (at: string): string => new Date(at).toLocaleString(locale === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short' }),

@@ -45,7 +45,7 @@ export function RecentChanges({ sets }: { sets: readonly ChangeSetRow[] }) {
             {set.summary.map(words.summary).join(' · ')}
           </Box>
           <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem', whiteSpace: 'nowrap' }}>
-            {set.actor} · {words.when(set.at)}
+            {words.actor(set.actor)} · {words.when(set.at)}
           </Box>
         </Box>
       ))}

@@ -43,6 +43,7 @@ export const enApp: AppMessages = {
       NOT_FOUND: 'No such record, or you may not see it.',
       STALE_VERSION: 'Somebody has just changed this record; refresh and try again.',
       CONFLICT: 'In conflict with an existing record.',
+      USED: 'It cannot be deleted while others refer to it. Remove what refers to it, or merge it into another record.',
       QUERY_TOO_COSTLY: 'The question is too large; narrow it and try again.',
       RATE_LIMITED: 'Too many requests; please try again shortly.',
       INTERNAL: 'The server made an error; please try again later.',
@@ -229,7 +230,14 @@ export const enApp: AppMessages = {
       file: 'File',
       show_text: 'Show the text',
     },
-    jurisdiction: { tree: 'Jurisdictions', as_list: 'As a list', code: 'Code', plans_here: 'Plans here', units_here: 'Units here' },
+    jurisdiction: {
+      tree: 'Jurisdictions',
+      as_list: 'As a list',
+      show_empty: 'Also show places without plans and units (%{smart_count})',
+      code: 'Code',
+      plans_here: 'Plans here',
+      units_here: 'Units here',
+    },
     unitGroup: {
       name: 'Group of units',
       intro: 'A set of units that plans call by this name. Once its members are entered, what it answers for counts for each of them.',

@@ -3,7 +3,7 @@ import type { AskMessages } from './ask-messages.ts';
 /** The words of the query workbench in English; loaded with it. */
 export const enAsk: AskMessages = {
   title: 'Ask',
-  intro: 'Choose what to list, then add conditions one by one. The sentence above always says what is being asked.',
+  intro: 'Choose what to list, then add conditions one by one. The sentence below always says what is being asked.',
   list: 'List',
   conditions: 'Conditions',
   no_conditions: 'No conditions yet: everything is listed.',

@@ -19,6 +19,7 @@ export const enWorkbench: Worded<typeof zhWorkbench> = {
   selection: 'What to do with the selected items',
   selected: '%{smart_count} selected',
   unselect: 'Clear',
+  move_here: 'Move here',
   move: 'Move…',
   merge: 'Merge…',
   split: 'Split',

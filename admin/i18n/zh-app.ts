@@ -42,6 +42,7 @@ export const zhApp = {
       NOT_FOUND: '没有找到这条记录，或您无权查看。',
       STALE_VERSION: '这条记录刚被别人改过，请刷新后重试。',
       CONFLICT: '与现有记录冲突。',
+      USED: '还有别处引用它，不能删除。先去掉引用，或并入别的记录。',
       QUERY_TOO_COSTLY: '查询范围过大，请缩小后重试。',
       RATE_LIMITED: '请求过于频繁，请稍后再试。',
       INTERNAL: '服务器出错，请稍后重试。',
@@ -227,7 +228,14 @@ export const zhApp = {
       file: '文件名',
       show_text: '显示原文',
     },
-    jurisdiction: { tree: '行政区划', as_list: '以列表查看', code: '代码', plans_here: '本级规划', units_here: '本级单位' },
+    jurisdiction: {
+      tree: '行政区划',
+      as_list: '以列表查看',
+      show_empty: '也显示还没有规划和单位的地方（%{smart_count} 个）',
+      code: '代码',
+      plans_here: '本级规划',
+      units_here: '本级单位',
+    },
     unitGroup: {
       name: '成员单位组',
       intro: '规划里以这个名称统称的一组单位。成员录入后，它负责的事项也会算到每个成员名下。',

@@ -1,7 +1,7 @@
 /** The words of the query workbench in Simplified Chinese; loaded with it. The type of the other language is taken from here. */
 export const zhAsk = {
   title: '提问',
-  intro: '选要列出的内容，再一条条加条件。上面一句话随时说明现在问的是什么。',
+  intro: '选要列出的内容，再一条条加条件。下面一句话随时说明现在问的是什么。',
   list: '列出',
   conditions: '条件',
   no_conditions: '还没有条件，列出全部。',

@@ -16,6 +16,7 @@ export const zhWorkbench = {
   selected: '已选 %{smart_count} 条',
   unselect: '取消选择',
   move: '移动…',
+  move_here: '移动到这里',
   merge: '合并…',
   split: '拆分',
   change_kind: '改类别',

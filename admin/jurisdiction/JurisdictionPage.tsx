@@ -1,6 +1,6 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
-import { Box, Button, IconButton, Link, Paper, Typography } from '@mui/material';
+import { Box, Button, FormControlLabel, IconButton, Link, Paper, Switch, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
@@ -14,7 +14,7 @@ import { Curating } from '../registry/Curating.tsx';
 import { jurisdictionKind } from '../registry/registry-kinds.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
 import { PlaceForm } from './PlaceForm.tsx';
-import { placesQuery, type PlaceRow, type PlacesAnswer } from './jurisdiction-query.ts';
+import { inUse, placesQuery, type PlaceRow, type PlacesAnswer } from './jurisdiction-query.ts';
 
 function Entry({ place }: { place: PlaceRow }) {
   const translate = useTranslate();
@@ -24,7 +24,7 @@ function Entry({ place }: { place: PlaceRow }) {
   const { place: nameOf } = useNames();
   const units = listLink('/units', { jurisdiction: { id: { eq: place.id } } });
   return (
-    <Box sx={{ py: 1.25 }}>
+    <Box sx={{ py: 0.75 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5 }}>
         <Typography component="span" sx={{ fontWeight: 650 }}>
           {nameOf(place)}
@@ -59,7 +59,7 @@ function Entry({ place }: { place: PlaceRow }) {
   );
 }
 
-function Branch({ places, parent }: { places: PlaceRow[]; parent: string | null }) {
+function Branch({ places, parent }: { places: readonly PlaceRow[]; parent: string | null }) {
   const here = places.filter((place) => (place.parent?.id ?? null) === parent);
   if (here.length === 0) return null;
   return (
@@ -78,6 +78,7 @@ function Branch({ places, parent }: { places: PlaceRow[]; parent: string | null 
 export function JurisdictionPage() {
   const translate = useTranslate();
   const query = useGraphql<PlacesAnswer>(placesQuery);
+  const [all, setAll] = useState(false);
   return (
     <Curating>
       <PageHeader title={translate('pg.jurisdiction.tree')}>
@@ -91,13 +92,20 @@ export function JurisdictionPage() {
         >
           {translate('pg.jurisdiction.as_list')}
         </Button>
-        <CreateRecord kind={jurisdictionKind} label={translate('pg.curate.create.jurisdictions')} onMade={() => undefined} />
+        <CreateRecord kind={jurisdictionKind} label={translate('pg.curate.create.jurisdictions')} onMade={() => setAll(true)} />
       </PageHeader>
       <QueryView query={query}>
-        {(data) => (
-          <Paper variant="outlined" sx={{ px: { xs: 2, sm: 3 }, py: 1.5 }}>
-            <Branch places={data.jurisdictions.nodes} parent={null} />
-          </Paper>
+        {({ jurisdictions: { nodes } }) => (
+          <>
+            <FormControlLabel
+              control={<Switch size="small" checked={all} onChange={(_, on) => setAll(on)} />}
+              label={translate('pg.jurisdiction.show_empty', { smart_count: nodes.length - inUse(nodes).length })}
+              sx={{ mb: 1, '& .MuiFormControlLabel-label': { fontSize: '0.875rem' } }}
+            />
+            <Paper variant="outlined" sx={{ px: { xs: 2, sm: 3 }, py: 1.5 }}>
+              <Branch places={all ? nodes : inUse(nodes)} parent={null} />
+            </Paper>
+          </>
         )}
       </QueryView>
     </Curating>

@@ -5,14 +5,23 @@ import { savedQueriesQuery } from '../ask/saved/saved-queries.ts';
 import { familyCodesQuery } from '../ask/values/value-queries.ts';
 import { homeQuery, loadsQuery } from '../home/home-query.ts';
 import { countsQuery } from '../home/shelf-counts.ts';
+import { placesQuery } from '../jurisdiction/jurisdiction-query.ts';
+import { readsLists } from '../providers/data-provider.ts';
 import { graphqlQuery } from '../providers/use-graphql.ts';
 
 const loadList = (queryClient: QueryClient): Promise<unknown> =>
   Promise.all([
     import('../list/NamedList.tsx'),
+    readsLists(),
     queryClient.prefetchQuery(graphqlQuery(savedQueriesQuery, allViews)),
     queryClient.prefetchQuery(graphqlQuery(familyCodesQuery)),
   ]);
+
+const loadPlaces = (queryClient: QueryClient): Promise<unknown> =>
+  Promise.all([import('../jurisdiction/JurisdictionPage.tsx'), queryClient.prefetchQuery(graphqlQuery(placesQuery))]);
+
+const loadAsk = (queryClient: QueryClient): Promise<unknown> =>
+  Promise.all([import('../ask/AskPage.tsx'), queryClient.prefetchQuery(graphqlQuery(familyCodesQuery))]);
 
 const loadHome = (queryClient: QueryClient): Promise<unknown> =>
   Promise.all([import('../home/HomePage.tsx'), ...[homeQuery, countsQuery, loadsQuery].map((query) => queryClient.prefetchQuery(graphqlQuery(query)))]);
@@ -31,8 +40,8 @@ const pages: Readonly<Record<string, (queryClient: QueryClient) => Promise<unkno
   '/groups': loadList,
   '/indicators': loadList,
   '/documents': loadList,
-  '/jurisdictions': () => import('../jurisdiction/JurisdictionPage.tsx'),
-  '/ask': () => import('../ask/AskPage.tsx'),
+  '/jurisdictions': loadPlaces,
+  '/ask': loadAsk,
   '/explore': () => import('../explore/ExplorePage.tsx'),
   '/questions': () => import('../questions/QuestionsPage.tsx'),
   '/imports': () => import('../document-import/ImportsPage.tsx'),

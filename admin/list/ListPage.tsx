@@ -1,17 +1,14 @@
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import FilterAltOff from '@mui/icons-material/FilterAltOff';
 import { Alert, Box, Button, LinearProgress, Skeleton, Typography } from '@mui/material';
-import { keepPreviousData } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useGetList, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { askSchema } from 'virtual:ask-schema';
 import { useAsk } from '../ask/ask-context.ts';
-import { orderOf } from '../ask/question/definition.ts';
 import { groupFromFilter } from '../ask/question/from-filter.ts';
 import type { Question } from '../ask/question/question.ts';
 import { type AskType, typeNamed } from '../ask/reduced/ask-schema.ts';
-import { filterFor } from '../ask/values/pick-query.ts';
 import { Notice } from '../layout/Notice.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { Pages } from '../layout/Pages.tsx';
@@ -26,10 +23,10 @@ import { ListAsk, questionOf } from './ListAsk.tsx';
 import { ListExport } from './ListExport.tsx';
 import { ListRows } from './ListRows.tsx';
 import type { ListSpec } from './list-specs.ts';
-import { pageSizes, plainLook, wholeFilter } from './list-state.ts';
+import { pageSizes, plainLook } from './list-state.ts';
 import { inDigits, useListText } from './list-text.ts';
 import { ListToolbar } from './ListToolbar.tsx';
-import type { ListRow } from './row-words.ts';
+import { useListData } from './use-list-data.ts';
 import { useListState, type ListState } from './use-list-state.ts';
 import { useSelection } from './use-selection.ts';
 import { ViewMenu } from './views/ViewMenu.tsx';
@@ -46,20 +43,6 @@ function CreateHere({ create }: { create: NonNullable<ListSpec['create']> }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   return <CreateRecord kind={create.kind} label={translate(create.label)} onMade={(id) => create.pageOf && void navigate(create.pageOf(id))} />;
-}
-
-function useListData(type: AskType, { look, page, isReady }: ListState) {
-  const where = useMemo(() => wholeFilter(look.filter, filterFor(type, look.words)), [type, look]);
-  const meta = useMemo(
-    () => ({ columns: look.columns, where, orderBy: look.sorts.length > 0 ? orderOf(look.sorts) : undefined }),
-    [look.columns, look.sorts, where],
-  );
-  const query = useGetList<ListRow>(
-    type.list ?? '',
-    { filter: {}, sort: { field: 'id', order: 'ASC' }, pagination: { page: page + 1, perPage: look.size }, meta },
-    { enabled: isReady, placeholderData: keepPreviousData },
-  );
-  return { ...query, where, meta };
 }
 
 function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
@@ -126,7 +109,7 @@ function ListBody({ spec, state, type, question, children }: Props & { state: Li
       <Box sx={{ height: 4 }}>{isFetching && data && <LinearProgress aria-label={translate('pg.common.loading')} />}</Box>
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
-      ) : isPending ? (
+      ) : isPending || !data ? (
         waiting.map((row) => <Skeleton key={row} variant="rounded" height={48} sx={{ my: 1 }} />)
       ) : total === 0 ? (
         <Nothing state={state} />

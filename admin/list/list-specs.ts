@@ -16,6 +16,8 @@ export interface BulkSpec {
   fields: readonly FieldSpec[];
   /** Where the records are found that a field refers to. */
   sources?: Readonly<Record<string, PickerSource<never>>>;
+  /** Whether they can be put in families and taken out of them. */
+  families?: boolean;
   /** Whether they are published and archived. */
   published?: boolean;
 }
@@ -103,7 +105,7 @@ export const listSpecs = {
     columns: ['shortName', 'name', 'jurisdiction.name', 'families', 'responsibilities.totalCount'],
     sorts: by('shortName'),
     create: { kind: unitKind, label: 'pg.curate.create.units', pageOf: (id) => `/units/${id}` },
-    bulk: { plural: 'Units', fields: only(unitKind.fields, 'jurisdictionId'), sources: place },
+    bulk: { plural: 'Units', fields: only(unitKind.fields, 'jurisdictionId'), sources: place, families: true },
   },
   families: {
     type: 'UnitFamily',

@@ -4,6 +4,7 @@ import { useCells } from '../ask/answer/use-cells.ts';
 import { useAsk } from '../ask/ask-context.ts';
 import type { Question } from '../ask/question/question.ts';
 import { typeNamed } from '../ask/reduced/ask-schema.ts';
+import { clip } from '../item/clip.ts';
 
 /** A row of a list, at the version that was read. */
 export type ListRow = Row & { version: number };
@@ -25,7 +26,7 @@ export function useWordedRows({ type: typeName, columns }: Question, rows: reado
     return rows.map((row) => {
       const cells = columns.map((path) => [...new Set(words.cell(type, path, row))]);
       const first = cells.map((lines) => lines.join(' ')).find((text) => text !== '');
-      return { row, cells, label: first?.slice(0, 60) ?? row.id, link: rowLink(typeName, row) };
+      return { row, cells, label: first === undefined ? row.id : clip(first, 60), link: rowLink(typeName, row) };
     });
   }, [schema, words, typeName, columns, rows]);
 }

@@ -23,8 +23,11 @@ export interface ListMeta {
   orderBy?: InputTree[] | undefined;
 }
 
+/** What any list is read by, which comes with the lists and not with the first page. */
+export const readsLists = () => Promise.all([import('virtual:ask-schema'), import('./any-resource.ts')]);
+
 async function specOf(resource: string, columns?: readonly string[]): Promise<ResourceSpec> {
-  const [{ askSchema }, { specFromSchema }] = await Promise.all([import('virtual:ask-schema'), import('./any-resource.ts')]);
+  const [{ askSchema }, { specFromSchema }] = await readsLists();
   const spec = specFromSchema(askSchema, resource, columns);
   if (!spec) throw new HttpError('ra.notification.data_provider_error', 500, { code: 'INTERNAL', detail: `No resource is called ${resource}.` });
   return spec;

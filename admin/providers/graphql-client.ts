@@ -6,7 +6,15 @@ export type Variables = Record<string, unknown>;
 
 interface ApiError {
   message: string;
-  extensions?: { code?: string; fields?: Record<string, string>; id?: string; reason?: string; retryAfterSeconds?: number; conflicts?: unknown[] };
+  extensions?: {
+    code?: string;
+    fields?: Record<string, string>;
+    id?: string;
+    reason?: string;
+    retryAfterSeconds?: number;
+    conflicts?: unknown[];
+    usedBy?: string;
+  };
 }
 
 interface ApiAnswer<T> {
@@ -32,8 +40,15 @@ export const errorCode = (error: unknown): string => (error instanceof HttpError
 function toHttpError(error: ApiError): HttpError {
   const code = error.extensions?.code ?? 'INTERNAL';
   const key = known.has(code) ? code : 'INTERNAL';
-  const { fields = {}, reason, retryAfterSeconds, conflicts = [] } = error.extensions ?? {};
-  return new HttpError(`pg.error.${key}`, statuses[code] ?? 500, { code: key, detail: error.message, errors: fields, reason, retryAfterSeconds, conflicts });
+  const { fields = {}, reason, retryAfterSeconds, conflicts = [], usedBy } = error.extensions ?? {};
+  return new HttpError(`pg.error.${usedBy ? 'USED' : key}`, statuses[code] ?? 500, {
+    code: key,
+    detail: error.message,
+    errors: fields,
+    reason,
+    retryAfterSeconds,
+    conflicts,
+  });
 }
 
 const isWrite = (query: string): boolean => /^\s*mutation\b/u.test(query);

@@ -1,20 +1,12 @@
 import { Box, Button, Chip, FormControlLabel, FormLabel, Radio, RadioGroup, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { ConfirmChanges } from '../curation/ConfirmChanges.tsx';
-import { recordQuery } from '../curation/draft.ts';
-import { RecordPicker, type Choice } from '../curation/RecordPicker.tsx';
-import { graphql } from '../providers/graphql-client.ts';
+import { RecordPicker } from '../curation/RecordPicker.tsx';
 import type { RegistryKind } from './registry-kinds.ts';
 import { mergeMutation } from './registry-query.ts';
+import { type Candidate, useMergeCandidates } from './use-merge-candidates.ts';
 import { useStep } from './use-step.ts';
-
-interface Candidate {
-  id: string;
-  name: string;
-  hint?: string | undefined;
-  version: number;
-}
 
 interface Props {
   kind: RegistryKind & { merge: NonNullable<RegistryKind['merge']> };
@@ -23,36 +15,45 @@ interface Props {
   onClose: () => void;
 }
 
+interface CandidatesProps {
+  all: readonly Candidate[];
+  stays: Candidate;
+  onKeep: (id: string) => void;
+  onDrop: (id: string) => void;
+}
+
+/** The records that become one: which of them stays, and a way to leave one out again. */
+function Candidates({ all, stays, onKeep, onDrop }: CandidatesProps) {
+  const translate = useTranslate();
+  const [self] = all;
+  return (
+    <>
+      <FormLabel id="registry-kept">{translate('pg.curate.merge.kept')}</FormLabel>
+      <RadioGroup aria-labelledby="registry-kept" value={stays.id} onChange={(_, id) => onKeep(id)}>
+        {all.map(({ id, name, hint }) => (
+          <Box key={id} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+            <FormControlLabel value={id} control={<Radio size="small" />} label={[name, hint].filter(Boolean).join(' · ')} />
+            {id !== self?.id && <Chip size="small" label={translate('pg.curate.merge.remove', { name })} onClick={() => onDrop(id)} variant="outlined" />}
+          </Box>
+        ))}
+      </RadioGroup>
+    </>
+  );
+}
+
 /** Merges others into this record, or this one into another: who stays is chosen, and everything that moves is shown before. */
 export function MergePanel({ kind, self, onMerged, onClose }: Props) {
   const translate = useTranslate();
-  const notify = useNotify();
   const { step, isBusy } = useStep();
-  const [others, setOthers] = useState<Candidate[]>([]);
-  const [kept, setKept] = useState(self.id);
+  const { all, stays, keep, add, drop } = useMergeCandidates(kind.type, self);
   const [asking, setAsking] = useState(false);
-  const all = [self, ...others];
-  const add = async ({ id, name, hint }: Choice) => {
-    if (all.some((each) => each.id === id)) return;
-    try {
-      const { node } = await graphql<{ node: { version: number } | null }>(recordQuery(kind.type, []), { id });
-      if (node) setOthers([...others, { id, name, hint, version: node.version }]);
-    } catch (error) {
-      notify((error as Error).message, { type: 'error' });
-    }
-  };
-  const drop = (id: string) => {
-    setOthers(others.filter((each) => each.id !== id));
-    if (kept === id) setKept(self.id);
-  };
-  const stays = all.find(({ id }) => id === kept) ?? self;
   const write = {
     mutation: mergeMutation(kind.merge.verb),
     variables: { id: stays.id, version: stays.version, others: all.filter((each) => each !== stays).map(({ id, version }) => ({ id, version })) },
   };
   const merge = async () => {
     setAsking(false);
-    if (await step(translate('pg.curate.merge.done'), write.mutation, write.variables)) onMerged(kept);
+    if (await step(translate('pg.curate.merge.done'), write.mutation, write.variables)) onMerged(stays.id);
   };
   return (
     <Box component="section" aria-label={translate('pg.curate.merge.title')}>
@@ -61,28 +62,16 @@ export function MergePanel({ kind, self, onMerged, onClose }: Props) {
       </Typography>
       <Box sx={{ maxWidth: 460, display: 'flex', mb: 1.5 }}>
         <RecordPicker
-          key={others.length}
+          key={all.length}
           label={translate('pg.curate.merge.find')}
           source={kind.merge.source}
           value={null}
           onChange={(choice) => choice && void add(choice)}
         />
       </Box>
-      {others.length > 0 && (
-        <>
-          <FormLabel id="registry-kept">{translate('pg.curate.merge.kept')}</FormLabel>
-          <RadioGroup aria-labelledby="registry-kept" value={kept} onChange={(_, id) => setKept(id)}>
-            {all.map(({ id, name, hint }) => (
-              <Box key={id} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-                <FormControlLabel value={id} control={<Radio size="small" />} label={[name, hint].filter(Boolean).join(' · ')} />
-                {id !== self.id && <Chip size="small" label={translate('pg.curate.merge.remove', { name })} onClick={() => drop(id)} variant="outlined" />}
-              </Box>
-            ))}
-          </RadioGroup>
-        </>
-      )}
+      {all.length > 1 && <Candidates all={all} stays={stays} onKeep={keep} onDrop={drop} />}
       <Box sx={{ display: 'flex', gap: 1, mt: 1.5 }}>
-        <Button variant="contained" size="small" disabled={others.length === 0 || isBusy} onClick={() => setAsking(true)}>
+        <Button variant="contained" size="small" disabled={all.length === 1 || isBusy} onClick={() => setAsking(true)}>
           {translate('pg.curate.merge.action')}…
         </Button>
         <Button size="small" onClick={onClose}>

@@ -9,6 +9,7 @@ import { Part } from './Part.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { alignMutation, unalignMutation } from './workbench-query.ts';
 import type { AlignmentRow, ItemDetail } from './workbench-types.ts';
+import { clip } from '../item/clip.ts';
 
 type Direction = 'higher' | 'lower';
 
@@ -43,12 +44,12 @@ export function AlignmentSection({ item, alignments }: { item: ItemDetail; align
                   {verdict && ` · ${translate(`pg.questions.alignment.verdict.${verdict}`)}`}
                 </Box>
                 <Link component={RouterLink} to={`/plans/${other.plan.key}/edit?item=${other.id}`} lang="zh-CN">
-                  {[other.ordinal, other.statement].filter(Boolean).join(' ').slice(0, 90)}
+                  {clip([other.ordinal, other.statement].filter(Boolean).join(' '), 90)}
                 </Link>
               </Box>
               <LineButtons
                 remove={{
-                  label: translate('pg.workbench.align.remove', { name: other.statement.slice(0, 20) }),
+                  label: translate('pg.workbench.align.remove', { name: clip(other.statement, 20) }),
                   onClick: () => remove(alignment),
                   disabled: operations.isBusy,
                 }}

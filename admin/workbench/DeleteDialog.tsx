@@ -5,6 +5,7 @@ import { deleteMutation } from '../curation/draft.ts';
 import { isItem, nameOf, type OutlineNode } from './outline.ts';
 import { useWorkbench } from './workbench-context.ts';
 import { deleteItemsMutation, type ItemType } from './workbench-query.ts';
+import { clip } from '../item/clip.ts';
 
 interface Props {
   nodes: readonly OutlineNode[];
@@ -31,7 +32,7 @@ export function DeleteDialog({ nodes, onClose }: Props) {
   const several = nodes.length > 1;
   const hint = several
     ? translate('pg.workbench.delete_several', { smart_count: nodes.length })
-    : translate('pg.workbench.delete_one', { name: nameOf(first).slice(0, 60) });
+    : translate('pg.workbench.delete_one', { name: clip(nameOf(first), 60) });
   const confirm = async () => {
     onClose();
     if (!(await operations.run(translate('pg.workbench.deleted', { smart_count: nodes.length }), writes))) return;

@@ -19,6 +19,7 @@ import { TieSection } from './TieSection.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { itemQuery, tableQuery, type ItemAnswer, type TableAnswer } from './workbench-query.ts';
 import type { ItemDetail, OutlineArea, OutlineItem, OutlinePlan } from './workbench-types.ts';
+import { clip } from '../item/clip.ts';
 
 interface HeadProps {
   id: string;
@@ -41,7 +42,7 @@ function Head({ id, kind, children, isPlan = false }: HeadProps) {
         {children}
       </Typography>
       <Box sx={{ gridColumn: 2, gridRow: '1 / 3' }}>
-        <HistoryButton id={id} name={children.slice(0, 30)} isPlan={isPlan} />
+        <HistoryButton id={id} name={clip(children, 30)} isPlan={isPlan} />
       </Box>
     </Box>
   );

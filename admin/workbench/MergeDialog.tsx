@@ -7,6 +7,7 @@ import { nameOf } from './outline.ts';
 import { useWorkbench } from './workbench-context.ts';
 import { mergeItemsMutation } from './workbench-query.ts';
 import type { OutlineItem } from './workbench-types.ts';
+import { clip } from '../item/clip.ts';
 
 /** Makes one item of several: which one stays, what it will say, and everything that moves to it. */
 export function MergeDialog({ items, onClose }: { items: readonly OutlineItem[]; onClose: () => void }) {
@@ -35,7 +36,7 @@ export function MergeDialog({ items, onClose }: { items: readonly OutlineItem[];
     <ConfirmChanges
       title={translate('pg.workbench.merge_title', { smart_count: items.length })}
       hint={translate('pg.workbench.merge_hint')}
-      action={translate('pg.workbench.merge')}
+      action={translate('pg.curate.merge.action')}
       writes={writes}
       isBusy={operations.isBusy}
       onConfirm={() => void merge()}
@@ -45,7 +46,7 @@ export function MergeDialog({ items, onClose }: { items: readonly OutlineItem[];
         <FormLabel id="merge-kept">{translate('pg.curate.merge.kept')}</FormLabel>
         <RadioGroup aria-labelledby="merge-kept" value={kept} onChange={(_, id) => setKept(id)}>
           {items.map((item) => (
-            <FormControlLabel key={item.id} value={item.id} control={<Radio size="small" />} label={nameOf(item).slice(0, 60)} lang="zh-CN" />
+            <FormControlLabel key={item.id} value={item.id} control={<Radio size="small" />} label={clip(nameOf(item), 60)} lang="zh-CN" />
           ))}
         </RadioGroup>
       </div>

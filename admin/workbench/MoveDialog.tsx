@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { nameOf, plannedMoves } from './outline.ts';
 import { useWorkbench } from './workbench-context.ts';
 import type { OutlineItem } from './workbench-types.ts';
+import { clip } from '../item/clip.ts';
 
 const end = 'end';
 
@@ -50,7 +51,7 @@ export function MoveDialog({ items, onClose }: { items: readonly OutlineItem[]; 
             <MenuItem value={end}>{translate('pg.imports.item.at_end')}</MenuItem>
             {alike.map((each) => (
               <MenuItem key={each.id} value={each.id} lang="zh-CN">
-                {nameOf(each).slice(0, 40)}
+                {clip(nameOf(each), 40)}
               </MenuItem>
             ))}
           </TextField>
@@ -59,7 +60,7 @@ export function MoveDialog({ items, onClose }: { items: readonly OutlineItem[]; 
       <DialogActions>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
         <Button variant="contained" disabled={operations.isBusy} onClick={() => void move()}>
-          {translate('pg.workbench.move')}
+          {translate('pg.workbench.move_here')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { TreeRow } from './TreeRow.tsx';
 import { useOutlineTree } from './use-outline-tree.ts';
 import { useWorkbench } from './workbench-context.ts';
+import { clip } from '../item/clip.ts';
 
 /** What a screen reader is told while lines are carried by keyboard. */
 function useCarriedWords() {
@@ -12,7 +13,7 @@ function useCarriedWords() {
     const { dnd } = tree.getState();
     if (!dnd?.draggedItems) return '';
     const target = dnd.dragTarget;
-    const names = dnd.draggedItems.map((line) => line.getItemName().slice(0, 40)).join(translate('pg.common.list_separator'));
+    const names = dnd.draggedItems.map((line) => clip(line.getItemName(), 40)).join(translate('pg.common.list_separator'));
     if (!target) return translate('pg.workbench.carrying', { names });
     const into = target.item.getItemData() ? target.item.getItemName() : '';
     return translate('pg.workbench.carrying_to', { names, place: into, position: 'insertionIndex' in target ? target.insertionIndex + 1 : '' });

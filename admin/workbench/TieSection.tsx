@@ -8,6 +8,7 @@ import { Part } from './Part.tsx';
 import { useWorkbench } from './workbench-context.ts';
 import { linkMutation, unlinkMutation } from './workbench-query.ts';
 import type { ItemDetail, Tie } from './workbench-types.ts';
+import { clip } from '../item/clip.ts';
 
 /** What a measure supports, or what supports a goal, in the same plan; more is found by words. */
 export function TieSection({ item }: { item: ItemDetail }) {
@@ -53,7 +54,7 @@ export function TieSection({ item }: { item: ItemDetail }) {
             </Box>
             <LineButtons
               remove={{
-                label: translate('pg.workbench.tie.unlink', { name: nameOf(tie).slice(0, 24) }),
+                label: translate('pg.workbench.tie.unlink', { name: clip(nameOf(tie), 24) }),
                 onClick: () => unlink(tie.id),
                 disabled: operations.isBusy,
               }}

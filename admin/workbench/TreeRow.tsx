@@ -9,6 +9,7 @@ import { kindKey } from '../item/item-types.ts';
 import { tint } from '../theme/theme.ts';
 import { isItem, type OutlineNode } from './outline.ts';
 import type { OutlineItem } from './workbench-types.ts';
+import { areaName } from '../area/section-words.ts';
 
 interface Props {
   line: ItemInstance<OutlineNode>;
@@ -42,7 +43,7 @@ function Words({ node }: { node: OutlineNode }): ReactNode {
   if (isItem(node)) return <ItemLine item={node} />;
   return (
     <Box component="span" lang="zh-CN" sx={{ flex: 1, minWidth: 0, fontWeight: 650, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-      {node.__typename === 'Plan' ? translate('pg.workbench.plan_facts') : [node.section, node.title].filter(Boolean).join(' ')}
+      {node.__typename === 'Plan' ? translate('pg.workbench.plan_facts') : areaName(node)}
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import type { OutlineAnswer } from './workbench-query.ts';
 import type { OutlineArea, OutlineItem, OutlinePlan } from './workbench-types.ts';
+import { areaName } from '../area/section-words.ts';
 
 /** A line of the tree. */
 export type OutlineNode = OutlinePlan | OutlineArea | OutlineItem;
@@ -32,7 +33,7 @@ export function outlineOf(answer: OutlineAnswer): Outline | null {
 /** What a line is called. */
 export function nameOf(node: OutlineNode): string {
   if (node.__typename === 'Plan') return node.title;
-  if (node.__typename === 'Area') return [node.section, node.title].filter(Boolean).join(' ');
+  if (node.__typename === 'Area') return areaName(node);
   return [node.ordinal, node.title || node.statement].filter(Boolean).join(' ');
 }
 

@@ -29,3 +29,13 @@ export class CreateUnitInput extends UpdateUnitInput {
   @Needed(() => ID, 'The place it serves.')
   declare jurisdictionId: string;
 }
+
+/** Which families units are to be of, and which no longer. */
+@InputType({ description: 'Which families units are to be of, and which no longer; at least one must be named. The other families of a unit stay.' })
+export class UnitFamiliesInput {
+  @Given(() => [ID], 'The families to put them in; a unit that is of one already stays in it.')
+  add?: string[] | null;
+
+  @Given(() => [ID], 'The families to take them out of; a unit that is not of one is left as it is.')
+  remove?: string[] | null;
+}

@@ -13,12 +13,19 @@ import { checkNamed, type RowVersion } from './rows-to-write.ts';
 export interface SeveralOptions extends WriteOptions {
   /** Tells of every row what comes of it, where otherwise the first refusal is the answer for all. */
   rowByRow?: boolean;
+  /** Reads what has changed of each row, where that is not in its own fields. */
+  changedFields?: FieldsReader;
 }
+
+type Fields = { name: string; before: string | null; after: string | null }[];
+
+/** Reads what a change set has changed of some rows, by the id of the row. */
+export type FieldsReader = (em: Em, changeSetId: string, rows: readonly RowVersion[]) => Promise<Map<string, Fields>>;
 
 /** What comes of one of several rows. */
 interface Outcome {
   id: string;
-  fields: { name: string; before: string | null; after: string | null }[];
+  fields: Fields;
   refusal: { code: string; message: string; fields: { name: string; problem: string }[] } | null;
 }
 
@@ -82,17 +89,22 @@ interface Images {
 /** What the database does besides, which nobody has asked for. */
 const besides = new Set(['editedFields']);
 
-/** The fields that have changed by now, row by row. */
-async function changedFields(em: Em, kind: Kind, changeSetId: string, rows: readonly RowVersion[]): Promise<Map<string, Outcome['fields']>> {
-  const { tableName } = em.getMetadata().get(kind.entity);
-  const images: Images[] = await em.execute(
-    `select row_id as id, (array_agg(before order by id))[1] as before, (array_agg(after order by id desc))[1] as after
-     from change where change_set_id = ? and table_name = ? and row_id::text = any(?::text[]) group by 1`,
-    [changeSetId, tableName, `{${rows.map(({ id }) => JSON.stringify(id.toLowerCase())).join(',')}}`],
-  );
-  const changes = ({ before, after }: Images) => (before && after ? fieldChanges(before, after).filter(({ name }) => !besides.has(name)) : []);
-  return new Map(images.map((each) => [each.id, changes(each)]));
-}
+/** The ids of rows as an array of texts for SQL; what a client gives as an id may be none. */
+export const idsOf = (rows: readonly RowVersion[]): string => `{${rows.map(({ id }) => JSON.stringify(id.toLowerCase())).join(',')}}`;
+
+/** Reads the own fields of rows that have changed by now. */
+const ownFields =
+  (kind: Kind): FieldsReader =>
+  async (em, changeSetId, rows) => {
+    const { tableName } = em.getMetadata().get(kind.entity);
+    const images: Images[] = await em.execute(
+      `select row_id as id, (array_agg(before order by id))[1] as before, (array_agg(after order by id desc))[1] as after
+       from change where change_set_id = ? and table_name = ? and row_id::text = any(?::text[]) group by 1`,
+      [changeSetId, tableName, idsOf(rows)],
+    );
+    const changes = ({ before, after }: Images) => (before && after ? fieldChanges(before, after).filter(({ name }) => !besides.has(name)) : []);
+    return new Map(images.map((each) => [each.id, changes(each)]));
+  };
 
 function shownRefusal(error: PlanGraphError | undefined): Outcome['refusal'] {
   if (!error) return null;
@@ -100,12 +112,19 @@ function shownRefusal(error: PlanGraphError | undefined): Outcome['refusal'] {
   return { code, message: error.message, fields: Object.entries(fields).map(([name, problem]) => ({ name, problem })) };
 }
 
-async function writeAll(em: Em, kind: Kind, { changeSetId, check }: Trial, rows: readonly RowVersion[], work: Work, rowByRow: boolean): Promise<Several> {
+async function writeAll(
+  em: Em,
+  { changeSetId, check }: Trial,
+  rows: readonly RowVersion[],
+  work: Work,
+  read: FieldsReader,
+  rowByRow: boolean,
+): Promise<Several> {
   checkNamed(rows);
   const refusals = rowByRow ? await tryEach(em, rows, work, check) : new Map<string, PlanGraphError>();
   if (!rowByRow) await work(em, rows);
   await em.flush();
-  const fields = await changedFields(em, kind, changeSetId, rows);
+  const fields = await read(em, changeSetId, rows);
   const outcomes = rows.map(({ id }) => ({ id, fields: fields.get(id.toLowerCase()) ?? [], refusal: shownRefusal(refusals.get(id)) }));
   return { ids: rows.map(({ id }) => id).filter((id) => !refusals.has(id)), outcomes };
 }
@@ -117,10 +136,10 @@ export function writeSeveral(
   verb: string,
   rows: readonly RowVersion[],
   work: Work,
-  { rowByRow = false, ...options }: SeveralOptions,
+  { rowByRow = false, changedFields = ownFields(kind), ...options }: SeveralOptions,
 ): Promise<Done<Several>> {
   return curate(context, verb, options, async (em, trial) => {
     if (rowByRow && !options.dryRun) throw badInput('rowByRow goes with dryRun only.', { rowByRow: 'can be given with dryRun only' });
-    return writeAll(em, kind, trial, rows, work, rowByRow);
+    return writeAll(em, trial, rows, work, changedFields, rowByRow);
   });
 }

@@ -7,7 +7,8 @@ import { countOfPinned, type Pinned, pinnedQuery } from '../../admin/ask/saved/p
 import { reduceSchema } from '../../admin/ask/reduced/reduce-schema.ts';
 import { fieldsAlong, typeNamed } from '../../admin/ask/reduced/ask-schema.ts';
 import { countsQuery, countTable } from '../../admin/home/shelf-counts.ts';
-import { bulkMutation, bulkVariables, type BulkVerb, trialOf } from '../../admin/list/bulk/bulk-operation.ts';
+import { blankInput, isBlank } from '../../admin/list/bulk/bulk-input.ts';
+import { bulkMutation, bulkVariables, trialOf, type BulkVerb } from '../../admin/list/bulk/bulk-operation.ts';
 import { type ListSpec, listSpecs } from '../../admin/list/list-specs.ts';
 import { isSameLook, lookOfView, plainLook, printLook, readLook, viewOfLook, wholeFilter } from '../../admin/list/list-state.ts';
 import { specFromSchema } from '../../admin/providers/any-resource.ts';
@@ -122,14 +123,21 @@ describe('a trial of several rows', () => {
   });
 
   it('should send the fields that were chosen, and only those', () => {
-    const input = { fields: listSpecs.goals.bulk.fields, names: ['kind'], draft: { kind: 'SUB', open: true }, reason: ' ' };
-    expect(bulkVariables(rows.slice(0, 1), input, 'edit', true)).toEqual({
+    const input = { ...blankInput, names: ['kind'], draft: { kind: 'SUB', open: true }, reason: ' ' };
+    expect(bulkVariables(rows.slice(0, 1), listSpecs.goals.bulk.fields, input, 'edit', true)).toEqual({
       rows: [{ id: 'a', version: 1 }],
       dryRun: true,
       rowByRow: true,
       reason: null,
       input: { kind: 'SUB' },
     });
+  });
+
+  it('should send the families to join and to leave', () => {
+    const families = { add: [{ id: 'f', name: '卫健' }], remove: [{ id: 'g', name: '计生' }] };
+    expect(bulkVariables([], [], { ...blankInput, families }, 'families', false)).toMatchObject({ input: { add: ['f'], remove: ['g'] } });
+    expect(bulkMutation('families', 'Unit', 'Units')).toMatch(/\$input: UnitFamiliesInput!.*changeFamiliesOfUnits\(/s);
+    expect([isBlank(blankInput), isBlank({ ...blankInput, families })]).toEqual([true, false]);
   });
 });
 

@@ -77,6 +77,25 @@ describe('the query workbench', () => {
     await page.context().close();
   });
 
+  it('should show groups in place of the rows that were there before, each once', async () => {
+    const { page, errors } = await openPage(browser);
+    const ask = new AskPage(page, url);
+    await ask.open('/ask');
+    await ask.answer();
+    await ask
+      .row(/女性终身学习机会增加/)
+      .first()
+      .waitFor();
+    await ask.show('分组计数');
+    const said = page.getByText(/^共 \d+ 组$/);
+    await said.waitFor();
+    const groups = Number(/\d+/.exec(await said.innerText())?.[0]);
+    await expect.poll(() => ask.row(/规划.*\d+$/).count()).toBe(groups);
+    expect(await page.getByRole('table').getByRole('row').count()).toBe(groups + 1);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('should keep a question, pin it to Home, open it for others and ask for what it leaves open', async () => {
     const { page, errors } = await openSignedIn();
     const ask = new AskPage(page, url);

@@ -84,6 +84,37 @@ it('should take every kind of decision, apply them, and show a corrected paper a
   await page.context().close();
 });
 
+it('should give areas another name, put them together, leave one out and take that back', async () => {
+  const { page, imports } = await openImports();
+  await imports.upload(file('青溪市体育规划.txt', words.replaceAll('青山市', '青溪市')));
+  await imports.reviewable();
+  await imports.show(/^条目/);
+
+  await imports.fromAreaMenu('群众体育', '编辑');
+  const form = page.getByRole('form', { name: '修改领域' });
+  const name = form.getByLabel('领域名称');
+  await expect.poll(() => name.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+  expect(await form.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+  await name.fill('全民健身');
+  await form.getByRole('button', { name: '保存' }).click();
+  await imports.area('全民健身').waitFor();
+  await imports.decided(1);
+
+  await imports.fromAreaMenu('全民健身', '与下一领域合并');
+  await imports.decided(2);
+  await imports.area('全民健身').getByRole('button', { name: '培养青少年后备人才' }).first().waitFor();
+  expect(await imports.area('竞技体育').count()).toBe(0);
+
+  await imports.fromAreaMenu('组织实施', '去掉领域，条目归入上一领域');
+  await imports.decided(3);
+  await imports.area('全民健身').getByRole('button', { name: '建立工作专班' }).first().waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await imports.fromAreaMenu('组织实施', '恢复导入');
+  await imports.decided(2);
+  await imports.area('组织实施').getByRole('button', { name: '建立工作专班' }).first().waitFor();
+  await page.context().close();
+});
+
 it('should join two files to one paper, and read it anew', async () => {
   const { page, imports } = await openImports();
   const [head = ''] = words.replaceAll('青山市', '青川市').split('二、组织实施');

@@ -167,7 +167,7 @@ describe('several rows at once', () => {
     await list.bulk('批量修改…');
     const dialog = list.dialog(/^批量修改/);
     await dialog.getByLabel('要改的字段').click();
-    await page.getByRole('option', { name: '到期年份' }).click();
+    await page.getByRole('option', { name: '达成年份' }).click();
     const year = dialog.getByRole('textbox').first();
     await year.fill('20');
     await dialog.getByRole('button', { name: '预览' }).click();
@@ -185,6 +185,38 @@ describe('several rows at once', () => {
     await expect.poll(() => list.column('达成年份')).toEqual(before.map(() => '2031'));
     await page.getByRole('button', { name: '撤销', exact: true }).click();
     await expect.poll(async () => (await list.column('达成年份')).includes('2031')).toBe(false);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('should put units in a family and take them out of another, every unit shown before', async () => {
+    const { page, list, errors } = await signedIn();
+    await list.open('/units');
+    await list.search('妇联');
+    await page.waitForURL(/q=/);
+    const count = await countByApi('units', '{ search: "妇联" }');
+    await list.counted(count);
+    await page.getByRole('checkbox', { name: '选中本页全部' }).check();
+    await list.bulk('改条线…');
+    const dialog = list.dialog(/^修改 .* 个单位所属的条线/);
+    expect(await dialog.getByRole('button', { name: '预览' }).isDisabled()).toBe(true);
+    await list.pickIn(dialog, '加入条线', '地震', /地震/);
+    await list.pickIn(dialog, '退出条线', '妇女联合会', '妇女联合会');
+    await dialog.getByRole('button', { name: '预览' }).click();
+    await dialog.getByText(`${count} 条将写入`).waitFor();
+    await dialog
+      .getByRole('row', { name: /市妇联.*条线.*地震/ })
+      .first()
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: `写入 ${count} 条` }).click();
+    await page.getByText(`已修改 ${count} 个单位的条线`).waitFor();
+    await list
+      .row(/市妇联.*地震/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect.poll(() => list.row(/市妇联.*地震/).count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });

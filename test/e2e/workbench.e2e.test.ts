@@ -126,7 +126,7 @@ describe('the plan workbench', () => {
     await page.getByRole('toolbar', { name: '对所选条目的操作' }).getByRole('button', { name: '合并…' }).click();
     const merging = bench.dialog('合并 2 条');
     await merging.getByRole('list', { name: '将会发生的改动' }).getByText('目标', { exact: true }).waitFor();
-    await merging.getByRole('button', { name: '合并…' }).click();
+    await merging.getByRole('button', { name: '合并', exact: true }).click();
     await expect.poll(() => bench.lines()).toHaveLength(before.length);
 
     await bench.page.getByRole('button', { name: '新增', exact: true }).first().click();

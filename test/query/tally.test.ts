@@ -157,6 +157,7 @@ async function write(draw: (below: number) => number): Promise<string> {
     ['moveMeasure', async () => ({ ...(await one('measure')), areaId: (await one('area')).id })],
     ['mergeGoals', async () => ({ ...(await one('goal')), others: [await one('goal')] })],
     ['splitGoal', async () => ({ ...(await one('goal')), parts: [{ text: '其一。' }, { text: '其二。' }] })],
+    ['changeFamiliesOfUnits', async () => ({ rows: [await one('unit')], input: { [draw(2) ? 'add' : 'remove']: [(await one('unit_family')).id] } })],
     ['addUnitToFamily', async () => ({ familyId: (await one('unit_family')).id, unitId: (await one('unit')).id })],
     [
       'removeUnitFromFamily',

@@ -29,7 +29,8 @@ const makeWorld = (database: Database) =>
       foreign: f.goal({ area: areas.foreign, text: '外地的草稿目标。' }),
       shown: f.goal({ area: areas.shown, text: '外地公布的目标。' }),
     };
-    return { city, county, other, inCity, ofWomen, nowhere, women, health, foreign, shown, areas, goals, unit: f.unit({ jurisdiction: county }) };
+    const units = { county: f.unit({ jurisdiction: county }), other: f.unit({ jurisdiction: other }) };
+    return { city, county, other, inCity, ofWomen, nowhere, women, health, foreign, shown, areas, goals, units, family: f.family() };
   });
 
 let database: Database;
@@ -78,6 +79,19 @@ describe('a curator', () => {
     expect(errors).toEqual([]);
     expect(data.updateGoals.outcomes.map(({ refusal }: Json) => refusal?.code ?? 'ok')).toEqual(['ok', 'FORBIDDEN', 'NOT_FOUND', 'ok']);
     expect(data.updateGoals.goals).toHaveLength(2);
+  });
+
+  it('puts units of the place in families, and no others', async () => {
+    const { units, family, inCity } = world;
+    const rows = [units.county, units.other].map(({ id }) => ({ id, version: 1 }));
+    const join = (some: typeof rows): Promise<string> => outcome(by(inCity), 'changeFamiliesOfUnits', { rows: some, input: { add: [family.id] } });
+    expect([await join(rows), await join(rows.slice(0, 1))]).toEqual(['FORBIDDEN', 'ok']);
+    const trial = { rows, input: { remove: [family.id] }, dryRun: true, rowByRow: true };
+    const { data } = await mutate(api, by(inCity), 'changeFamiliesOfUnits', trial, '{ outcomes { fields { name } refusal { code } } }');
+    expect(data.changeFamiliesOfUnits.outcomes).toEqual([
+      { fields: [{ name: 'families' }], refusal: null },
+      { fields: [], refusal: null },
+    ]);
   });
 
   it('cannot take a plan out of the bounds, nor anything into them from without', async () => {

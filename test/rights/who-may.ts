@@ -130,6 +130,7 @@ export const mutations: Record<string, Line> = {
   archivePlans: publishers((rows) => ({ rows: [at(rows.plan)], dryRun: true })),
   archivePlan: publishers((rows) => at(rows.plan) as never),
   cancelImport: curators,
+  changeFamiliesOfUnits: inBounds((rows) => ({ rows: [at(rows.unit)], input: { add: [rows.otherFamily.id] }, dryRun: true })),
   confirmAlignment: inBounds((rows) => ({ input: { lowerId: rows.lower.id, higherId: rows.higher.id } })),
   createArea: inBounds((rows) => ({ input: { planId: rows.plan.id, title: '新领域' } })),
   createDocument: inBounds((rows) => ({ input: { jurisdictionId: rows.place.id, title: '新文件' } })),

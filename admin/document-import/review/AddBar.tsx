@@ -7,6 +7,7 @@ import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import type { ImportedArea, Span } from '../import-types.ts';
 import { standingAreas } from './item-moves.ts';
 import { useReviewTools } from './review-context.ts';
+import { clip } from '../../item/clip.ts';
 
 interface Props {
   file: number;
@@ -17,7 +18,7 @@ interface Props {
 
 const shorten = (words: string): string => {
   const line = words.trim().replace(/\s+/g, ' ');
-  return line.length > 36 ? `${line.slice(0, 36)}…` : line;
+  return clip(line, 36);
 };
 
 /** The area that a place of the text stands in: the last whose heading comes before it. */

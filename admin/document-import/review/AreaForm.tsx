@@ -1,14 +1,15 @@
-import { Box, Button, TextField } from '@mui/material';
+import { Box, TextField } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import type { ImportedArea } from '../import-types.ts';
 import { useReviewTools } from './review-context.ts';
+import { SaveButtons } from './SaveButtons.tsx';
 
 /** The form of an area's heading: its title and its ordinals. */
 export function AreaForm({ area, onDone }: { area: ImportedArea; onDone: () => void }) {
   const translate = useTranslate();
-  const { decide, isBusy, setDirty } = useReviewTools();
+  const { decide, setDirty } = useReviewTools();
   const [title, setTitle] = useState(area.title);
   const [ordinal, setOrdinal] = useState(area.section);
   const first = useRef<HTMLInputElement>(null);
@@ -45,12 +46,7 @@ export function AreaForm({ area, onDone }: { area: ImportedArea; onDone: () => v
         slotProps={{ htmlInput: { lang: 'zh-CN', maxLength: 200 } }}
       />
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" size="small" disabled={isBusy || !isEdited || title.trim() === ''}>
-          {translate('ra.action.save')}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {translate('ra.action.cancel')}
-        </Button>
+        <SaveButtons canSave={isEdited && title.trim() !== ''} onCancel={onDone} />
       </Box>
     </Box>
   );

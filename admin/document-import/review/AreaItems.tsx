@@ -9,6 +9,7 @@ import { AreaMenu } from './AreaMenu.tsx';
 import { ChangeTag } from './ChangeTag.tsx';
 import { ItemRow } from './ItemRow.tsx';
 import { useReviewTools } from './review-context.ts';
+import { areaName } from '../../area/section-words.ts';
 
 interface Props {
   plan: ImportedPlan;
@@ -66,7 +67,7 @@ function AreaHead({ plan, area, items, open, onFold, doubts, onEdit }: Props & {
             lang="zh-CN"
             sx={area.change === ImportChange.DROPPED ? { textDecoration: 'line-through', color: 'text.secondary' } : { overflowWrap: 'anywhere' }}
           >
-            {area.section} {area.title}
+            {areaName(area)}
           </Box>
         </ButtonBase>
       </Typography>

@@ -4,12 +4,13 @@ import { useTranslate } from 'react-admin';
 import type { Decision } from '../import-types.ts';
 import { useWords } from '../use-words.ts';
 import { useReviewTools } from './review-context.ts';
+import { areaName } from '../../area/section-words.ts';
 
 function subjectOf({ ref }: Decision, { entries, review }: ReturnType<typeof useReviewTools>, words: ReturnType<typeof useWords>): string {
   const item = entries.get(ref)?.item;
   if (item) return [item.ordinal, item.title || item.text || item.label].filter(Boolean).join(' ');
   const area = review.preview?.plans.flatMap(({ areas }) => areas).find((each) => each.ref === ref);
-  if (area) return [area.section, area.title].filter(Boolean).join(' ');
+  if (area) return areaName(area);
   const question = review.questions.find((each) => each.ref === ref);
   if (question) return words.question(question);
   for (const { item: owner } of entries.values()) {

@@ -1,4 +1,4 @@
-import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
@@ -6,6 +6,7 @@ import { roleOrder } from '../../unit/role-order.ts';
 import type { DecisionInput } from '../import-types.ts';
 import { useReviewTools } from './review-context.ts';
 import { UnitPicker, type Holder } from './UnitPicker.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
 
 interface Props {
   role: ResponsibilityRole;
@@ -18,7 +19,7 @@ interface Props {
 /** The form of a responsible unit: which one, and the part it takes. */
 export function DutyForm({ role: first, holder: before, decisionOf, onDone }: Props) {
   const translate = useTranslate();
-  const { decide, isBusy } = useReviewTools();
+  const { decide } = useReviewTools();
   const [role, setRole] = useState(first);
   const [holder, setHolder] = useState(before);
   const save = async () => {
@@ -41,12 +42,7 @@ export function DutyForm({ role: first, holder: before, decisionOf, onDone }: Pr
         ))}
       </TextField>
       <UnitPicker value={holder} onChange={setHolder} />
-      <Button variant="contained" size="small" disabled={isBusy || !holder} onClick={() => void save()}>
-        {translate('ra.action.save')}
-      </Button>
-      <Button size="small" onClick={onDone}>
-        {translate('ra.action.cancel')}
-      </Button>
+      <SaveButtons canSave={holder !== null} onSave={() => void save()} onCancel={onDone} />
     </Box>
   );
 }

@@ -7,6 +7,7 @@ import { ImportDecisionKind, ImportItemType } from '../../../schema/document-imp
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import type { DecisionInput, ImportedItem } from '../import-types.ts';
 import { useReviewTools } from './review-context.ts';
+import { SaveButtons } from './SaveButtons.tsx';
 
 const fieldsOf = ({ text, title, ordinal, open, type, kind }: ImportedItem) => ({ text: text ?? '', title, ordinal, open, kind: `${type} ${kind}` });
 
@@ -129,12 +130,7 @@ export function ItemForm({ item, onDone }: { item: ImportedItem; onDone: () => v
         sx={{ '& .MuiFormControlLabel-label': { fontSize: '0.875rem' } }}
       />
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" size="small" disabled={isBusy || !edit || fields.text.trim() === ''}>
-          {translate('ra.action.save')}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {translate('ra.action.cancel')}
-        </Button>
+        <SaveButtons canSave={edit !== null && fields.text.trim() !== ''} onCancel={onDone} />
       </Box>
     </Box>
   );

@@ -5,6 +5,7 @@ import { ImportDecisionKind } from '../../../schema/document-import/import-job.e
 import { standingAreas } from './item-moves.ts';
 import type { Entry } from './preview-index.ts';
 import { useReviewTools } from './review-context.ts';
+import { clip } from '../../item/clip.ts';
 
 const end = ' end';
 
@@ -42,7 +43,7 @@ export function MoveDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
           <MenuItem value={end}>{translate('pg.imports.item.at_end')}</MenuItem>
           {others.map(({ ref, ordinal, title, text, label }) => (
             <MenuItem key={ref} value={ref} lang="zh-CN">
-              {[ordinal, (title || text || label || '').slice(0, 32)].filter(Boolean).join(' ')}
+              {[ordinal, clip(title || text || label || '', 32)].filter(Boolean).join(' ')}
             </MenuItem>
           ))}
         </TextField>

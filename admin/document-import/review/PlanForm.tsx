@@ -1,4 +1,4 @@
-import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
@@ -7,6 +7,7 @@ import { useNames } from '../../i18n/use-names.ts';
 import { zhTopics } from '../../i18n/zh-topics.ts';
 import type { ImportedPlan, PlanValues } from '../import-types.ts';
 import { useReviewTools } from './review-context.ts';
+import { SaveButtons } from './SaveButtons.tsx';
 
 const texts = ['title', 'documentNumber', 'issuer', 'issuedOn', 'periodStart', 'periodEnd', 'topic', 'jurisdiction'] as const;
 const years = new Set<string>(['periodStart', 'periodEnd']);
@@ -38,7 +39,7 @@ function editsOf(plan: ImportedPlan, words: Words, level: JurisdictionLevel): Pl
 export function PlanForm({ plan, onDone }: { plan: ImportedPlan; onDone: () => void }) {
   const translate = useTranslate();
   const { topic: topicName } = useNames();
-  const { decide, isBusy } = useReviewTools();
+  const { decide } = useReviewTools();
   const [words, setWords] = useState(() => wordsOf(plan));
   const [level, setLevel] = useState(plan.level);
   const edits = editsOf(plan, words, level);
@@ -51,7 +52,10 @@ export function PlanForm({ plan, onDone }: { plan: ImportedPlan; onDone: () => v
     <Box
       component="form"
       aria-label={translate('pg.imports.plan.form')}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
       sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, mt: 1.5 }}
     >
       {texts.map((name) => (
@@ -83,12 +87,7 @@ export function PlanForm({ plan, onDone }: { plan: ImportedPlan; onDone: () => v
         ))}
       </TextField>
       <Box sx={{ gridColumn: '1 / -1', display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" size="small" disabled={isBusy || wrong.length > 0} onClick={() => void save()}>
-          {translate('ra.action.save')}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {translate('ra.action.cancel')}
-        </Button>
+        <SaveButtons canSave={wrong.length === 0} onCancel={onDone} />
       </Box>
     </Box>
   );

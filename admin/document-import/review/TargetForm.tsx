@@ -1,10 +1,11 @@
-import { Box, Button, MenuItem, TextField } from '@mui/material';
+import { Box, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Comparator, TargetNature } from '../../../schema/target/target.enums.ts';
 import { formatTarget } from '../../target/format-target.ts';
 import type { DecisionInput, TargetValues } from '../import-types.ts';
 import { useReviewTools } from './review-context.ts';
+import { SaveButtons } from './SaveButtons.tsx';
 
 const numbers = ['value', 'valueMax', 'baseline', 'baselineYear', 'dueYear'] as const;
 const years = new Set<string>(['baselineYear', 'dueYear']);
@@ -71,7 +72,7 @@ interface FormProps {
 /** The form of a target: how its value is read, until when, from where; it shows the phrase that will be printed. */
 export function TargetForm({ target, decisionOf, onDone }: FormProps) {
   const translate = useTranslate();
-  const { decide, isBusy } = useReviewTools();
+  const { decide } = useReviewTools();
   const [values, setValues] = useState(() => chosenOf(target));
   const [words, setWords] = useState(wordsOf(target));
   const wrong = numbers.filter((field) => !isNumber(words[field].trim(), field));
@@ -94,7 +95,10 @@ export function TargetForm({ target, decisionOf, onDone }: FormProps) {
   return (
     <Box
       component="form"
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
       sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, mt: 1.75, mb: 1 }}
     >
       {text('indicator')}
@@ -119,18 +123,10 @@ export function TargetForm({ target, decisionOf, onDone }: FormProps) {
         <Box role="status" sx={{ flex: 1, minWidth: 140, fontSize: '0.875rem', color: (theme) => theme.palette.figure, fontWeight: 650 }}>
           {next.indicator} {formatTarget(next, translate)}
         </Box>
-        <Button
-          type="submit"
-          variant="contained"
-          size="small"
-          disabled={isBusy || wrong.length > 0 || values.indicator.trim() === '' || (isText ? !values.valueText : next.value === null)}
-          onClick={() => void save()}
-        >
-          {translate('ra.action.save')}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {translate('ra.action.cancel')}
-        </Button>
+        <SaveButtons
+          canSave={wrong.length === 0 && values.indicator.trim() !== '' && (isText ? Boolean(values.valueText) : next.value !== null)}
+          onCancel={onDone}
+        />
       </Box>
     </Box>
   );

@@ -69,6 +69,7 @@ export function BulkBar(props: Props) {
   const tooMany = total > most;
   const verbs: BulkVerb[] = [
     ...(bulk.fields.length > 0 ? ['edit' as const] : []),
+    ...(bulk.families ? ['families' as const] : []),
     ...(bulk.published ? ['publish' as const, 'archive' as const] : []),
     'delete',
   ];

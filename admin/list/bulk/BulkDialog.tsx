@@ -6,8 +6,10 @@ import { useAsk } from '../../ask/ask-context.ts';
 import { Changes } from '../../curation/Changes.tsx';
 import type { BulkSpec } from '../list-specs.ts';
 import { inDigits, useListText } from '../list-text.ts';
+import { BulkFamilies } from './BulkFamilies.tsx';
 import { BulkFields } from './BulkFields.tsx';
-import { type BulkVerb, type SelectedRow, trialOf } from './bulk-operation.ts';
+import { isBlank } from './bulk-input.ts';
+import { asksFirst, type BulkVerb, type SelectedRow, trialOf } from './bulk-operation.ts';
 import { Outcomes } from './Outcomes.tsx';
 import { useBulk } from './use-bulk.ts';
 
@@ -21,7 +23,13 @@ interface Props {
   onClose(): void;
 }
 
-const writeWords: Record<BulkVerb, string> = { edit: 'bulk.write', publish: 'bulk.write_publish', archive: 'bulk.write_archive', delete: 'bulk.write_delete' };
+const writeWords: Record<BulkVerb, string> = {
+  edit: 'bulk.write',
+  families: 'bulk.write',
+  publish: 'bulk.write_publish',
+  archive: 'bulk.write_archive',
+  delete: 'bulk.write_delete',
+};
 
 /** Does something with several rows: what to set, a trial that shows every row before and after, then one write that can be undone as one. */
 export function BulkDialog({ type, bulk, verb, rows, onDone, onClose }: Props) {
@@ -31,7 +39,8 @@ export function BulkDialog({ type, bulk, verb, rows, onDone, onClose }: Props) {
   const heading = useId();
   const small = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { input, setInput, answer, error, isBusy, isAgain, attempt, back, write } = useBulk({ type, bulk, verb, rows, onDone });
-  const begun = useRef(verb === 'edit');
+  const asks = asksFirst(verb);
+  const begun = useRef(asks);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
@@ -43,14 +52,15 @@ export function BulkDialog({ type, bulk, verb, rows, onDone, onClose }: Props) {
     <Dialog open onClose={(_, reason) => reason === 'escapeKeyDown' && onClose()} fullWidth fullScreen={small} maxWidth="md" aria-labelledby={heading}>
       <DialogTitle id={heading}>{title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start', pt: '8px !important' }}>
-        {verb !== 'edit' && <Alert severity={verb === 'delete' ? 'warning' : 'info'}>{t(`bulk.${verb}_hint`)}</Alert>}
+        {!asks && <Alert severity={verb === 'delete' ? 'warning' : 'info'}>{t(`bulk.${verb}_hint`)}</Alert>}
         {verb === 'edit' && !answer && <BulkFields bulk={bulk} input={input} onChange={setInput} />}
+        {verb === 'families' && !answer && <BulkFamilies input={input} onChange={setInput} />}
         {isBusy && <LinearProgress aria-label={t('bulk.previewing')} />}
         {isAgain && <Alert severity="warning">{t('bulk.again')}</Alert>}
         {error && <Alert severity="error">{translate(error, { _: error })}</Alert>}
         {answer && <Outcomes type={type} verb={verb} rows={rows} outcomes={answer.done.outcomes} />}
         {answer && verb === 'delete' && <Changes changes={answer.done.changes} />}
-        {(answer ?? verb === 'edit') && (
+        {(answer ?? asks) && (
           <TextField
             label={t('bulk.reason')}
             value={input.reason}
@@ -60,14 +70,14 @@ export function BulkDialog({ type, bulk, verb, rows, onDone, onClose }: Props) {
         )}
       </DialogContent>
       <DialogActions>
-        {verb === 'edit' && answer && (
+        {asks && answer && (
           <Button onClick={back} sx={{ mr: 'auto' }}>
             {t('bulk.back')}
           </Button>
         )}
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        {verb === 'edit' && !answer ? (
-          <Button variant="contained" disabled={isBusy || input.names.length === 0} onClick={attempt}>
+        {asks && !answer ? (
+          <Button variant="contained" disabled={isBusy || isBlank(input)} onClick={attempt}>
             {t('bulk.preview')}
           </Button>
         ) : (

@@ -1,21 +1,11 @@
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, IconButton, MenuItem, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Draft, FieldSpec } from '../../curation/draft.ts';
+import type { FieldSpec } from '../../curation/draft.ts';
 import { RecordField } from '../../curation/RecordField.tsx';
 import type { BulkSpec } from '../list-specs.ts';
 import { useListText } from '../list-text.ts';
-
-/** What is to be set for all selected rows. */
-export interface BulkInput {
-  /** The fields to set, in the order in which they were chosen. */
-  names: string[];
-  draft: Draft;
-  /** The names of the records that the draft refers to. */
-  recordNames: Record<string, string>;
-  problems: Record<string, string>;
-  reason: string;
-}
+import type { BulkInput } from './bulk-input.ts';
 
 interface Props {
   bulk: BulkSpec;

@@ -1,7 +1,7 @@
 import ArrowForwardIcon from '@mui/icons-material/ArrowForward';
 import { Box, Chip, FormControlLabel, Switch, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { useAsk } from '../../ask/ask-context.ts';
 import { fieldNamed, typeNamed } from '../../ask/reduced/ask-schema.ts';
 import { useRowNames } from '../../ask/values/use-row-names.ts';
@@ -21,19 +21,22 @@ interface Props {
 /** How fields and values of a type are said; ids by the names of what they stand for. */
 function useFieldWords(typeName: string, outcomes: readonly RowOutcome[]) {
   const { schema, words } = useAsk();
+  const [locale] = useLocaleState();
   const ids = useMemo(() => {
-    const values = outcomes.flatMap(({ fields }) => fields.flatMap(({ before, after }) => [valueOf(before), valueOf(after)]));
+    const values = outcomes.flatMap(({ fields }) => fields.flatMap(({ before, after }) => [valueOf(before), valueOf(after)].flat()));
     return [...new Set(values.filter(isId))];
   }, [outcomes]);
   const names = useRowNames(schema, ids);
   const type = typeNamed(schema, typeName);
+  const named = (id: unknown): string => names.get(String(id)) ?? '…';
   return {
     field: (name: string): string => words.field(typeName, fieldNamed(type, name) ? name : name.replace(/Id$/, '')),
     value: (name: string, json: string | null): string => {
       const value = valueOf(json);
       const field = fieldNamed(type, name);
       if (value === null || value === '') return '—';
-      if (isId(value)) return names.get(value) ?? '…';
+      if (Array.isArray(value)) return value.map(named).join(locale === 'en' ? ', ' : '、') || '—';
+      if (isId(value)) return named(value);
       return field ? words.plain(typeName, field, value) : String(value);
     },
   };

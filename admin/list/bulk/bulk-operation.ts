@@ -1,8 +1,12 @@
-import { type Draft, type FieldSpec, inputOf } from '../../curation/draft.ts';
+import { type FieldSpec, inputOf } from '../../curation/draft.ts';
 import type { TypeChanges } from '../../curation/Changes.tsx';
+import type { BulkInput } from './bulk-input.ts';
 
 /** What can be done with several rows at once. */
-export type BulkVerb = 'edit' | 'publish' | 'archive' | 'delete';
+export type BulkVerb = 'edit' | 'families' | 'publish' | 'archive' | 'delete';
+
+/** Whether a verb asks for something before it can be tried. */
+export const asksFirst = (verb: BulkVerb): boolean => verb === 'edit' || verb === 'families';
 
 /** What comes of a row, as the API tells it. */
 export interface RowOutcome {
@@ -23,11 +27,12 @@ export interface SelectedRow {
   label: string;
 }
 
-const nameOf: Record<BulkVerb, string> = { edit: 'update', publish: 'publish', archive: 'archive', delete: 'delete' };
+const nameOf: Record<BulkVerb, string> = { edit: 'update', families: 'changeFamiliesOf', publish: 'publish', archive: 'archive', delete: 'delete' };
 
 /** The mutation of a bulk verb on rows of a type, e.g. updateGoals. */
 export function bulkMutation(verb: BulkVerb, type: string, plural: string): string {
-  const input = verb === 'edit' ? [`, $input: Update${type}Input!`, ', input: $input'] : ['', ''];
+  const inputType = verb === 'families' ? `${type}FamiliesInput` : `Update${type}Input`;
+  const input = asksFirst(verb) ? [`, $input: ${inputType}!`, ', input: $input'] : ['', ''];
   return `
   mutation Bulk($rows: [VersionedId!]!, $dryRun: Boolean!, $rowByRow: Boolean!, $reason: String${input[0]}) {
     done: ${nameOf[verb]}${plural}(rows: $rows, dryRun: $dryRun, rowByRow: $rowByRow, reason: $reason${input[1]}) {
@@ -36,10 +41,17 @@ export function bulkMutation(verb: BulkVerb, type: string, plural: string): stri
   }`;
 }
 
+/** The input of a verb that takes one. */
+function verbInput(verb: BulkVerb, fields: readonly FieldSpec[], { draft, names, families }: BulkInput): Record<string, unknown> {
+  const ids = (choices: readonly { id: string }[]): string[] => choices.map(({ id }) => id);
+  return verb === 'families' ? { add: ids(families.add), remove: ids(families.remove) } : inputOf(fields, draft, names);
+}
+
 /** The variables of a bulk verb: to try it row by row, or to write it. */
 export function bulkVariables(
   rows: readonly SelectedRow[],
-  { fields, names, draft, reason }: { fields: readonly FieldSpec[]; names: readonly string[]; draft: Draft; reason: string },
+  fields: readonly FieldSpec[],
+  input: BulkInput,
   verb: BulkVerb,
   dryRun: boolean,
 ): Record<string, unknown> {
@@ -47,8 +59,8 @@ export function bulkVariables(
     rows: rows.map(({ id, version }) => ({ id, version })),
     dryRun,
     rowByRow: dryRun,
-    reason: reason.trim() || null,
-    ...(verb === 'edit' ? { input: inputOf(fields, draft, names) } : {}),
+    reason: input.reason.trim() || null,
+    ...(asksFirst(verb) ? { input: verbInput(verb, fields, input) } : {}),
   };
 }
 

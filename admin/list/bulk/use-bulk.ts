@@ -6,7 +6,7 @@ import { errorCode, graphql } from '../../providers/graphql-client.ts';
 import { useWrite } from '../../providers/use-command.ts';
 import type { BulkSpec } from '../list-specs.ts';
 import { inDigits, useListText } from '../list-text.ts';
-import type { BulkInput } from './BulkFields.tsx';
+import { blankInput } from './bulk-input.ts';
 import { type BulkAnswer, bulkMutation, bulkVariables, type BulkVerb, type SelectedRow, trialOf } from './bulk-operation.ts';
 
 interface Task {
@@ -17,7 +17,6 @@ interface Task {
   onDone(): void;
 }
 
-const blank: BulkInput = { names: [], draft: {}, recordNames: {}, problems: {}, reason: '' };
 /** What makes it worth while to try again: rows have changed since the trial. */
 const overtaken = new Set(['STALE_VERSION', 'NOT_FOUND', 'CONFLICT', 'BAD_USER_INPUT', 'FORBIDDEN']);
 const problemsOf = (error: unknown): Record<string, string> => (error as { body?: { errors?: Record<string, string> } }).body?.errors ?? {};
@@ -28,7 +27,7 @@ export function useBulk({ type, bulk, verb, rows, onDone }: Task) {
   const { t } = useListText();
   const { took } = useUndo();
   const { write: send } = useWrite();
-  const [input, setInput] = useState(blank);
+  const [input, setInput] = useState(blankInput);
   const [answer, setAnswer] = useState<BulkAnswer | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -51,7 +50,7 @@ export function useBulk({ type, bulk, verb, rows, onDone }: Task) {
     setError(failure instanceof Error ? failure.message : 'pg.error.INTERNAL');
   };
   const runTrial = useCallback(async () => {
-    setAnswer(await graphql<BulkAnswer>(mutation, bulkVariables(rows, { ...input, fields: bulk.fields }, verb, true)));
+    setAnswer(await graphql<BulkAnswer>(mutation, bulkVariables(rows, bulk.fields, input, verb, true)));
   }, [mutation, rows, input, bulk, verb]);
   const attempt = (): void => {
     const chosen = bulk.fields.filter(({ name }) => input.names.includes(name));
@@ -64,7 +63,7 @@ export function useBulk({ type, bulk, verb, rows, onDone }: Task) {
     if (!answer) return;
     const { written } = trialOf(verb, rows, answer.done.outcomes);
     const work = async () => {
-      const { done } = await send<BulkAnswer>(mutation, bulkVariables(written, { ...input, fields: bulk.fields }, verb, false));
+      const { done } = await send<BulkAnswer>(mutation, bulkVariables(written, bulk.fields, input, verb, false));
       took(t(`bulk.done_${verb}`, { count: inDigits(written.length), rows: wording.rows(type) }), [done.changeSetId]);
       onDone();
     };

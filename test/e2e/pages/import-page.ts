@@ -163,4 +163,17 @@ export class ImportPage extends AppFrame {
     await this.page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
     await this.page.getByText('已撤回', { exact: true }).waitFor();
   }
+
+  /** An area of the tree, by its title. */
+  area(title: string): Locator {
+    return this.page.getByRole('tabpanel').getByRole('region', { name: title, exact: true });
+  }
+
+  /** Chooses what to do with an area from its menu. */
+  async fromAreaMenu(title: string, choice: string): Promise<void> {
+    await this.area(title)
+      .getByRole('button', { name: `“${title}”的更多操作` })
+      .click();
+    await this.page.getByRole('menuitem', { name: choice, exact: true }).click();
+  }
 }

@@ -74,4 +74,10 @@ export class ListPage extends AppFrame {
   async bulk(name: string): Promise<void> {
     await this.page.getByRole('toolbar', { name: '对所选条目的操作' }).getByRole('button', { name }).click();
   }
+
+  /** Finds a record in a field of a dialog by words, and takes it. */
+  async pickIn(dialog: Locator, label: string, words: string, name: string | RegExp): Promise<void> {
+    await dialog.getByRole('combobox', { name: label }).fill(words);
+    await this.page.getByRole('option', { name }).first().click();
+  }
 }
