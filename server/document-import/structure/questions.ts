@@ -11,12 +11,14 @@ import type { NumberedItem } from './plan-targets.ts';
 import type { Place, Question } from '../reading.ts';
 import type { Span } from '../source-text.ts';
 
+const STARTS_OVER = /^[（(]?(?:1|一|①)(?!\d)/u;
+
 /** Breaks in a plan's numbering, for a person to look at. */
 export function numberingQuestions({ plan, read }: AssembledPlan): Question[] {
   return read.doubts.map(({ node, code, expected }) => ({
     code,
-    textZh: `序号${node.printed}与前文不连续（按顺序应为第${expected}），请核对是否缺漏或重复。`,
-    textEn: `Ordinal ${node.printed} does not follow on (${expected} was due): is something missing or repeated?`,
+    textZh: `序号${node.printed}与前文不连续（按顺序应为第${expected}），请核对是否缺漏或重复${STARTS_OVER.test(node.printed) ? '，或前一行是未读出的小标题' : ''}。`,
+    textEn: `Ordinal ${node.printed} does not follow on (${expected} was due): is something missing or repeated${STARTS_OVER.test(node.printed) ? ', or is the line before a heading that was not read as one' : ''}?`,
     span: (node.mark ?? node.head).span,
     item: null,
     plan: plan.key,
@@ -125,17 +127,18 @@ export function tableQuestions({ plan, read }: AssembledPlan): Question[] {
     }));
 }
 
-/** Brackets at an item's end that name bodies and were left in its words. */
+/** Brackets at an item's end that name bodies, and labels of units anywhere in it, that were left in its words. */
 export function dutyQuestions({ plan, items }: AssembledPlan): Question[] {
   return items.flatMap(({ id, words }) => {
-    const bracket = trailingBracket(words.text) ?? lastSentence(words.text);
-    const inner = bracket ? words.text.slice(bracket.inner.start, bracket.inner.end) : '';
-    if (!bracket || !/[、，；]|牵头|负责|配合/u.test(inner) || !inner.split(/[、，；\s]/u).some(looksLikeUnit)) return [];
+    const end = trailingBracket(words.text) ?? lastSentence(words.text);
+    const bracket = end && namesBodies(words.text.slice(end.inner.start, end.inner.end)) ? end : leftLabel(words.text);
+    if (!bracket) return [];
+    const inner = words.text.slice(bracket.inner.start, bracket.inner.end);
     return [
       {
         code: 'DUTY_OR_TEXT',
-        textZh: `句末“${excerpt(inner, 0, inner.length)}”似为责任单位，但未能逐一识别，已留在正文中，请核对。`,
-        textEn: 'The end seems to list who answers for the item, but not all of it was recognised; it was left in the text.',
+        textZh: `“${excerpt(inner, 0, inner.length)}”似为责任单位，但未能逐一识别，已留在正文中，请核对。`,
+        textEn: 'This seems to list who answers for the item, but not all of it was recognised; it was left in the text.',
         span: words.spanOf(bracket.start, bracket.end),
         item: id,
         plan: plan.key,
@@ -143,6 +146,17 @@ export function dutyQuestions({ plan, items }: AssembledPlan): Question[] {
       },
     ];
   });
+}
+
+const namesBodies = (inner: string): boolean => /[、，；]|牵头|负责|配合/u.test(inner) && inner.split(/[、，；\s]/u).some(looksLikeUnit);
+
+const LABELLED = /[（(〔【[]?(?:牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门|科室)\s*[：:][^。\n）)〕】\]]{2,200}[）)〕】\]]?/u;
+
+/** A label of units and what follows it, anywhere in an item's words. */
+function leftLabel(text: string): Bracket | null {
+  const match = LABELLED.exec(text);
+  const span = match ? { start: match.index, end: match.index + match[0].length } : null;
+  return span ? { ...span, inner: span } : null;
 }
 
 const LABEL = /^[^。：:]{2,8}[：:](?=.)/u;

@@ -1,0 +1,49 @@
+import { listRole } from '../grammar/headings.ts';
+import type { Place, Question } from '../reading.ts';
+import type { AssembledPlan } from './assemble-plan.ts';
+
+const keep = (code: string, [textZh, textEn]: [zh: string, en: string], span: Question['span'], plan: string | null): Question => ({
+  code,
+  textZh,
+  textEn,
+  span,
+  item: null,
+  plan,
+  alternatives: ['keep'],
+});
+
+const LEAST_MEASURES = 4;
+
+/** An area that only has the name of a list (策略措施, 重点任务) and holds many measures: its headings may be the areas. */
+export function listAreaQuestions({ plan, read, items }: AssembledPlan): Question[] {
+  const measures = Map.groupBy(
+    items.filter(({ draft }) => 'measure' in draft.kind),
+    ({ draft }) => draft.area,
+  );
+  return read.draft.areas
+    .filter((area) => listRole(area.title) === 'strategy' && (measures.get(area)?.length ?? 0) >= LEAST_MEASURES)
+    .map((area) =>
+      keep(
+        'AREA_IS_LIST',
+        [
+          `“${area.title}”只是列表的名称，已作为一个领域，请核对：其下各小标题是否才是领域。`,
+          'This only names a list and was read as one area. Are the headings below it the areas?',
+        ],
+        area.span,
+        plan.key,
+      ),
+    );
+}
+
+const LABEL = /(?:牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门|科室)[）)]?\s*[：:]/u;
+const IN_HEADING: [zh: string, en: string] = [
+  '这个标题中写有责任单位，未归入任何条目，请核对其下各条由谁负责。',
+  'This heading says who answers, and no item below it was given that. Who answers for them?',
+];
+
+/** Who answers, said in a heading and read as nobody's. */
+export function headingDutyQuestions(text: string, places: Place[]): Question[] {
+  return places
+    .filter(({ kind, span }) => kind === 'heading' && LABEL.test(text.slice(span.start, span.end)))
+    .map(({ span, plan }) => keep('DUTY_IN_HEADING', IN_HEADING, span, plan));
+}

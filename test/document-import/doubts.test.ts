@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../server/document-import/read-document.ts';
+import { plainSource } from './support/source-builder.ts';
+
+/** The questions of a text: their codes, and the words that each points at. */
+const doubts = (text: string): [code: string, words: string][] => {
+  const { source, questions } = readDocument(plainSource(text));
+  return questions.map(({ code, span }) => [code, source.text.slice(span.start, span.end).split('\n')[0] ?? '']);
+};
+
+describe('signs that the groups of a plan were misread', () => {
+  it('are an area that only has the name of a list, and numbers that start over in it', () => {
+    const found = doubts(`河湾市养老服务提升行动方案（2024—2026年）
+一、行动目标
+到2026年，护理型床位占比达到60%。
+二、重点任务
+先抓设施，城里怎么建
+1.建设市级养老中心。
+2.改造社区食堂。
+3.补齐无障碍设施。
+再抓服务，乡下怎么办
+1.办好农村幸福院。
+2.组织探访关爱。
+三、组织保障
+加强领导，压实责任。
+`);
+    expect(found).toEqual([
+      ['AREA_IS_LIST', '二、重点任务'],
+      ['ORDINAL_REPEATED', '1.'],
+    ]);
+  });
+
+  it('are who answers, left in a heading or inside the words of an item', () => {
+    const found = doubts(`河湾市托育服务发展规划（2021—2025年）
+一、发展目标
+到2025年，每千人口托位数达到4.6个。
+二、重点任务
+（一）增加供给（此项牵头部门：市卫生健康委；配合部门：市教育局、市妇联）
+1.新建普惠托育机构12家，责任单位：市卫生健康委、市发展改革委。要确保质量。
+2.支持幼儿园办托班。
+（二）强化监管
+1.建立日常检查制度。
+2.公开机构名单。
+三、保障措施
+（一）加强组织领导。成立领导小组。
+`);
+    expect(found.map(([code]) => code)).toContain('DUTY_IN_HEADING');
+    expect(found).toContainEqual(['DUTY_OR_TEXT', '责任单位：市卫生健康委、市发展改革委']);
+  });
+
+  it('are none where the groups were read', () => {
+    const found = doubts(`河湾市托育服务发展规划（2021—2025年）
+一、发展目标
+到2025年，每千人口托位数达到4.6个。
+二、重点任务
+（一）增加供给
+1.新建普惠托育机构12家。（责任单位：市卫生健康委、市发展改革委）
+2.支持幼儿园办托班。（责任单位：市教育局）
+（二）强化监管
+1.建立日常检查制度。（责任单位：市卫生健康委）
+2.公开机构名单。（责任单位：市卫生健康委）
+三、保障措施
+（一）加强组织领导。成立领导小组。
+`);
+    expect(found).toEqual([]);
+  });
+});
