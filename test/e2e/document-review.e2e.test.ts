@@ -115,6 +115,36 @@ it('should give areas another name, put them together, leave one out and take th
   await page.context().close();
 });
 
+it('should wait for a word before it leaves what was typed of a plan or a target', async () => {
+  const { page, imports } = await openImports();
+  await imports.upload(file('青屏市体育规划.txt', words.replaceAll('青山市', '青屏市')));
+  await imports.reviewable();
+  await imports.show(/^条目/);
+
+  await imports.button('修改规划信息').click();
+  const number = page.getByRole('form', { name: '规划信息' }).getByLabel('文号');
+  await number.fill('青体发〔2021〕34号');
+  await imports.item('完善训练设施').click();
+  const asked = page.getByRole('dialog', { name: '有未保存的修改' });
+  await asked.getByRole('button', { name: '留在这里' }).click();
+  await asked.waitFor({ state: 'detached' });
+  expect(await number.inputValue()).toBe('青体发〔2021〕34号');
+  await imports.item('完善训练设施').click();
+  await asked.getByRole('button', { name: '放弃修改' }).click();
+  await imports.button('编辑').waitFor();
+
+  await page.getByRole('button', { name: '添加目标值' }).last().click();
+  const indicator = page.getByLabel('指标', { exact: true });
+  await imports.item('培养青少年后备人才').click();
+  await indicator.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '添加目标值' }).last().click();
+  await indicator.fill('训练场馆');
+  await imports.item('完善训练设施').click();
+  await asked.getByRole('button', { name: '留在这里' }).click();
+  expect(await indicator.inputValue()).toBe('训练场馆');
+  await page.context().close();
+});
+
 it('should join two files to one paper, and read it anew', async () => {
   const { page, imports } = await openImports();
   const [head = ''] = words.replaceAll('青山市', '青川市').split('二、组织实施');

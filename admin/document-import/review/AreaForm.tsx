@@ -3,21 +3,20 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ImportDecisionKind } from '../../../schema/document-import/import-job.enums.ts';
 import type { ImportedArea } from '../import-types.ts';
-import { useReviewTools } from './review-context.ts';
+import { useDirty, useReviewTools } from './review-context.ts';
 import { SaveButtons } from './SaveButtons.tsx';
 
 /** The form of an area's heading: its title and its ordinals. */
 export function AreaForm({ area, onDone }: { area: ImportedArea; onDone: () => void }) {
   const translate = useTranslate();
-  const { decide, setDirty } = useReviewTools();
+  const { decide } = useReviewTools();
   const [title, setTitle] = useState(area.title);
   const [ordinal, setOrdinal] = useState(area.section);
   const first = useRef<HTMLInputElement>(null);
   const changes = { ...(title === area.title ? {} : { title }), ...(ordinal === area.section ? {} : { ordinal }) };
   const isEdited = Object.keys(changes).length > 0;
   useEffect(() => first.current?.focus(), []);
-  useEffect(() => setDirty(isEdited), [isEdited, setDirty]);
-  useEffect(() => () => setDirty(false), [setDirty]);
+  useDirty(isEdited);
   const save = async () => {
     if (await decide({ decisions: [{ kind: ImportDecisionKind.EDIT, ref: area.ref, ...changes }] })) onDone();
   };

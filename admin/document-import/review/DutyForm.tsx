@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import type { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { roleOrder } from '../../unit/role-order.ts';
 import type { DecisionInput } from '../import-types.ts';
-import { useReviewTools } from './review-context.ts';
+import { useDirty, useReviewTools } from './review-context.ts';
 import { UnitPicker, type Holder } from './UnitPicker.tsx';
 import { SaveButtons } from './SaveButtons.tsx';
 
@@ -22,6 +22,7 @@ export function DutyForm({ role: first, holder: before, decisionOf, onDone }: Pr
   const { decide } = useReviewTools();
   const [role, setRole] = useState(first);
   const [holder, setHolder] = useState(before);
+  useDirty(role !== first || holder?.id !== before?.id);
   const save = async () => {
     const decision = holder && decisionOf(role, holder);
     if (!decision || (await decide({ decisions: [decision] }))) onDone();

@@ -1,12 +1,12 @@
 import ContentCutOutlined from '@mui/icons-material/ContentCutOutlined';
 import { Box, Button, Checkbox, FormControlLabel, ListSubheader, MenuItem, TextField } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { ImportDecisionKind, ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import type { DecisionInput, ImportedItem } from '../import-types.ts';
-import { useReviewTools } from './review-context.ts';
+import { useDirty, useReviewTools } from './review-context.ts';
 import { SaveButtons } from './SaveButtons.tsx';
 
 const fieldsOf = ({ text, title, ordinal, open, type, kind }: ImportedItem) => ({ text: text ?? '', title, ordinal, open, kind: `${type} ${kind}` });
@@ -87,11 +87,10 @@ function WordsField({ value, onChange, onSplit, isBusy }: WordsProps) {
 /** The form of an item's own fields; its text can be cut in two where the cursor stands. */
 export function ItemForm({ item, onDone }: { item: ImportedItem; onDone: () => void }) {
   const translate = useTranslate();
-  const { decide, isBusy, setDirty } = useReviewTools();
+  const { decide, isBusy } = useReviewTools();
   const [fields, setFields] = useState(() => fieldsOf(item));
   const edit = editOf(item, fields);
-  useEffect(() => setDirty(edit !== null), [edit, setDirty]);
-  useEffect(() => () => setDirty(false), [setDirty]);
+  useDirty(edit !== null);
   const send = async (more: DecisionInput[]) => {
     const decisions = [...(edit ? [edit] : []), ...more];
     if (decisions.length === 0 || (await decide({ decisions }))) onDone();

@@ -6,7 +6,7 @@ import { JurisdictionLevel } from '../../../schema/jurisdiction/jurisdiction.enu
 import { useNames } from '../../i18n/use-names.ts';
 import { zhTopics } from '../../i18n/zh-topics.ts';
 import type { ImportedPlan, PlanValues } from '../import-types.ts';
-import { useReviewTools } from './review-context.ts';
+import { useDirty, useReviewTools } from './review-context.ts';
 import { SaveButtons } from './SaveButtons.tsx';
 
 const texts = ['title', 'documentNumber', 'issuer', 'issuedOn', 'periodStart', 'periodEnd', 'topic', 'jurisdiction'] as const;
@@ -43,6 +43,7 @@ export function PlanForm({ plan, onDone }: { plan: ImportedPlan; onDone: () => v
   const [words, setWords] = useState(() => wordsOf(plan));
   const [level, setLevel] = useState(plan.level);
   const edits = editsOf(plan, words, level);
+  useDirty(Object.keys(edits).length > 0);
   const save = async () => {
     if (Object.keys(edits).length === 0 || (await decide({ decisions: [{ kind: ImportDecisionKind.EDIT_PLAN, ref: plan.ref, plan: edits }] }))) onDone();
   };

@@ -112,6 +112,8 @@ function ReviewView({ job, review, texts }: ViewProps) {
         isOpen={isWaiting}
         title={translate('pg.imports.review.unsaved')}
         content={translate('pg.imports.review.unsaved_ask')}
+        confirm={translate('pg.curate.unsaved.drop')}
+        cancel={translate('pg.curate.unsaved.stay')}
         onConfirm={() => settle(true)}
         onClose={() => settle(false)}
       />

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Comparator, TargetNature } from '../../../schema/target/target.enums.ts';
 import { formatTarget } from '../../target/format-target.ts';
 import type { DecisionInput, TargetValues } from '../import-types.ts';
-import { useReviewTools } from './review-context.ts';
+import { useDirty, useReviewTools } from './review-context.ts';
 import { SaveButtons } from './SaveButtons.tsx';
 
 const numbers = ['value', 'valueMax', 'baseline', 'baselineYear', 'dueYear'] as const;
@@ -69,12 +69,11 @@ interface FormProps {
   onDone: () => void;
 }
 
-/** The form of a target: how its value is read, until when, from where; it shows the phrase that will be printed. */
-export function TargetForm({ target, decisionOf, onDone }: FormProps) {
-  const translate = useTranslate();
-  const { decide } = useReviewTools();
+/** What is typed into the form, what it makes of the target, and which numbers are no numbers. */
+function useTargetForm(target: TargetValues) {
   const [values, setValues] = useState(() => chosenOf(target));
   const [words, setWords] = useState(wordsOf(target));
+  useDirty(JSON.stringify([values, words]) !== JSON.stringify([chosenOf(target), wordsOf(target)]));
   const wrong = numbers.filter((field) => !isNumber(words[field].trim(), field));
   const typed = Object.fromEntries(numbers.map((field) => [field, words[field].trim() === '' ? null : Number(words[field])])) as Pick<TargetValues, NumberName>;
   const isText = values.comparator === Comparator.TEXT;
@@ -82,6 +81,14 @@ export function TargetForm({ target, decisionOf, onDone }: FormProps) {
   const shown: NumberName[] = isText
     ? ['baseline', 'baselineYear', 'dueYear']
     : numbers.filter((field) => field !== 'valueMax' || values.comparator === Comparator.RANGE);
+  return { values, setValues, words, setWords, wrong, isText, next, shown };
+}
+
+/** The form of a target: how its value is read, until when, from where; it shows the phrase that will be printed. */
+export function TargetForm({ target, decisionOf, onDone }: FormProps) {
+  const translate = useTranslate();
+  const { decide } = useReviewTools();
+  const { values, setValues, words, setWords, wrong, isText, next, shown } = useTargetForm(target);
   const save = async () => {
     if (await decide({ decisions: [decisionOf(next)] })) onDone();
   };

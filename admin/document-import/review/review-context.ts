@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useId } from 'react';
 import type { Change, Review, Span } from '../import-types.ts';
 import type { Entry } from './preview-index.ts';
 
@@ -26,7 +26,7 @@ export interface ReviewTools {
   wordsAt: (file: number, span: Span) => string;
   isBusy: boolean;
   /** Tells whether a form has edits that are not saved. */
-  setDirty: (dirty: boolean) => void;
+  setDirty: (form: string, isDirty: boolean) => void;
 }
 
 /** Holds what the parts of a review share. */
@@ -37,4 +37,14 @@ export function useReviewTools(): ReviewTools {
   const tools = useContext(ReviewContext);
   if (!tools) throw new Error('A part of a review stands outside of it.');
   return tools;
+}
+
+/** Tells the review whether the form that calls it has edits that are not saved, for as long as it is shown. */
+export function useDirty(isDirty: boolean): void {
+  const { setDirty } = useReviewTools();
+  const form = useId();
+  useEffect(() => {
+    setDirty(form, isDirty);
+    return () => setDirty(form, false);
+  }, [setDirty, form, isDirty]);
 }

@@ -11,12 +11,12 @@ export function useFocus(entries: Map<string, Entry>, wide: boolean, first: Pane
   const [focus, setFocus] = useState<Focus | null>(null);
   const [pane, setPane] = useState<Pane>(first);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
-  const dirty = useRef(false);
+  const dirty = useRef(new Set<string>());
   const known = useRef(entries);
   useEffect(() => {
     known.current = entries;
   }, [entries]);
-  const guard = useCallback((go: () => void) => (dirty.current ? setWaiting(() => go) : go()), []);
+  const guard = useCallback((go: () => void) => (dirty.current.size > 0 ? setWaiting(() => go) : go()), []);
   const select = useCallback(
     (ref: string | null, inText = false) =>
       guard(() => {
@@ -34,19 +34,17 @@ export function useFocus(entries: Map<string, Entry>, wide: boolean, first: Pane
       }),
     [guard, wide],
   );
-  const setDirty = useCallback((value: boolean) => {
-    dirty.current = value;
-  }, []);
+  const setDirty = useCallback((form: string, isDirty: boolean) => void (isDirty ? dirty.current.add(form) : dirty.current.delete(form)), []);
   const show = useCallback((next: Pane) => guard(() => setPane(next)), [guard]);
   const settle = (leave: boolean) => {
     if (leave) {
-      dirty.current = false;
+      dirty.current.clear();
       waiting?.();
     }
     setWaiting(null);
   };
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => dirty.current && event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => dirty.current.size > 0 && event.preventDefault();
     globalThis.addEventListener('beforeunload', warn);
     return () => globalThis.removeEventListener('beforeunload', warn);
   }, []);
