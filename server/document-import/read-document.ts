@@ -8,7 +8,7 @@ import { firstLeads } from './grammar/lead-notes.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './structure/places.ts';
 import { identify } from './structure/plan-identity.ts';
-import { headingDutyQuestions, listAreaQuestions } from './structure/group-questions.ts';
+import { headingDutyQuestions, listAreaQuestions, loneDutyQuestions } from './structure/group-questions.ts';
 import { outlineQuestions } from './structure/outline-questions.ts';
 import { figureQuestions, runTogetherQuestions } from './structure/item-questions.ts';
 import {
@@ -67,6 +67,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(runTogetherQuestions),
     ...assembled.flatMap(outlineQuestions),
     ...assembled.flatMap(listAreaQuestions),
+    ...assembled.flatMap(loneDutyQuestions),
     ...headingDutyQuestions(source.text, places),
     ...assembled.flatMap(proseQuestions),
     ...unplacedQuestions(source.text, places),

@@ -48,6 +48,22 @@ describe('signs that the groups of a plan were misread', () => {
     expect(found).toContainEqual(['DUTY_OR_TEXT', '责任单位：市卫生健康委、市发展改革委']);
   });
 
+  it('are units that only the last item of a list was given', () => {
+    const found = doubts(`河湾市托育服务发展规划（2021—2025年）
+一、发展目标
+1.每千人口托位数达到4.6个。
+2.普惠托位占比达到60%以上。
+责任单位：市卫生健康委、市妇联
+二、增加供给
+1.新建普惠托育机构。（责任单位：市卫生健康委）
+2.支持幼儿园办托班。（责任单位：市教育局）
+三、保障措施
+（一）加强组织领导。成立领导小组。
+（二）加大经费投入。列入预算。
+`);
+    expect(found).toEqual([['DUTY_OF_LAST', '责任单位：市卫生健康委、市妇联']]);
+  });
+
   it('are none where the groups were read', () => {
     const found = doubts(`河湾市托育服务发展规划（2021—2025年）
 一、发展目标

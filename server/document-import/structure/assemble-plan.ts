@@ -5,6 +5,7 @@ import { placeOf } from '../grammar/plan-facts.ts';
 import { type PlanIdentity, placeStem } from './plan-identity.ts';
 import { type NumberedItem, planTargets } from './plan-targets.ts';
 import { leadFirst } from './lead-first.ts';
+import { shareListDuties } from './list-duties.ts';
 import { readItem } from './read-item.ts';
 import type { PlanRead } from './read-plan.ts';
 import type { AreaReading, DocumentFacts, GoalReading, MeasureReading, PlanReading, TargetReading } from '../reading.ts';
@@ -28,6 +29,7 @@ export interface Conventions {
 /** Gives a plan's areas and items their ids and readings. */
 export function assemblePlan(read: PlanRead, identity: PlanIdentity, document: DocumentFacts, conventions: Conventions): AssembledPlan {
   const stem = placeStem(identity.jurisdiction);
+  shareListDuties(read.draft.items);
   addUnmatchedRows(read.draft, numberItems(read, new Map(), stem), identity.title);
   const areaIds = new Map(read.draft.areas.map((area, index) => [area, `A${index + 1}`]));
   const items = numberItems(read, areaIds, stem);

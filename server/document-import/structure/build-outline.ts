@@ -1,3 +1,4 @@
+import { withDueOrdinals } from './due-ordinals.ts';
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
 import { takeHeadDuties } from './head-duties.ts';
@@ -50,7 +51,10 @@ class OutlineBuilder {
     this.parts = parts;
     const decimals = usesDecimals(parts.flatMap((part) => (part.line ? [part.line] : [])));
     const heads = repeatedLines(parts);
-    this.openings = parts.map(({ line }) => (!line ? null : heads.has(line) ? { kind: 'list-head', head: line.words } : openingOf(line, decimals)));
+    const alone = parts.map(({ line }): Opening | null =>
+      !line ? null : heads.has(line) ? { kind: 'list-head', head: line.words } : openingOf(line, decimals),
+    );
+    this.openings = withDueOrdinals(parts, alone);
     this.order = new FamilyOrder(this.openings.flatMap((opening) => (opening?.kind === 'marker' ? [opening.marker] : [])));
   }
 

@@ -1,6 +1,8 @@
 import { listRole } from '../grammar/headings.ts';
 import type { Place, Question } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
+import { JoinedText } from './joined-text.ts';
+import { loneDuties } from './list-duties.ts';
 
 const keep = (code: string, [textZh, textEn]: [zh: string, en: string], span: Question['span'], plan: string | null): Question => ({
   code,
@@ -33,6 +35,21 @@ export function listAreaQuestions({ plan, read, items }: AssembledPlan): Questio
         plan.key,
       ),
     );
+}
+
+/** A line of units after a list's last item, in a paper in which not all lists end so. */
+export function loneDutyQuestions({ plan, read }: AssembledPlan): Question[] {
+  return loneDuties(read.draft.items).map(({ dutyLines }) =>
+    keep(
+      'DUTY_OF_LAST',
+      [
+        '这一行责任单位归入了本列表的最后一条，其余各条没有责任单位，请核对是否由这些单位负责整个列表。',
+        'These units were given to the last item of the list only, and the others name none. Do they answer for the whole list?',
+      ],
+      JoinedText.join(dutyLines, () => '').span,
+      plan.key,
+    ),
+  );
 }
 
 const LABEL = /(?:牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门|科室)[）)]?\s*[：:]/u;
