@@ -235,7 +235,8 @@ describe('the stream', () => {
   });
 });
 
-async function listenRaw(): Promise<{ status: number; close(): void }> {
+/** Opens a stream by hand. The answer is handed out, since one that nobody holds is collected, and its connection closed. */
+async function listenRaw(): Promise<{ status: number; response: Response; close(): void }> {
   const leave = new AbortController();
   const response = await fetch(url, {
     method: 'POST',
@@ -243,7 +244,7 @@ async function listenRaw(): Promise<{ status: number; close(): void }> {
     body: JSON.stringify({ query: planChanged }),
     signal: leave.signal,
   });
-  return { status: response.status, close: () => leave.abort() };
+  return { status: response.status, response, close: () => leave.abort() };
 }
 
 describe.runIf(process.env['TEST_DATABASE_URL'])('several processes on one server', () => {
