@@ -1,18 +1,10 @@
 import { listRole } from '../grammar/headings.ts';
+import { UNIT_LABEL } from '../grammar/responsibility.ts';
 import type { Place, Question } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import { JoinedText } from './joined-text.ts';
 import { loneDuties } from './list-duties.ts';
-
-const keep = (code: string, [textZh, textEn]: [zh: string, en: string], span: Question['span'], plan: string | null): Question => ({
-  code,
-  textZh,
-  textEn,
-  span,
-  item: null,
-  plan,
-  alternatives: ['keep'],
-});
+import { keep } from './outline-questions.ts';
 
 const LEAST_MEASURES = 4;
 
@@ -27,10 +19,8 @@ export function listAreaQuestions({ plan, read, items }: AssembledPlan): Questio
     .map((area) =>
       keep(
         'AREA_IS_LIST',
-        [
-          `“${area.title}”只是列表的名称，已作为一个领域，请核对：其下各小标题是否才是领域。`,
-          'This only names a list and was read as one area. Are the headings below it the areas?',
-        ],
+        `“${area.title}”只是列表的名称，已作为一个领域，请核对：其下各小标题是否才是领域。`,
+        'This only names a list and was read as one area. Are the headings below it the areas?',
         area.span,
         plan.key,
       ),
@@ -42,25 +32,27 @@ export function loneDutyQuestions({ plan, read }: AssembledPlan): Question[] {
   return loneDuties(read.draft.items).map(({ dutyLines }) =>
     keep(
       'DUTY_OF_LAST',
-      [
-        '这一行责任单位归入了本列表的最后一条，其余各条没有责任单位，请核对是否由这些单位负责整个列表。',
-        'These units were given to the last item of the list only, and the others name none. Do they answer for the whole list?',
-      ],
+      '这一行责任单位归入了本列表的最后一条，其余各条没有责任单位，请核对是否由这些单位负责整个列表。',
+      'These units were given to the last item of the list only, and the others name none. Do they answer for the whole list?',
       JoinedText.join(dutyLines, () => '').span,
       plan.key,
     ),
   );
 }
 
-const LABEL = /(?:牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门|科室)[）)]?\s*[：:]/u;
-const IN_HEADING: [zh: string, en: string] = [
-  '这个标题中写有责任单位，未归入任何条目，请核对其下各条由谁负责。',
-  'This heading says who answers, and no item below it was given that. Who answers for them?',
-];
+const LABEL = new RegExp(`${UNIT_LABEL}[）)]?\\s*[：:]`, 'u');
 
 /** Who answers, said in a heading and read as nobody's. */
 export function headingDutyQuestions(text: string, places: Place[]): Question[] {
   return places
     .filter(({ kind, span }) => kind === 'heading' && LABEL.test(text.slice(span.start, span.end)))
-    .map(({ span, plan }) => keep('DUTY_IN_HEADING', IN_HEADING, span, plan));
+    .map(({ span, plan }) =>
+      keep(
+        'DUTY_IN_HEADING',
+        '这个标题中写有责任单位，未归入任何条目，请核对其下各条由谁负责。',
+        'This heading says who answers, and no item below it was given that. Who answers for them?',
+        span,
+        plan,
+      ),
+    );
 }

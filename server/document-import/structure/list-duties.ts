@@ -19,9 +19,10 @@ function endsInDuties(list: ItemDraft[]): boolean {
 
 /** A line of units after a list answers for the whole list where that is how the paper's lists end, and none names units otherwise. */
 export function shareListDuties(items: ItemDraft[]): void {
-  const named = lists(items).filter((list) => list.some(namesUnits));
-  if (named.length < LEAST_LISTS || !named.every(endsInDuties)) return;
-  for (const list of named) for (const item of list) item.dutyLines = list.at(-1)?.dutyLines ?? [];
+  const all = lists(items);
+  const ending = all.filter(endsInDuties);
+  if (ending.length < LEAST_LISTS || all.some((list) => !ending.includes(list) && list.some(namesUnits))) return;
+  for (const list of ending) for (const item of list) item.dutyLines = list.at(-1)?.dutyLines ?? [];
 }
 
 /** The last items of lists that alone name units, on a line of their own: it may answer for the whole list. */

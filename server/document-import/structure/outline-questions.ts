@@ -10,7 +10,8 @@ export function outlineQuestions(assembled: AssembledPlan): Question[] {
   return [...repeatedAreas(assembled), ...emptyAreas(assembled), ...strangeSections(assembled), ...longItems(assembled), ...longClosing(assembled)];
 }
 
-const keep = (code: string, textZh: string, textEn: string, span: Question['span'], plan: string, others: string[] = []): Question => ({
+/** A question that asks to look at what was read; to leave it as it is is the first answer. */
+export const keep = (code: string, textZh: string, textEn: string, span: Question['span'], plan: string | null, others: string[] = []): Question => ({
   code,
   textZh,
   textEn,

@@ -2,7 +2,7 @@ import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { Choice } from './drafts.ts';
 import { type Bracket, trailingBracket } from '../grammar/brackets.ts';
-import { isDutyList } from '../grammar/responsibility.ts';
+import { isDutyList, UNIT_LABEL } from '../grammar/responsibility.ts';
 import { looksLikeUnit } from '../grammar/unit-names.ts';
 import type { Table } from './table.ts';
 import { taskRows } from './task-table.ts';
@@ -150,7 +150,7 @@ export function dutyQuestions({ plan, items }: AssembledPlan): Question[] {
 
 const namesBodies = (inner: string): boolean => /[、，；]|牵头|负责|配合/u.test(inner) && inner.split(/[、，；\s]/u).some(looksLikeUnit);
 
-const LABELLED = /[（(〔【[]?(?:牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门|科室)\s*[：:][^。\n）)〕】\]]{2,200}[）)〕】\]]?/u;
+const LABELLED = new RegExp(`[（(〔【[]?${UNIT_LABEL}\\s*[：:][^。\\n）)〕】\\]]{2,200}[）)〕】\\]]?`, 'u');
 
 /** A label of units and what follows it, anywhere in an item's words. */
 function leftLabel(text: string): Bracket | null {
