@@ -10,7 +10,7 @@ import { coverText } from './structure/places.ts';
 import { identify } from './structure/plan-identity.ts';
 import { headingDutyQuestions, listAreaQuestions, loneDutyQuestions } from './structure/group-questions.ts';
 import { outlineQuestions } from './structure/outline-questions.ts';
-import { figureQuestions, runTogetherQuestions } from './structure/item-questions.ts';
+import { figureQuestions, runInListQuestions, runTogetherQuestions } from './structure/item-questions.ts';
 import {
   choiceQuestions,
   dutyQuestions,
@@ -65,6 +65,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(labelQuestions),
     ...assembled.flatMap(figureQuestions),
     ...assembled.flatMap(runTogetherQuestions),
+    ...assembled.flatMap(runInListQuestions),
     ...assembled.flatMap(outlineQuestions),
     ...assembled.flatMap(listAreaQuestions),
     ...assembled.flatMap(loneDutyQuestions),
