@@ -1,3 +1,5 @@
+import { asPrinted } from './as-printed.ts';
+import { isTraditional, simplified } from './grammar/traditional-characters.ts';
 import { append } from './structure/append.ts';
 import { SectionKind } from '../../schema/section/section.enums.ts';
 import { assemblePlan, type AssembledPlan, type Conventions } from './structure/assemble-plan.ts';
@@ -38,8 +40,14 @@ interface NamedPlaces {
   placeSlugs?: Readonly<Record<string, string>>;
 }
 
-/** Reads a document: its plans with their areas, goals, measures, targets and units, and where every character of it ended up. */
+/** Reads a document, one in traditional characters by the same rules as any: its words stay as they are printed. */
 export function readDocument(source: SourceText, options: ReadOptions & NamedPlaces = {}): DocumentReading {
+  if (!isTraditional(source.text)) return readSimplified(source, options);
+  return asPrinted(readSimplified({ ...source, fileName: simplified(source.fileName), text: simplified(source.text) }, options), source);
+}
+
+/** Reads a document: its plans with their areas, goals, measures, targets and units, and where every character of it ended up. */
+function readSimplified(source: SourceText, options: ReadOptions & NamedPlaces): DocumentReading {
   const segments = segment(source);
   const { front, plans } = splitPlans(gatherTables(segments.lines), options.alone === true ? fileTitle(source.fileName) : null);
   const reads = plans.map(readPlan);
