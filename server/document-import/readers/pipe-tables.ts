@@ -10,6 +10,7 @@ const TABLE_PART = new RegExp(`(?:\\\\\\||[^${BAR}])+|[${BAR}]+`, 'gu');
 const OPENING_BAR = new RegExp(`^[${BAR}]`, 'u');
 const EDGES = new RegExp(`^[${BAR}]\\s*|\\s*[${BAR}]$`, 'gu');
 const BETWEEN = new RegExp(`(?<!\\\\)[${BAR}]`, 'u');
+const LINE_BREAK = /<br\s*\/?>/giu;
 const LEAST_CELLS = 3;
 const LEAST_ROWS = 2;
 
@@ -37,7 +38,8 @@ export class PipeTables {
     const row = this.#rows.get(index);
     const line = this.#lines[index];
     if (!row || !line) return undefined;
-    return row.rule ? [lineBlock(line, 'furniture')] : cellBlocks(line, row);
+    if (row.rule) return [lineBlock(line, 'furniture')];
+    return cellCount(line.text) === 1 ? boxBlocks(line, row.table) : cellBlocks(line, row);
   }
 
   /** A line of dashes under a line of cells. */
@@ -96,12 +98,34 @@ function cellBlocks(line: TextLine, row: TableRow): SourceBlock[] {
   });
 }
 
+/** The only cell of a row is a frame around paragraphs, which line breaks part. */
+function boxBlocks(line: TextLine, box: number): SourceBlock[] {
+  return parted(line.text, TABLE_PART).flatMap(({ part, at }) => {
+    if (OPENING_BAR.test(part)) return partBlock(line, at, part, 'furniture') ?? [];
+    return parted(part, LINE_BREAK).flatMap((piece) => {
+      const block = partBlock(line, at + piece.at, piece.part, piece.between ? 'furniture' : 'paragraph');
+      return block ? [piece.between ? block : { ...block, box }] : [];
+    });
+  });
+}
+
 /** A part of a line as a block of its own, without the white space around it; null where it has nothing else. */
 export function partBlock(line: TextLine, from: number, part: string, kind: SourceBlock['kind']): SourceBlock | null {
   const content = part.trim();
   if (content === '') return null;
   const start = line.span.start + from + part.indexOf(content);
   return { ...lineBlock(line, kind), span: { start, end: start + content.length } };
+}
+
+/** What a pattern finds in a text, and what stands between. */
+function parted(text: string, pattern: RegExp): { part: string; at: number; between: boolean }[] {
+  const pieces: { part: string; at: number; between: boolean }[] = [];
+  let from = 0;
+  for (const { 0: part, index } of text.matchAll(pattern)) {
+    pieces.push({ part: text.slice(from, index), at: from, between: false }, { part, at: index, between: true });
+    from = index + part.length;
+  }
+  return [...pieces, { part: text.slice(from), at: from, between: false }].filter(({ part }) => part !== '');
 }
 
 /** Whether a line directly follows the one before, without an empty line between them. */

@@ -27,19 +27,24 @@ export function plainTable(lines: Line[], from: number): { rows: JoinedText[][];
   return null;
 }
 
-const UNITS = /(?:单位|部门)$/u;
+/** What the cells of a column must look like, by words in its head; of others nothing is known. */
+const COLUMNS: readonly [head: RegExp, holds: (text: string) => boolean][] = [
+  [/(?:牵头|责任|配合|主办|协办|承办|参与|实施|负责|落实)(?:单位|部门)$/u, namesOnlyUnits],
+  [/属性|性质|类型$/u, (text) => NATURE.test(text)],
+  [/(?:19|20)\d{2}|(?:目标|预期|指标|现状|基期)值|十[三四五]五/u, (text) => text.length <= MOST_FIGURE && /\d|^[—–\-－/]+$/u.test(text)],
+];
+const MOST_FIGURE = 20;
 const LEAST_COUNTED = 2;
 
-/** A table with one cell a line and no ordinals: as many lines a row as its head has columns, as long as units stand where the head says. */
+/** A table with one cell a line and no ordinals: as many lines a row as its head has columns, as long as those that the head tells of hold what it says. */
 function countedRows(lines: Line[], header: JoinedText[], first: number): { rows: JoinedText[][]; next: number } | null {
-  const units = header.flatMap((cell, column) => (UNITS.test(cell.text) ? [column] : []));
-  if (units.length === 0 || units.length === header.length) return null;
+  const known = header.map(({ text }) => COLUMNS.find(([head]) => head.test(text.replaceAll(/\s/gu, '')))?.[1]);
+  if (known.every((holds) => !holds) || known.every(Boolean)) return null;
   const rows = [header];
   let next = first;
   for (; next + header.length <= lines.length; next += header.length) {
     const row = lines.slice(next, next + header.length);
-    const named = row.every(({ words, cell }, column) => cell === null && (!units.includes(column) || namesOnlyUnits(words.text)));
-    if (!named) break;
+    if (!row.every(({ words, cell }, column) => cell === null && (known[column]?.(words.text) ?? true))) break;
     rows.push(row.map(({ words }) => words));
   }
   return rows.length > LEAST_COUNTED ? { rows, next } : null;
