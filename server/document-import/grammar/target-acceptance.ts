@@ -49,6 +49,7 @@ function describes({ figure, lead, trail, rest, phrase, clause, within, more }: 
   if (figure.kind === 'rate' || within) return false;
   if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
   if (more && SHARE_OF.test(rest)) return true;
+  if (trail !== null && isOfPersons(figure.unit) && OF_BODY.test(rest)) return true;
   if (isQualified(rest) && (clause.startsWith('对') || (trail !== null && (phrase === null || PROMOTING.test(phrase.verb))))) return true;
   if (lead.obliges) return isAttribute(rest) && phrase === null && !PERIODIC.test(clause);
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
@@ -61,6 +62,9 @@ function describes({ figure, lead, trail, rest, phrase, clause, within, more }: 
 
 /** Whether figure and noun together tell which thing is meant: (100张以上)床位的养老机构. */
 const isQualified = (rest: string): boolean => /^[^的、,和及]{1,8}的[\u4e00-\u9fa5]{2,}/.test(rest);
+const isOfPersons = (unit: string): boolean => /^(?:[名人户]|人次)$/.test(unit);
+/** Persons that a body must have for the sentence to mean it: 招收(5名)以上残疾学生的学校. */
+const OF_BODY = /^[^的、,和及]{1,8}的(?:学校|幼儿园|企业|单位|机构|医院|社区|村|园区|小区|乡镇|场所)/;
 const PROMOTING = /^(?:支持|推动|推进|帮助)/;
 
 /** 进入全球前(1%): a rank, not a share. */

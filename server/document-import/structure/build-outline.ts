@@ -105,6 +105,8 @@ class OutlineBuilder {
   }
 
   private addToBox(line: Line, opening: Opening | null): void {
+    const underHeading = this.top.family !== 'box' && isPureHeading(this.top) && !endsSentence(this.top.head.text);
+    if (opening?.kind !== 'marker' && underHeading) return void this.top.body.push(line);
     this.stack.length = this.boxDepth() + 1;
     if (opening?.kind !== 'marker') this.top.body.push(line);
     else

@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import { isDutyLine } from './duty-lists.ts';
+import { findDutyBrackets, isDutyLine } from './duty-lists.ts';
 import { endsLikeUnit } from '../grammar/unit-names.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -15,6 +15,11 @@ export interface ItemWords {
 export function ownWords(node: Node): ItemWords {
   const { prose, duties } = splitDuties(node.body);
   return { words: JoinedText.join([node.head, ...prose.map((line) => line.words)], (left) => glue(node, left)), dutyLines: duties };
+}
+
+/** Whether an item's words, or lines after them, say who answers for it. */
+export function hasDuties({ words, dutyLines }: ItemWords): boolean {
+  return dutyLines.length > 0 || findDutyBrackets(words).length > 0;
 }
 
 /** The words of the lines below a node's own line. */
@@ -34,7 +39,8 @@ export function isAnnouncement({ words, dutyLines }: ItemWords): boolean {
   return dutyLines.length === 0 && /^[^。；;]{4,60}[：:]$/u.test(words.text.trim());
 }
 
-const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|２０[０-９]{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
+/** Opens words that say what is to be reached by a year: 到2030年, 展望2035年. */
+export const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|２０[０-９]{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
 
 /** The paragraphs below a heading of goals: each that opens with a horizon of its own (到2030年, 展望2035年) is one. */
 export function horizonParagraphs(node: Node): ItemWords[] {

@@ -61,11 +61,12 @@ function emptyAreas({ plan, read, items }: AssembledPlan): Question[] {
 const parentOf = (path: string): string => path.split('/').slice(0, -1).join('/');
 const LEAST_SIBLINGS = 2;
 
-/** Prose kept as a section whose neighbours under the same heading are areas of measures. */
+/** Prose kept as a section whose neighbours under the same heading are areas of measures, and that does not only announce what stands below it. */
 function strangeSections({ plan, read, items }: AssembledPlan): Question[] {
   const measured = new Set(items.flatMap(({ draft }) => ('measure' in draft.kind ? [draft.area] : [])));
   const parents = Map.groupBy([...measured], ({ section }) => parentOf(section));
-  const isStrange = ({ ordinal }: SectionDraft): boolean => ordinal.includes('/') && (parents.get(parentOf(ordinal))?.length ?? 0) >= LEAST_SIBLINGS;
+  const isStrange = ({ ordinal, words }: SectionDraft): boolean =>
+    ordinal.includes('/') && (parents.get(parentOf(ordinal))?.length ?? 0) >= LEAST_SIBLINGS && !/[：:]$/u.test(words.at(-1)?.text.trim() ?? '');
   return read.draft.sections
     .filter(isStrange)
     .map((section) =>
