@@ -1,7 +1,7 @@
 import { withDueOrdinals } from './due-ordinals.ts';
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
-import { takeHeadDuties } from './head-duties.ts';
+import { takeHeadDuties, takeNamesOfUnits } from './head-duties.ts';
 import { headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { type Marker, parseMarker } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
@@ -64,6 +64,7 @@ class OutlineBuilder {
       else this.addLine(part.line, this.openings[index] ?? null);
     });
     takeHeadDuties(this.root);
+    takeNamesOfUnits(this.root);
     nameLists(this.root);
     return { root: this.root, doubts: this.doubts };
   }

@@ -34,9 +34,9 @@ export function bodyWords(node: Node): ItemWords {
   };
 }
 
-/** Whether words only announce what stands below them: one clause that ends in a colon. */
+/** Whether words only announce what stands below them: one clause that ends in a colon, or a sentence that speaks of what follows (实施以下项目。). */
 export function isAnnouncement({ words, dutyLines }: ItemWords): boolean {
-  return dutyLines.length === 0 && /^[^。；;]{4,60}[：:]$/u.test(words.text.trim());
+  return dutyLines.length === 0 && /^(?:[^。；;]{4,60}[：:]|[^。；;]{0,50}(?:以下|如下|下列|[下附]表)[^。；;]{0,16}。)$/u.test(words.text.trim());
 }
 
 /** Opens words that say what is to be reached by a year: 到2030年, 展望2035年. */
