@@ -81,21 +81,36 @@ function repeatedHead(before: TablePart, part: TablePart): number {
   return rows;
 }
 
-/** Whether a page ends in the middle of a row: of the two halves only one has what nearly all rows have in the first column that they fill, and few columns have words in both. */
+/** Whether a page ends in the middle of a row: only together its halves have all that whole rows have, and one number or few columns with words in both. */
 function isHalfRow(before: TablePart, part: TablePart, repeated: number): boolean {
-  const [upper, lower] = [before.cells.filter((cell) => reaches(cell, before.rows)), part.cells.filter(({ row }) => row === repeated)].map(columnsOf);
-  const key = fullColumn(before, part);
-  if (!upper || !lower || key === null || upper.has(key) === lower.has(key)) return false;
+  const [above, below] = [before.cells.filter((cell) => reaches(cell, before.rows)), part.cells.filter(({ row }) => row === repeated)];
+  const [upper, lower] = [columnsOf(above), columnsOf(below)];
+  const full = fullColumns(before, part);
+  const isWhole = (columns: Set<number>): boolean => full.every((column) => columns.has(column));
+  if (below.length === 0 || (isWhole(upper) && isWhole(lower)) || !isWhole(new Set([...upper, ...lower])) || isBanner(part, repeated)) return false;
+  if (full.some((column) => isNumbered(column, before, part) && isNumber(above, column) !== isNumber(below, column))) return true;
   return [...upper].filter((column) => lower.has(column)).length <= (part.xs.length - 1) / 2;
 }
 
+const isNumber = (cells: readonly PdfCell[], column: number): boolean => cells.some((cell) => cell.column === column && /^\d/u.test(cell.lines[0]?.text ?? ''));
+
+/** Whether nearly all cells of a column begin with a number, as those do that count the rows. */
+function isNumbered(column: number, ...parts: TablePart[]): boolean {
+  const cells = parts.flatMap((part) => part.cells).filter((cell) => cell.column === column);
+  return cells.filter((cell) => isNumber([cell], column)).length >= cells.length * NEARLY_ALL;
+}
+
+/** A row that is one cell across the table, e.g. the name of a group of rows. */
+const isBanner = ({ cells, xs }: TablePart, row: number): boolean => cells.some((cell) => cell.row === row && cell.columnSpan === xs.length - 1);
+
 const columnsOf = (cells: readonly PdfCell[]): Set<number> => new Set(cells.map(({ column }) => column));
 
-/** The first column in which nearly every row has a cell of its own. */
-function fullColumn(...parts: TablePart[]): number | null {
+/** The columns in which nearly every row has a cell of its own. */
+function fullColumns(...parts: TablePart[]): number[] {
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const counts = new Map<number, number>();
-  for (const { column } of parts.flatMap(({ cells }) => cells).filter(({ rowSpan }) => rowSpan === 1)) counts.set(column, (counts.get(column) ?? 0) + 1);
-  const full = [...counts].filter(([, count]) => count >= rows * NEARLY_ALL).map(([column]) => column);
-  return full.length > 0 ? Math.min(...full) : null;
+  const counts = Map.groupBy(
+    parts.flatMap(({ cells }) => cells).filter(({ rowSpan }) => rowSpan === 1),
+    ({ column }) => column,
+  );
+  return [...counts].filter(([, cells]) => cells.length >= rows * NEARLY_ALL).map(([column]) => column);
 }
