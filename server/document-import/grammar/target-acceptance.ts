@@ -21,7 +21,8 @@ const GRADE = /^[级档]$/;
 const ONE_OF = /^[所处家座名辆台剂]$/;
 /** Counters of how often something is done. */
 const TIMES_DONE = /^(?:[人场户批班]?次|[场期])$/;
-const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
+/** What a thing costs, and not what is to be invested within a time (完成投资). */
+const COST = /(?<!完成)(?:总投资|投资概算|估算投资|(?<!固定资产)投资额?|概算)$/;
 const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
 const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
 const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|由|分为|共分|按照|依照|按)$/;
