@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { addCompression } from './compression.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 
@@ -84,6 +84,6 @@ export async function makeHttp(config: Config, logger: Logger): Promise<FastifyI
   app.setErrorHandler(answerError);
   await addCors(app, config.corsOrigins);
   await app.register(cookie);
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await addCompression(app);
   return app;
 }
