@@ -1,3 +1,6 @@
+/** Loads something that is not needed yet. */
+export type Work = () => Promise<unknown>;
+
 /** For how long a page has to be quiet before anything is loaded that nobody has asked for, in milliseconds. */
 const quiet = 1000;
 
@@ -5,30 +8,33 @@ const quiet = 1000;
 const savesData = (): boolean => 'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;
 
 /** Waits until the browser has nothing to do; where it cannot tell, for a moment. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else setTimeout(work, 200);
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    else setTimeout(resolve, 200);
+  });
+
+/** What fails is left: it is asked for again where it is needed. */
+async function inTurn([first, ...rest]: readonly Work[], goesOn: () => boolean): Promise<void> {
+  if (!first) return;
+  await idle();
+  if (!goesOn()) return;
+  await first().catch(() => undefined);
+  await inTurn(rest, goesOn);
 }
 
 /**
- * Does small pieces of work one after the other, each at a moment when the browser has nothing to do, from when nothing has been asked for a while.
- * What fails is left: it is asked for again where it is needed. Gives back how to stop.
+ * Does small pieces of work one after the other, each at a moment when the browser has nothing to do, once nothing has been asked for a while.
+ * Gives back how to stop.
  */
-export function whenQuiet(work: readonly (() => Promise<unknown>)[], isQuiet: () => boolean): () => void {
+export function whenQuiet(work: readonly Work[], isQuiet: () => boolean): () => void {
   let isStopped = savesData();
-  let isBegun = false;
+  let wasQuiet = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const next = ([first, ...rest]: readonly (() => Promise<unknown>)[]): void => {
-    if (first && !isStopped)
-      whenIdle(() => {
-        const done = () => next(rest);
-        if (!isStopped) void first().then(done, done);
-      });
-  };
   const look = (): void => {
-    if (isBegun && isQuiet()) next(work);
+    if (wasQuiet && isQuiet()) void inTurn(work, () => !isStopped);
     else {
-      isBegun = isQuiet();
+      wasQuiet = isQuiet();
       waiting = setTimeout(look, quiet);
     }
   };
