@@ -58,7 +58,8 @@ function FieldChoice({ found, side, own, names, onSide, onOwn }: FieldProps) {
         </Typography>
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {translate('pg.curate.stale.base')}: <span lang="zh-CN">{valueInWords(field, base, names, translate)}</span>
+        {translate('pg.curate.stale.base')}
+        <span lang="zh-CN">{valueInWords(field, base, names, translate)}</span>
       </Typography>
       <RadioGroup
         aria-label={label}

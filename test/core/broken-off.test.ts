@@ -31,9 +31,12 @@ async function* broken() {
   throw new Error('the disk is gone');
 }
 
-async function* nothing(): AsyncGenerator<string> {
-  throw new Error('the disk is gone');
-}
+const nothing = () =>
+  new Readable({
+    read() {
+      this.destroy(new Error('the disk is gone'));
+    },
+  });
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -45,7 +48,7 @@ beforeAll(async () => {
   const logger = pino({ level: 'debug', formatters: { level: (level) => ({ level }) } }, { write });
   app = await makeHttp(testConfig(), logger);
   app.get('/endless', (_, reply) => reply.type('text/csv').send(Readable.from(endless())));
-  app.get('/nothing', (_, reply) => reply.type('text/csv').header('content-encoding', 'br').send(Readable.from(nothing())));
+  app.get('/nothing', (_, reply) => reply.type('text/csv').header('content-encoding', 'br').send(nothing()));
   app.get('/broken', (_, reply) => reply.type('text/csv').send(Readable.from(broken())));
   api = await startApi(database, { app });
   await app.listen({ port: 0, host: '127.0.0.1' });
