@@ -17,7 +17,7 @@ import { useTranslate } from 'react-admin';
 import type { Draft } from './draft.ts';
 import type { Side, StaleField } from './stale-fields.ts';
 import { TextDifference } from './TextDifference.tsx';
-import type { Stale } from './use-record-form.ts';
+import type { Stale } from './use-form-writing.ts';
 import { valueInWords } from './value-in-words.ts';
 
 interface Props {
