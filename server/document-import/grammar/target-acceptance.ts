@@ -79,10 +79,14 @@ const EARLIER = /提前$/;
 const REACHED = /^(?:[\u4e00-\u9fa5]{0,6}?)(?:完成|实现|达到|达标|建成|完工|竣工|交付|投用|投产|通车|投入使用|迈入|进入)/;
 
 /** How long something lasts that only frames what is promised. */
-const SPAN_OF_TIME = /(?:规划|有效|试点|建设|实施|过渡)期限?$|任期$|周期$/;
+const SPAN_OF_TIME = /(?:规划|有效|试点|建设|实施|过渡)期限?$|任期$|(?:规划|任务|评估|统计|考核|监测|一个)周期$/;
 
-function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
+/** What is made or gathered by the hour: 采集口述史料(200小时). */
+const RECORDED = /^(?:采集|征集|录制|拍摄|摄制|制作|播出)/;
+
+function acceptsTime({ figure, lead, trail, phrase, rest, clause, within }: Words): boolean {
   if (SPAN_OF_TIME.test(lead.stem)) return false;
+  if (phrase !== null && RECORDED.test(phrase.verb)) return true;
   if (EARLIER.test(lead.stem)) return rest === '' || REACHED.test(rest);
   if (figure.unit.endsWith('岁')) return hasLead(lead);
   if (within && !lead.caps) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
@@ -126,7 +130,7 @@ const SERVED = /服务(?:老年人|群众|居民|游客|企业|学生|儿童|妇
 
 const ADMINISTRATIVE = /^(?:个)?(?:县|市|区|乡镇|镇|街道|乡|部门|单位)/;
 const DONE =
-  /^(?<noun>[^,、]{1,14}?)(?:纳入|列入|进入|入选|开工|竣工|投用|投产|投入使用|交付|达标|落地|挂牌|完成|实现|达到|通过|创成|建成|建立|建有|设立|通[车气水])/;
+  /^(?<noun>(?:[^,、（(]|[（(][^（()）]*[）)]){1,14}?)(?:启动|纳入|列入|进入|入选|开工|竣工|投用|投产|投入使用|交付|达标|落地|挂牌|完成|实现|达到|通过|创成|建成|建立|建有|设立|通[车气水])/;
 const ACTING = /(?:全部|全面|均$|部门|单位|小组|专班|联合|共同|协同|阶段|方面|环节|领域|层面)/;
 
 /** (8个)项目建成, 将(25项)事项纳入…: so many things are to come to something. Where all of them are, what is promised is all, and no number. */

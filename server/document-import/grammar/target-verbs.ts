@@ -1,5 +1,12 @@
 /** Verbs that bring something about, longer ones before those they begin with. */
 const MAKING_VERBS = [
+  '摄制',
+  '拍摄',
+  '录制',
+  '采集',
+  '复壮',
+  '管护',
+  '占地',
   '推广应用',
   '组织实施',
   '培育认定',

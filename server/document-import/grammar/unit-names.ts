@@ -10,7 +10,7 @@ const PARTY_ORGAN =
 
 /** Units that stand on their own even in a list with a carried prefix. */
 const STANDS_ALONE =
-  /^(?:团[省市区县旗州]?委|共青团|各|沿[线江河海湖岸]|属地|所在|辖区|有关|相关|其他|驻|国网|供电|国家|中国|中央|人民银行|人行|全国|武警|海关|民航|铁路|移动|联通|电信|铁塔|邮政|公安[\p{Script=Han}]{2,4}分局$|[\p{Script=Han}]{1,8}区管(?:理)?委(?:员)?会$|[省市县区州旗](?!场|政(?!府|协|务|法|研|数)|容|域|划)|自治[区州县旗]|[\p{Script=Han}]{2,4}(?:市|县|自治州|自治县)[\p{Script=Han}])|^(?!市场|药品|食品)[\p{Script=Han}]{2,3}(?:银保监|证监|金融监管|通信管理)(?:分)?局$|(?:公司|银行|支行|分行|大学|学院|海关|集团|海事局|政府)$|^[\p{Script=Han}]{2,6}(?:街道(?:办事处|办)?|[镇乡])$/u;
+  /^(?:团[省市区县旗州]?委|共青团|各|沿[\p{Script=Han}]|属地|所在|辖区|有关|相关|其他|驻|国网|供电|国家|中国|中央|人民银行|人行|全国|武警|海关|民航|铁路|移动|联通|电信|铁塔|邮政|公安[\p{Script=Han}]{2,4}分局$|[\p{Script=Han}]{1,8}区管(?:理)?委(?:员)?会$|[省市县区州旗](?!场|政(?!府|协|务|法|研|数)|容|域|划)|自治[区州县旗]|[\p{Script=Han}]{2,4}(?:市|县|自治州|自治县)[\p{Script=Han}])|^(?!市场|药品|食品)[\p{Script=Han}]{2,3}(?:银保监|证监|金融监管|通信管理)(?:分)?局$|(?:公司|银行|支行|分行|大学|学院|海关|集团|海事局|政府)$|^[\p{Script=Han}]{2,6}(?:街道(?:办事处|办)?|[镇乡])$/u;
 
 /** Whether the words cannot be the name of a body: a sentence, a number, words that only join. */
 export function isNoUnit(name: string): boolean {
