@@ -93,4 +93,12 @@ describe('who answers, where it seldom stands', () => {
     ]);
     expect(itemsOf(text).at(-1)).toContain('20个。 R');
   });
+
+  it('is read from the headings of items, and every character has its place', () => {
+    const text =
+      '平溪县乡村建设实施方案\n一、重点任务\n（一）加强村庄规划管理（县自然资源局）\n完成120个村的规划编制。严格规划实施。\n（二）提升道路水平（县交通运输局、县财政局）\n新改建农村公路180公里。实施安防工程90公里。\n二、保障措施\n（一）强化领导\n成立工作专班，定期研究问题。\n';
+    expect(itemsOf(text).slice(0, 2)).toEqual(['TASK 加强村庄规划管理 R:县自然资源局', 'TASK 提升道路水平 R:县交通运输局 R:县财政局']);
+    const { places, source } = readDocument(plainSource(text));
+    expect(places.reduce((sum, { span }) => sum + span.end - span.start, 0)).toBe(source.text.length);
+  });
 });

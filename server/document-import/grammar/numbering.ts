@@ -65,6 +65,11 @@ const RULES: Rule[] = [
     printed: (m) => m[1] ?? '',
   },
   {
+    pattern: new RegExp(`^((?:专项|重点|重大|主要)?(?:${NAMED}))\\s*\\d{1,2}[.．—-](\\d{1,2})(?:\\s*[：:、.．](?!\\d)[\\s　]*|[\\s　]+)(?=[\\p{L}“"《])`, 'u'),
+    family: (m) => `named-${m[1]}`,
+    printed: (m) => m[0].replace(/[\s　：:、.．]+$/u, ''),
+  },
+  {
     pattern: new RegExp(`^((?:专项|重点|重大|主要)?(?:${NAMED}))\\s*(${C}|\\d{1,2})(?:\\s*[：:、.．](?!\\d)[\\s　]*|[\\s　]+)(?=[\\p{L}“"《])`, 'u'),
     family: (m) => `named-${m[1]}`,
     printed: (m) => `${m[1]}${m[2]}`,

@@ -14,16 +14,36 @@ export function takeHeadDuties(root: Node): void {
   for (const node of walk(root)) {
     if (node.children.length < LEAST_ITEMS || !isHeadAlone(node) || !node.children.every(isItem)) continue;
     const head = JoinedText.join([node.head, ...node.body.map(({ words }) => words)], () => '');
-    const { text } = head;
-    const bracket = trailingBracket(text);
-    const inner = bracket ? text.slice(bracket.inner.start, bracket.inner.end) : '';
-    const title = text.slice(0, bracket?.start ?? 0).replace(/[。\s　]+$/u, '');
-    if (!bracket || title === '' || title.length > MOST_TITLE || /[。，；：]/u.test(title) || !(startsWithDutyLabel(inner.trim()) || isDutyList(inner)))
-      continue;
-    node.duties = head.slice(bracket.start);
-    node.head = head.slice(0, bracket.start).trim();
+    const start = bracketOfUnits(head);
+    if (start === null) continue;
+    node.duties = head.slice(start);
+    node.head = head.slice(0, start).trim();
     node.body = [];
   }
+  for (const { children } of walk(root)) takeItemHeads(children);
+}
+
+/** Where the bracket begins that says who answers, at the end of a heading; null where none does. */
+function bracketOfUnits({ text }: JoinedText): number | null {
+  const bracket = trailingBracket(text);
+  const inner = bracket ? text.slice(bracket.inner.start, bracket.inner.end) : '';
+  const title = text.slice(0, bracket?.start ?? 0).replace(/[。\s　]+$/u, '');
+  if (!bracket || title === '' || title.length > MOST_TITLE || /[。，；：]/u.test(title)) return null;
+  return startsWithDutyLabel(inner.trim()) || isDutyList(inner) ? bracket.start : null;
+}
+
+/** Items whose headings, on lines of their own, mostly end in such a bracket: （一）提升道路水平（县交通运输局）, and the text below. */
+function takeItemHeads(nodes: Node[]): void {
+  const items = nodes.filter(({ printed, children, body }) => printed !== '' && children.length === 0 && body.length > 0);
+  const starts = items.map(({ head }) => bracketOfUnits(head));
+  const found = starts.filter((start) => start !== null).length;
+  if (found < LEAST_ITEMS || found * 2 <= items.length) return;
+  items.forEach((node, at) => {
+    const start = starts[at] ?? null;
+    if (start === null) return;
+    node.duties = node.head.slice(start);
+    node.head = node.head.slice(0, start).trim();
+  });
 }
 
 /** Groups that are named for units (一、市教育局, 二、市民政局), as in a paper that hands its tasks out unit by unit: each answers for what stands below it. */

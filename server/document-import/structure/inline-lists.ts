@@ -81,12 +81,20 @@ function repeatedLabels(parts: Part[]): Set<string> {
     const [first] = all;
     return first !== undefined && ALONE.test(first.next) && !isDutyLine(first.next) && all.every(({ next }) => next === first.next);
   };
-  return new Set([...Map.groupBy(found, ({ label }) => label)].flatMap(([label, all]) => (all.length >= LEAST_LABELS && isPaired(label, all) ? [label] : [])));
+  const guided = texts.some((text) => GUIDED.test(text)) ? GOAL_LABELS : [];
+  return new Set([
+    ...guided,
+    ...[...Map.groupBy(found, ({ label }) => label)].flatMap(([label, all]) => (all.length >= LEAST_LABELS && isPaired(label, all) ? [label] : [])),
+  ]);
 }
 
 const ALONE = /^\p{Script=Han}{2,8}[：:]?$/u;
 
 const HEADED = /^((?:主要|发展|具体|工作)目标|(?:策略|主要|支持|政策|具体|发展|工作)措施)[：:]\s*(?=\S{6})/u;
+
+/** Parts of guidance that are named by labels before their paragraphs, as their goals then are too: 指导思想：…, 总体目标：…. */
+const GUIDED = /^(?:指导思想|基本原则|工作原则|总体思路|总体要求)[：:]\s*(?=\S{6})/u;
+const GOAL_LABELS = ['总体目标', '总目标', '远景目标'];
 
 /** 主要目标：学龄儿童…。 without ordinals: the heading and its paragraph. */
 function headedParagraph(line: Line, labels: ReadonlySet<string>): Part[] {

@@ -15,7 +15,8 @@ export interface ItemWords {
 /** The words of a node without those of its children; a heading on a line of its own is set apart by a line break. */
 export function ownWords(node: Node): ItemWords {
   const { prose, duties } = splitDuties(node);
-  return { words: JoinedText.join([node.head, ...prose.map((line) => line.words)], (left) => glue(node, left)), dutyLines: duties };
+  const own = node.duties && node.children.length === 0 ? [node.duties, ...duties] : duties;
+  return { words: JoinedText.join([node.head, ...prose.map((line) => line.words)], (left) => glue(node, left)), dutyLines: own };
 }
 
 /** Whether an item's words, or lines after them, say who answers for it. */
