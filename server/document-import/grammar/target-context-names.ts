@@ -23,6 +23,7 @@ export function completeName(name: string, context: NameContext): string {
   const { last, clauseBefore } = context;
   const rules = [
     () => (context.among ? amongLast(name, last) : name),
+    () => withThingCounted(name, last),
     () => withSubjectOfLast(name, last),
     () => (context.sameUnit ? besideLast(name, last) : name),
     () => withWholeThing(name, last),
@@ -48,7 +49,16 @@ function thingOf(name: string): string {
 }
 
 /** 其中担任正职: those among the women cadres who do. */
-const amongLast = (name: string, last: string): string => (last !== '' && ROLE.test(name) ? `${name}的${thingOf(last)}` : name);
+function amongLast(name: string, last: string): string {
+  const isRole = ROLE.test(name) || (PREDICATE.test(name) && !endsInMeasure(name) && sharedPredicate(last) === '');
+  const thing = isRole ? thingOf(last) : '';
+  return thing === '' || /\d/.test(thing) ? name : `${name}的${thing}`;
+}
+
+/** 占比, 总数: of what was counted last. */
+function withThingCounted(name: string, last: string): string {
+  return last !== '' && /^(?:占比|总数|总量)$/.test(name) ? last.replace(/^每.{1,24}?(?:建成|建立|配备|设立|建有)|(?:总数|总量|数量)$/g, '') + name : name;
+}
 
 const PREDICATE = /^(?:达到|通过|建有|建成|设有|设立|实现|能够|具有|取得|获得)(?=.{3,})/;
 const GENERIC = /^(?:该?机构|单位|中心|设施|基地)(?=.{2,})/;

@@ -50,7 +50,8 @@ const OPENING = new RegExp(
 const MOVES =
   '(?<=率|比例|占比|寿命|年限|水平|面积)(?:不断|持续|稳步|逐步|进一步|明显|显著)?(?:延长|提高|提升|增加|下降|降低|缩短|扩大|稳定|巩固)|至少(?:需|须|应|要)?|(?:均|都|各)?得到(?:保证|保障)';
 /** Over how long, compared with what and counted by what: 普及率三年, 起数同比, 接种率以乡镇为单位. */
-const MEASURED_BY = '(?<=率|比例|占比|数|量|额|就业)[两三四五]年(?:内|累计)?|(?<=数|量|额|率|值)(?:同比|环比)|以[\\u4e00-\\u9fa5\\ue000-\\uf8ff]{1,14}为单位';
+const MEASURED_BY =
+  '(?<=率|比例|占比|数|量|额|就业)[两三四五]年(?:内|累计)?|(?<=数|量|额|率|值)(?:同比|环比)|以[\\u4e00-\\u9fa5\\ue000-\\uf8ff]{1,14}为单位|(?<=标准|补贴|津贴|金|补助)每(?:人每[年月天]|人|生|户|亩)';
 const ENDING = new RegExp(`(?:${MOVES}|${MEASURED_BY}|${BASE}|[的、,和及与或]|等(?:工作|任务)|总体|完成|实现|建成|累计|达到|${DUE})$`);
 const MEASURE_WORDS = [
   '率',
@@ -242,7 +243,8 @@ function shareIfMeasured(parts: string[]): string[] {
 
 /** A name cut down to its tier, with what another has after its own: 省级 and 国家级项目 → 省级项目. */
 export function withSharedTier(name: string, other: string): string {
-  return /^.{0,3}级$/.test(name) && TIER.test(other) ? name + other.replace(TIER, '') : name;
+  const isTier = /^.{0,3}级$/.test(name) && (TIER.test(other) || TIER.test(name));
+  return isTier && other !== name ? name + other.replace(TIER, '') : name;
 }
 
 /**

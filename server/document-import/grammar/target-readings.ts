@@ -6,6 +6,7 @@ import { hasLead, readLead, readTrail } from './target-leads.ts';
 import type { Lead } from './target-leads.ts';
 import { cleanName, endsInMeasure } from './target-names.ts';
 import { endsInPeople } from './target-shared-names.ts';
+import { readNorm } from './target-norms.ts';
 import { isGrowing, isShrinking, verbAtEnd, verbBeforeNoun } from './target-verbs.ts';
 import type { VerbPhrase } from './target-verbs.ts';
 
@@ -157,15 +158,22 @@ function nameOfNorm({ stem }: Lead, rest: string, clause: string): string | null
   return `${cleanName(stem.replace(/^对.*|按$/, ''))}${use[1].replace(/^[给予]予(?=补助|奖励)/, '')}比例`;
 }
 
+/** 为2万户(困难家庭实施改造): whom the figure counts, and what is done for them. */
+const SERVED = /^(?<whom>.*?(?:家庭|妇女|儿童|残疾人|老年人|居民|患者|学生|职工|患儿|群众))(?:实施|提供|开展|落实)(?<what>.{2,})$/;
+
 /** Joins the words before and after a figure to the name of what it measures. */
 function nameOf({ lead, rest, phrase, figure, more, clause }: Words, inherited: boolean): Pick<GroupReading, 'name' | 'nameAfter' | 'tail'> {
-  const own = more ? ownWords(rest) : rest;
+  const own = (more ? ownWords(rest) : rest).replace(/^一遇/, '');
   const normed = figure.kind === 'rate' ? nameOfNorm(lead, rest, clause) : null;
+  const norm = figure.kind === 'count' ? readNorm(lead.stem, isNoun(own) ? own.replace(JOINED_AFTER, '') : '') : null;
+  if (norm !== null) return { ...norm, nameAfter: norm.tail !== '' };
   if (normed !== null) return { name: normed, nameAfter: true, tail: '' };
   const tail = isNoun(own) && !/^的(?:目标|水平|要求)$/.test(own) ? own.replace(/^的/, '').replace(JOINED_AFTER, '') : '';
   if (phrase) return { name: nameOfObject(phrase, lead, tail), nameAfter: (phrase.noun === '' || /[抗防抵]御$/.test(phrase.noun)) && tail !== '', tail };
   if (figure.kind === 'rate' && isAttribute(rest) && inherited) return { name: tail, nameAfter: true, tail };
   const measured = lead.stem !== '' && hasLead(lead) && tail === '';
+  const served = SERVED.exec(tail)?.groups;
+  if (served && /^(?:为|对|给|向)?$/.test(lead.stem)) return { name: (served.whom ?? '') + (served.what ?? ''), nameAfter: true, tail };
   const period = figure.kind === 'time' && tail !== '' && lead.stem !== '' ? lead.period : '';
   if (measured && figure.kind === 'rate') return { name: asShare(lead), nameAfter: false, tail };
   return { name: measured ? lead.stem : lead.stem.replace(JOINED_BEFORE, '') + period + tail, nameAfter: tail !== '', tail };

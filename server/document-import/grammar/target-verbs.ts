@@ -1,5 +1,11 @@
 /** Verbs that bring something about, longer ones before those they begin with. */
 const MAKING_VERBS = [
+  '选拔培养',
+  '引进培养',
+  '新建改扩建',
+  '新建或改扩建',
+  '新建或改建',
+  '搬迁避让',
   '推广应用',
   '组织实施',
   '培育认定',
@@ -312,7 +318,7 @@ const MAKING = MAKING_VERBS.join('|');
 const MAKING_WHOLE = MAKING_VERBS.filter((verb) => verb.length > 1).join('|');
 const VERB_AT_END = new RegExp(`(?:${MAKING})(?:了|成)?$`);
 const VERB_BEFORE_NOUN = new RegExp(
-  `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?!设(?!施)|[后的、和及与性至到]|(?:能力|规模|面积|时间|用地)$|建(?!设[、和])|完成).+)$`,
+  `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?!设(?!施)|[后的、和及与性至到]|(?:能力|规模|面积|时间|用地|提升|提质)$|建(?!设[、和])|完成).{2,})$`,
 );
 const SHRINKING = /^(?:再|累计|逐步)*(?:压减|削减|减少|缩减|核减|裁减)/;
 const GROWING = /^(?:再|先期|累计|逐步)*(?:新增|净增|再增|增加|增设|增配|增建|增补)/;
