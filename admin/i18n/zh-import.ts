@@ -167,6 +167,12 @@ export const zhImport = {
     GOAL_HORIZONS: { goal: '合为一条目标', split: '按年份拆成几条' },
     GOAL_PARAGRAPH: { goal: '单独作为一条目标' },
     FIGURE_UNREAD: { text: '不是目标值', target: '是目标值，补录…' },
+    AREA_IS_LIST: { area: '各条的标题各为一个领域', headings: '各组上方的一行各为一个领域' },
+    LABEL_REPEATED: { heading: '只是小标题，从各条中去掉', goals: '只是小标题，其后都是目标', measures: '只是小标题，其后都是措施' },
+    ITEM_LONG: { split: '每段各为一条' },
+    ROWS_APART: { alike: '正文换了说法：单位归入用词最接近的条目', drop: '正文已有，不另列任务' },
+    DUTY_OF_LAST: { list: '由这些单位负责整个列表' },
+    DUTY_IN_HEADING: { below: '其下各条都由这些单位负责' },
   },
   decision: {
     none: '还没有作出决定。每个决定都会列在这里，随时可以收回。',

@@ -15,6 +15,7 @@ const PROMISE_WORDS = [
   '鼓励',
   '使',
   '将',
+  '把(?![脉握关手])',
   '实现',
   '做到',
   '其中',
@@ -52,7 +53,9 @@ const MOVES =
 /** Over how long, compared with what and counted by what: 普及率三年, 起数同比, 接种率以乡镇为单位. */
 const MEASURED_BY =
   '(?<=率|比例|占比|数|量|额|就业)[两三四五]年(?:内|累计)?|(?<=数|量|额|率|值)(?:同比|环比)|以[\\u4e00-\\u9fa5\\ue000-\\uf8ff]{1,14}为单位|(?<=标准|补贴|津贴|金|补助)每(?:人每[年月天]|人|生|户|亩)';
-const ENDING = new RegExp(`(?:${MOVES}|${MEASURED_BY}|${BASE}|[的、,和及与或]|等(?:工作|任务)|总体|完成|实现|建成|累计|达到|${DUE})$`);
+const ENDING = new RegExp(
+  `(?:${MOVES}|${MEASURED_BY}|${BASE}|[的、,和与或]|(?<![惠普涉])及|等(?:工作|任务)|总体|全部(?:完成)?|完成|实现|建成|累计|达到|${DUE})$`,
+);
 const MEASURE_WORDS = [
   '率',
   '比例',

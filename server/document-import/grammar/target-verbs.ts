@@ -314,9 +314,11 @@ const MAKING_VERBS = [
   '办强',
   '办',
 ];
-const MAKING = MAKING_VERBS.join('|');
+/** What is done and also names a thing (试点城市): a verb only right before its figure. */
+const AT_END_ONLY = ['试点', '选取', '选定'];
+const MAKING = [...AT_END_ONLY, ...MAKING_VERBS].join('|');
 const MAKING_WHOLE = MAKING_VERBS.filter((verb) => verb.length > 1).join('|');
-const VERB_AT_END = new RegExp(`(?:${MAKING})(?:了|成)?$`);
+const VERB_AT_END = new RegExp(`(?:${MAKING})(?:了|成|到|至)?$`);
 const VERB_BEFORE_NOUN = new RegExp(
   `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?!设(?!施)|[后的、和及与性至到]|(?:能力|规模|面积|时间|用地|提升|提质)$|建(?!设[、和])|完成).{2,})$`,
 );

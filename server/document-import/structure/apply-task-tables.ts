@@ -55,7 +55,8 @@ const rowsApart = (rows: TaskRow[]): Choice => ({
     rows.map(({ task }) => task),
     () => '',
   ),
-  alternatives: ['keep'],
+  alternatives: ['keep', 'alike', 'drop'],
+  cuts: rows.map(({ task }) => task.span),
 });
 
 /** A row's ordinal, in a column of its own or before its words, and the words after it. */

@@ -1,17 +1,15 @@
 import { type Bracket, bracketFrom, trailingBracket } from '../grammar/brackets.ts';
-import { isDutyList, isDutySentence, namesNoUnit, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
+import { ANY_LABEL_OPENING, isDutyList, isDutySentence, LABEL_OPENING, namesNoUnit, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from '../source-text.ts';
 
-const LABELLED_BRACKET =
-  /[（(〔【〖｛{[［](?=[\s　]*(?:[牵责主承落参配协负组实支共第完办整推时分联省市县区州镇乡包预约职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:]))/gu;
+const LABELLED_BRACKET = new RegExp(String.raw`[（(〔【〖｛{[［](?=[\s　]*${ANY_LABEL_OPENING})`, 'gu');
 const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【〖｛{[［]/gu;
-const SENTENCE_LABEL = /[。；！][\s　]*(?:[—–-]{1,2}[\s　]*)?(?=[牵责主承落参配协负组实支职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/gu;
+const SENTENCE_LABEL = new RegExp(String.raw`[。；！][\s　]*(?:[—–-]{1,2}[\s　]*)?(?=${LABEL_OPENING})`, 'gu');
 const ROLE_VERB = /牵头|负责|配合|参与|协办|主办/u;
 const LONGEST_LIST = 600;
 const LONGEST_SENTENCE = 160;
-const LINE_START =
-  /^[\s　]*(?:[—–-]{1,2}[\s　]*)?[（(〔【〖｛{[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联省市县区州镇乡包职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/u;
+const LINE_START = new RegExp(String.raw`^[\s　]*(?:[—–-]{1,2}[\s　]*)?[（(〔【〖｛{[［]?[\s　]*(?=${ANY_LABEL_OPENING})`, 'u');
 
 /** The ordinal of a line among the points of an item: 2.责任单位：…. */
 const NUMBERED = /^[\s　]*[（(]?[\d０-９]{1,2}[）).．、]{1,2}[\s　]*(?=\p{Script=Han})/u;

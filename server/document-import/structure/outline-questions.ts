@@ -3,6 +3,7 @@ import type { Question } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { AreaDraft, SectionDraft } from './drafts.ts';
 import { JoinedText } from './joined-text.ts';
+import { endsSentence } from './outline.ts';
 import type { NumberedItem } from './plan-targets.ts';
 
 /** What does not fit in with the rest of a plan's outline: each may be a sign that something above it was misread. */
@@ -86,17 +87,26 @@ function longItems({ plan, items }: AssembledPlan): Question[] {
   const lengths = items.map(({ words }) => words.text.length).toSorted((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const isLong = ({ words }: NumberedItem): boolean => words.text.length > Math.max(LONG, usual * LONGER_THAN_USUAL);
-  return items.filter(isLong).map((item) => ({
-    ...keep(
-      'ITEM_LONG',
-      `这一条有${item.words.text.length}字，远长于其他条目，请核对是否把后面的内容也读了进来。`,
-      'This item is many times as long as the others; does it hold what follows it?',
-      item.words.span,
-      plan.key,
-    ),
-    item: item.id,
-  }));
+  return items.filter(isLong).map((item) => {
+    const cuts = paragraphsOf(item);
+    return {
+      ...keep(
+        'ITEM_LONG',
+        `这一条有${item.words.text.length}字，远长于其他条目，请核对是否把后面的内容也读了进来。`,
+        'This item is many times as long as the others; does it hold what follows it?',
+        item.words.span,
+        plan.key,
+        cuts.length > 0 ? ['split'] : [],
+      ),
+      item: item.id,
+      cuts,
+    };
+  });
 }
+
+/** Where the paragraphs of an item begin after its first. */
+const paragraphsOf = ({ words }: NumberedItem): Question['span'][] =>
+  words.cuts.filter((at) => endsSentence(words.text.slice(0, at))).map((at) => words.spanOf(at, at + 1));
 
 const LEAST_CLOSING = 60;
 
