@@ -97,3 +97,30 @@ describe('tables as they are copied into plain text', () => {
     expect(lines.filter((line) => !line.startsWith(' '))).toEqual(['一 总体目标', '二 重点任务', '三 保障措施']);
   });
 });
+
+describe('a table that names no place', () => {
+  const table =
+    '序号\t目标任务\t牵头单位\t完成时限\n1\t新建普惠托育机构12家。\t市卫生健康委\t2024年11月底前\n2\t建成社区食堂20家。\t市民政局\t2024年10月底前\n';
+  const plansOf = async (text: string, name: string, alone: boolean): Promise<string[]> => {
+    const reading = readDocument(await readSourceBytes(name, new TextEncoder().encode(text)), { alone });
+    expect(coverageFault(reading)).toBeNull();
+    return reading.plans.map(({ title, jurisdiction, measures }) => `${title} ${jurisdiction} ${measures.length}`);
+  };
+
+  it('is left to the paper that it belongs to, and is a plan where it belongs to none', async () => {
+    expect(await plansOf(`重点任务分工表\n${table}`, '分工.txt', false)).toEqual([]);
+    expect(await plansOf(`重点任务分工表\n${table}`, '分工.txt', true)).toEqual(['重点任务分工表  2']);
+  });
+
+  it('is of the place that its file is named for, and is called as its file is where it has no title', async () => {
+    expect(await plansOf(`重点任务分工表\n${table}`, '附件2：河湾市任务分工.txt', true)).toEqual(['重点任务分工表 河湾市 2']);
+    expect(await plansOf(table, '附件2 河湾市2024年任务分工.txt', true)).toEqual(['河湾市2024年任务分工 河湾市 2']);
+    expect(await plansOf(`重点任务分工表\n${table}`, '现代城市.txt', true)).toEqual(['重点任务分工表  2']);
+  });
+
+  it('is of the place of the body that sends it', async () => {
+    const notice =
+      '河湾市人民政府办公室关于印发2024年民生实事任务分工表的通知\n各区人民政府：\n现将《2024年民生实事任务分工表》印发给你们，请认真组织实施。\n河湾市人民政府办公室\n2024年2月5日\n2024年民生实事任务分工表\n';
+    expect(await plansOf(notice + table, '文件.txt', false)).toEqual(['2024年民生实事任务分工表 河湾市 2']);
+  });
+});

@@ -93,7 +93,7 @@ const MINISTRY =
 
 /** The place that a title or an issuer's name opens with, and its level. */
 export function placeOf(name: string): PlaceFact | null {
-  const plain = name.replace(/[\s　]/gu, '');
+  const plain = name.replace(/[\s　]/gu, '').replace(/^(?:19|20)\d{2}年度?/u, '');
   if (/^国务院|^中共中央|^中央|^中国|^国家|^全国/u.test(plain) || MINISTRY.test(plain)) return { name: '中国', level: JurisdictionLevel.NATION };
   const head = plain.split(/[“"（(《]|(?:国民经济|人民政府|“?十[三四五六])/u)[0] ?? '';
   const [township] = LEVELS;

@@ -1,6 +1,7 @@
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import type { ResponsibilityFile } from '../export/plan-file.ts';
 import { type DutyList, readDuties } from '../grammar/responsibility.ts';
+import { simplified } from '../grammar/traditional-characters.ts';
 import type { Span } from '../source-text.ts';
 import { JoinedText } from '../structure/joined-text.ts';
 import { placeStem } from '../structure/plan-identity.ts';
@@ -12,8 +13,8 @@ import { placeInText, splitSpans } from './split-text.ts';
 
 /** What a list of bodies says; where the grammar finds none, each of its words is one. */
 export function dutiesIn(words: string, place: string): Pick<DutyList, 'duties' | 'open'> {
-  const list = readDuties(words, { prefix: '', placeStem: placeStem(place) });
-  if (list.duties.length > 0) return list;
+  const list = readDuties(simplified(words), { prefix: '', placeStem: placeStem(place) });
+  if (list.duties.length > 0) return { ...list, duties: list.duties.map((duty) => ({ ...duty, asWritten: words.slice(duty.start, duty.end) })) };
   const duties = [...words.matchAll(/[^、，；;,\s]+/gu)].map(({ 0: unit, index }) => ({
     unit,
     asWritten: unit,

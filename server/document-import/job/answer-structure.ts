@@ -55,7 +55,7 @@ export const cutList: Answer = (draft, part, alternative, decision) => {
   const [head, ...points] = pieces;
   for (const point of points) takeOrdinal(point, item.ordinal, textOf(draft, part.file));
   if (!dutiesAtEnd(pieces)) dutiesByPlace(draft, pieces);
-  if (head && points.length > 0 && !/[。；：:，]/u.test(head.text ?? '')) makeHeading(draft, part.file, plan, head, head.area);
+  if (head && points.length > 0 && !/[。；：:，]/u.test((head.text ?? '').replace(/[。：:]\s*$/u, ''))) makeHeading(draft, part.file, plan, head, head.area);
 };
 
 function makeHeading(draft: Draft, file: number, plan: PlanFile, item: ItemFile, area: string): void {

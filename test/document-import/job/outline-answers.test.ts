@@ -34,7 +34,7 @@ const questionOf = (job: Json, code: string): Json => {
 };
 
 /** The job after an answer, which must have done something; what the first alternative says must have done nothing. */
-async function answer(job: Json, code: string, alternative: string): Promise<Json> {
+async function answer(job: Json, code: string, alternative: string, first = 'keep'): Promise<Json> {
   const send = async ({ id, version }: Json, said: string): Promise<Json> => {
     const { data, errors } = await api.as(UserRole.CURATOR)(
       `mutation ($id: ID!, $version: Int!, $decisions: [ImportDecisionInput!]!) {
@@ -44,7 +44,7 @@ async function answer(job: Json, code: string, alternative: string): Promise<Jso
     expect(errors).toEqual([]);
     return data.decideImport.job;
   };
-  const kept = await send(job, 'keep');
+  const kept = await send(job, first);
   expect(kept.preview).toEqual(job.preview);
   const next = await send(kept, alternative);
   expect(next.decisions.at(-1).problem).toBeNull();
@@ -141,6 +141,22 @@ describe('answers about labels and long items', () => {
 });
 
 describe('answers about who answers', () => {
+  it('should make items of points that run on and have units of their own', async () => {
+    const job = await read(`云池市托育服务规划（2021—2025年）
+一、主要任务
+（一）提升质量。一是开展全员培训。（责任单位：市人力资源社会保障局）二是评选示范机构10家。（责任单位：市卫生健康委）
+（二）强化监管。一是开展抽查。二是公开名单。（责任单位：市市场监管局）
+`);
+    expect(job.questions.filter(({ code }: Json) => code === 'ITEM_OR_LIST')).toHaveLength(1);
+    const cut = await answer(job, 'ITEM_OR_LIST', 'list', 'item');
+    expect(lines(cut)).toEqual([
+      'M 一是开展全员培训。 市人力资源社会保障局',
+      'M 二是评选示范机构10家。 市卫生健康委',
+      'M (二) 强化监管。一是开展抽查。二是公开名单。 市市场监管局',
+    ]);
+    expect(headings(cut)).toContain('提升质量。');
+  });
+
   it('should give the units below a list to all of it', async () => {
     const job = await read(`云池市托育服务规划（2021—2025年）
 一、发展目标
