@@ -54,7 +54,7 @@ function withoutWords<T extends ItemFile>(item: T, words: CatalogueWords): T {
 /** A plan for the catalogue: its facts, headings, units and figures with labels in place of the document's words. */
 export function toCataloguePlan(file: PlanFile, words: CatalogueWords): PlanFile {
   const shorter = (name: string): string => words.indicatorNames[name] ?? (hanCount(name) > mostHan ? opening(name) : name);
-  const { span: _span, ...plan } = file.plan;
+  const { span: _span, status: _status, ...plan } = file.plan;
   return {
     ...file,
     plan,

@@ -58,6 +58,10 @@ describe.skipIf(files.length === 0)('the two official documents', () => {
     expect(readings.flatMap(({ places }) => places.filter(({ kind }) => kind === 'unplaced'))).toEqual([]);
   });
 
+  it('hold no sentence that a page cut', () => {
+    expect(itemsOf(readings).filter(({ text }) => /[^。；：！？\n]\n/u.test(text))).toEqual([]);
+  });
+
   it('read fast, in time that grows in step with the text', () => {
     const once = timeOf(sources[0]?.text ?? '');
     expect(once).toBeLessThan(1500);

@@ -57,6 +57,40 @@ describe('papers in layouts of their own', () => {
   });
 });
 
+describe('sentences that a page cut', () => {
+  const goals = (text: string): string[] => readDocument(plainSource(text)).plans.flatMap((plan) => plan.goals.map((goal) => goal.text));
+  const paper = (...items: string[]): string =>
+    `云门市青年发展规划（2021—2025年）\n一、青年与文化\n主要目标：\n${items.join('\n')}\n策略措施：\n1.建设书屋。\n`;
+
+  it('should join what only looks like a heading, where the list is one of sentences', () => {
+    const items = [
+      '1.青年普遍享有便利的借阅服务，县级公共图书馆夜间开',
+      '放率达到80%。',
+      '2.青年文艺社团更加活跃。',
+      '3.培养青年的好习惯、',
+      '好身体。',
+      '4.书屋更多。',
+    ];
+    expect(goals(paper(...items))).toEqual([
+      '青年普遍享有便利的借阅服务，县级公共图书馆夜间开放率达到80%。',
+      '青年文艺社团更加活跃。',
+      '培养青年的好习惯、好身体。',
+      '书屋更多。',
+    ]);
+  });
+
+  it('should join a cut sentence in a list of two', () => {
+    expect(goals(paper('1.青年文化产品更加丰富多样，覆盖城乡的公共文化服', '务网络更加健全。', '2.书屋更多。'))[0]).toBe(
+      '青年文化产品更加丰富多样，覆盖城乡的公共文化服务网络更加健全。',
+    );
+  });
+
+  it('should leave headings that stand alone apart from their text', () => {
+    const items = ['1.阅读更加便利', '每个街道建成1处书屋。', '2.活动更加丰富', '每年举办书展2次。'];
+    expect(goals(paper(...items))).toEqual(['阅读更加便利\n每个街道建成1处书屋。', '活动更加丰富\n每年举办书展2次。']);
+  });
+});
+
 describe('chapters of goals and of measures', () => {
   const part = (mark: string, title: string, verb: string): string =>
     `第${mark}节　${title}\n1.${title}${verb === '' ? '服务覆盖率达到90%以上' : `方面，${verb}`}。\n2.${verb}${title}水平明显提高。`;

@@ -42,7 +42,7 @@ const isAlternativeUnit = (text: string, i: number): boolean => ALTERNATIVE_UNIT
 
 const isBreak = (text: string, i: number): boolean => {
   const character = text.charAt(i);
-  if (character === '.') return isHan(text.charAt(i - 1)) && (i + 1 >= text.length || isHan(text.charAt(i + 1)));
+  if (character === '.') return isHan(text.charAt(i - 1)) && (i + 1 >= text.length || /[\p{Script=Han}\dA-Z]/u.test(text.charAt(i + 1)));
   if (character === '、')
     return /[\d%‰个所家人处名件项张座]$/.test(text.slice(Math.max(0, i - 1), i)) && /^(?:到|至)?20\d\d年(?!\d*[-~至])[^、,]/.test(text.slice(i + 1, i + 12));
   if (!',;:。!?…()'.includes(character) || isAlternativeUnit(text, i)) return false;

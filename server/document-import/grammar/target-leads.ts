@@ -16,8 +16,12 @@ export interface Lead {
   obliges: boolean;
   /** What the figure is per, where the words before it say so: 每千人 → /千人. */
   per: string;
+  /** Whether the figure is a part of a whole (占). */
+  shares: boolean;
   /** Whether the words set a ceiling (控制在). */
   caps: boolean;
+  /** In which stretch of time, where the words right before say so: 每天. */
+  period: string;
 }
 
 /** Whether any word before the figure leads up to it. */
@@ -43,7 +47,7 @@ const COMPARATORS: [Comparator, boolean, RegExp][] = [
 const DOWN = '下降|降低|减少|缩短|压缩|压降|精简|下调|压减|削减|缩小|回落|减排|降幅|减|降';
 const UP = '提高|增长|增加|(?<!改造)提升|上升|扩大|递增|净增|新增|增设|延长|增幅|增';
 const REACH = new RegExp(
-  `(?:(?:${UP}|${DOWN}|(?:达到并|基本)?(?:保持|稳定|维持)|控制|限制|发展|突破|压缩|压降|扩展|恢复|拓展|发|扩|升|占)(?:在|到|至|为)|(?<![发到表])达到?|实现|保持|稳定|维持|总体为|(?:拥|建|设|配|共|具|享|占|还)?有|(?<![行作成])为|是|(?<![侵抢])占|=)$`,
+  `(?:(?:${UP}|${DOWN}|(?:达到并|基本)?(?:保持|稳定|维持)|控制|限制|发展|突破|压缩|压降|扩展|恢复|拓展|扩充|发|扩|升|占)(?:在|到|至|为)|(?<![发到表雷])达到?|实现|保持|稳定|维持|总体为|(?:拥|建|设|配|共|具|享|占|还)?有|(?<![行作成])为|是|(?<![侵抢])占|=)$`,
 );
 const CHANGE = new RegExp(`(?:(?<down>${DOWN})|(?<up>${UP}))$`);
 const ADVERB_WORDS = [
@@ -111,6 +115,7 @@ function peel(rest: string, lead: Lead): string | null {
   const reach = REACH.exec(rest);
   if (reach && !lead.change && !lead.reaches) {
     if (/控制|限制/.test(reach[0])) lead.caps = true;
+    if (reach[0].startsWith('占')) lead.shares = true;
     lead.reaches = true;
     return rest.slice(0, reach.index);
   }
@@ -127,12 +132,24 @@ function peel(rest: string, lead: Lead): string | null {
   const adverb = ADVERBS.exec(rest);
   if (!adverb) return null;
   if (/分别|均|各|都/.test(adverb[0])) lead.each = true;
+  if (adverb[0] === '每天') lead.period = adverb[0];
   return rest.slice(0, adverb.index);
 }
 
 /** Reads the words before a figure from right to left: adverbs, comparators, verbs of reaching and of change. */
 export function readLead(before: string): Lead {
-  const lead: Lead = { stem: before, comparator: null, change: null, reaches: false, each: false, obliges: false, caps: false, per: '' };
+  const lead: Lead = {
+    stem: before,
+    comparator: null,
+    change: null,
+    reaches: false,
+    each: false,
+    obliges: false,
+    caps: false,
+    shares: false,
+    per: '',
+    period: '',
+  };
   for (let rest = peel(lead.stem, lead); rest !== null; rest = peel(lead.stem, lead)) lead.stem = rest;
   return lead;
 }

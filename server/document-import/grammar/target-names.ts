@@ -41,15 +41,21 @@ const PROMISE_WORDS = [
   '实行',
 ];
 const PROMISE = PROMISE_WORDS.join('|');
-const REGION = '全市|全县|全省|全区|全镇|全州|全域|我市|我县|我省|我区|本市|各地';
+const REGION = '全市|全县|全省|全区|全镇|全乡|全州|全旗|全域|我市|我县|我省|我区|本市|各地';
 const BASE =
   '(?:以|按)20\\d\\d年(?:底|末|数据|水平)?为基[数期准年]|(?:比|较|与|在)(?:20\\d\\d年(?:底|末)?|上年|“?十三五”?末?)(?:相比|的?基础上)?|在[^,]{0,14}基础上|由(?:目前|现在)的?';
 const OPENING = new RegExp(
-  `^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|[三四五]年(?=累计|城镇新增|共)|\\d{1,2}[.、](?!\\d)|[-、,和及与或以]+(?=.))`,
+  `^(?:${DUE}|${PROMISE}|${REGION}|${BASE}|[一二三四五六七八九]是|[两三四五]年(?=累计|城镇新增|[共新引培招开扶]|$)|其(?![中他它余实])|由(?=政府)|\\d{1,2}[.、](?!\\d)|[-、,和及与或以]+(?=.))`,
 );
 /** What a name says besides of how the figure moves: 人均预期寿命延长, or is to be: 床位至少需. */
-const MOVES = '(?<=率|比例|占比|寿命|年限|水平|面积)(?:不断|持续|稳步|逐步|进一步|明显|显著)?(?:延长|提高|提升|增加|下降|降低|缩短|扩大)|至少(?:需|须|应|要)?';
-const ENDING = new RegExp(`(?:${MOVES}|${BASE}|[的、,和与或]|(?<![惠普涉])及|总体|全部(?:完成)?|完成|实现|建成|累计|达到|${DUE})$`);
+const MOVES =
+  '(?<=率|比例|占比|寿命|年限|水平|面积)(?:不断|持续|稳步|逐步|进一步|明显|显著)?(?:延长|提高|提升|增加|下降|降低|缩短|扩大|稳定|巩固)|至少(?:需|须|应|要)?|(?:均|都|各)?得到(?:保证|保障)';
+/** Over how long, compared with what and counted by what: 普及率三年, 起数同比, 接种率以乡镇为单位. */
+const MEASURED_BY =
+  '(?<=率|比例|占比|数|量|额|就业)[两三四五]年(?:内|累计)?|(?<=数|量|额|率|值)(?:同比|环比)|以[\\u4e00-\\u9fa5\\ue000-\\uf8ff]{1,14}为单位|(?<=标准|补贴|津贴|金|补助)每(?:人每[年月天]|人|生|户|亩)';
+const ENDING = new RegExp(
+  `(?:${MOVES}|${MEASURED_BY}|${BASE}|[的、,和与或]|(?<![惠普涉])及|等(?:工作|任务)|总体|全部(?:完成)?|完成|实现|建成|累计|达到|${DUE})$`,
+);
 const MEASURE_WORDS = [
   '率',
   '比例',
@@ -161,6 +167,15 @@ export function endsInMeasure(words: string): boolean {
   return MEASURE.test(words);
 }
 
+/** 服务评估二级医院: whom the assessment is of goes before it. */
+const ASSESSMENT_OF = /^(?<what>[\u4e00-\u9fa5]{2,8}(?:评估|评价|测评))(?<whom>[^评]{2,12}(?:医院|机构|学校|单位|企业|部门))$/;
+
+/** 县达到国家标准: those that do. */
+const SHORT_SUBJECT = /^(?<who>[县镇乡村])(?<what>(?:达到|通过|建成|建立|设立|建有|实现).{3,})$/;
+
+/** Verbs within a name that add nothing to it: 儿童实现检查覆盖率, 应用水平通过评价. */
+const HELPING_VERB = /(?<=[\u4e00-\u9fa5]{2})实现(?=[\u4e00-\u9fa5]{3,}(?:率|比例)$)|通过(?=(?:评价|测评|评审)$)/;
+
 /** The noun phrase that a figure measures, without time, promise and region before it. */
 export function cleanName(words: string): string {
   let name = words;
@@ -168,7 +183,11 @@ export function cleanName(words: string): string {
     before = name;
     name = name.replace(OPENING, '').replace(ENDING, '');
   }
-  return name;
+  return name
+    .replace(HELPING_VERB, '')
+    .replace(/^在(.{3,})中$/, '$1')
+    .replace(SHORT_SUBJECT, '$<what>的$<who>')
+    .replace(ASSESSMENT_OF, '$<whom>$<what>');
 }
 
 function lastPeople(words: string): number {
@@ -227,7 +246,8 @@ function shareIfMeasured(parts: string[]): string[] {
 
 /** A name cut down to its tier, with what another has after its own: 省级 and 国家级项目 → 省级项目. */
 export function withSharedTier(name: string, other: string): string {
-  return /^.{0,3}级$/.test(name) && TIER.test(other) ? name + other.replace(TIER, '') : name;
+  const isTier = /^.{0,3}级$/.test(name) && (TIER.test(other) || TIER.test(name));
+  return isTier && other !== name ? name + other.replace(TIER, '') : name;
 }
 
 /**
@@ -274,9 +294,4 @@ export function namesFromClauseBefore(name: string, clauseBefore: string): strin
   if (!list) return [name];
   const parts = topLevelParts(list.replace(/^.*(?:提供|开展|进行|实施|推进|加强|对|做好)/, ''));
   return parts.length > 1 ? parts.map((part) => part + name) : [name];
-}
-
-/** The verb phrase at the end of 农村社区建立服务站, which joined subjects before it share: 建立服务站. */
-export function sharedPredicate(name: string): string {
-  return /(?:建立|建有|建成|达到|设立|设有|实现|开展|完成|通过|配备|拥有|具备|纳入|参加|享受|能够|得到|接受|使用|成为).+$/.exec(name)?.[0] ?? '';
 }

@@ -4,7 +4,9 @@ import type { Words } from './target-acceptance.ts';
 import type { Figure } from './target-figures.ts';
 import { hasLead, readLead, readTrail } from './target-leads.ts';
 import type { Lead } from './target-leads.ts';
-import { cleanName } from './target-names.ts';
+import { cleanName, endsInMeasure } from './target-names.ts';
+import { endsInPeople } from './target-shared-names.ts';
+import { readNorm } from './target-norms.ts';
 import { isGrowing, isShrinking, verbAtEnd, verbBeforeNoun } from './target-verbs.ts';
 import { readStandard } from './target-standards.ts';
 import type { VerbPhrase } from './target-verbs.ts';
@@ -35,6 +37,10 @@ export interface GroupReading {
   per: string;
   /** Whether the name stands after the figure, so that the quote must reach there. */
   nameAfter: boolean;
+  /** The words after the figure that belong to its name. */
+  tail: string;
+  /** Whether it takes words of the group before, so that the quote must begin there. */
+  shared: boolean;
 }
 
 function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
@@ -74,6 +80,9 @@ const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|
 /** 招聘会每年举办(4场): what is done stands before how often. */
 const EVERY_SO_OFTEN = /^([^,、]{2,20}?)每(?:年|季度|月|周|学期|半年|两年)(?:至少)?$/;
 
+/** Units of what is raised or lowered, and never made. */
+const BY_DEGREES = /^(?:级|档|度|倍|个等级|个档次)$/;
+
 /** The clause's verb of making or doing, and whether its object stands before the figure or after it. */
 function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   if (figure.kind === 'rate') return null;
@@ -83,7 +92,7 @@ function phraseOf(lead: Lead, figure: Figure, rest: string): VerbPhrase | null {
   if (end && isNoun(rest)) return end;
   const regular = end && rest === '' ? EVERY_SO_OFTEN.exec(end.subject)?.[1] : undefined;
   if (end && regular !== undefined) return { ...end, subject: regular };
-  const phrase = lead.reaches ? null : verbBeforeNoun(lead.stem);
+  const phrase = lead.reaches || (lead.change && BY_DEGREES.test(figure.unit)) ? null : verbBeforeNoun(lead.stem);
   if (end && hasLead(lead) && rest === '') return phrase && cleanName(phrase.subject) === '' ? phrase : null;
   if (end && !phrase) return { ...end, subject: lead.stem };
   if (!phrase) return null;
@@ -96,22 +105,34 @@ function absorbAdverbs(lead: Lead, phrase: VerbPhrase | null): [Lead, VerbPhrase
   if (!phrase) return [lead, phrase];
   const least = phrase.subject.lastIndexOf('至少');
   const subject = least < 0 ? phrase.subject : phrase.subject.slice(0, least + 2);
+  const able = least < 0 ? '' : phrase.subject.slice(least + 2);
   const { stem, comparator, obliges, each } = readLead(subject);
   if (lead.comparator !== null || lead.reaches || comparator === null) return [lead, { ...phrase, subject: stem }];
   return [
     { ...lead, comparator, obliges, each: lead.each || each },
-    { ...phrase, subject: stem },
+    { ...phrase, verb: able.startsWith('能') ? able + phrase.verb : phrase.verb, subject: stem },
   ];
 }
 
 const HAVING = /^(?:配备|配置|配齐|配|设置|选择设置|拥有|建有|设有|配有|具备)$/;
 
+/** 各区市, 各县: what is asked of each of them. */
+const EACH_PLACE = /^各(?:设区)?(?:[省市州盟县区旗乡镇村]|街道|社区)+$/;
+const RECEIVER = /^(?:为|向|给|对)(.{2,24}?)(?:免费|统一|集中|定期)?$/;
+const GIVING = /^(?:提供|给予|发放|落实|开展|组织|举办|配备|安排|实施|建立|建设)/;
+
+/** 为儿童接种疫苗, 为儿童提供检查服务: what is done for whom. */
+const nameOfGift = (receiver: string, verb: string, gift: string): string => receiver + (GIVING.test(verb) ? '' : verb) + gift;
+
 function nameOfObject(phrase: VerbPhrase, lead: Lead, tail: string): string {
   const subject = cleanName(phrase.subject);
   if (phrase.noun === '' && tail === '') return subject;
   if (isNewJobs(lead.stem)) return lead.stem;
+  if (/[抗防抵]御$/.test(phrase.noun)) return `${subject}${phrase.noun}${tail}`;
   if (phrase.noun) return subject !== '' && (lead.comparator !== null || subject.includes('每')) ? lead.stem : phrase.noun;
-  if (subject.includes('每')) return `${subject}${phrase.verb}${tail}`;
+  if (subject.includes('每') || phrase.verb.startsWith('能') || EACH_PLACE.test(subject)) return `${subject}${phrase.verb}${tail}`;
+  const receiver = RECEIVER.exec(subject)?.[1];
+  if (receiver !== undefined && endsInPeople(cleanName(receiver)) === cleanName(receiver)) return nameOfGift(cleanName(receiver), phrase.verb, tail);
   return HAVING.test(phrase.verb) && lead.obliges ? `${subject}${tail}` : tail;
 }
 
@@ -131,22 +152,41 @@ function withoutWordsOfFirst(before: string, inherited: GroupReading | null, cla
 
 /** 按…(20%)的比例支持残疾人事业, 按…(2%)的标准配备教师: what the norm is for. */
 function nameOfNorm({ stem }: Lead, rest: string, clause: string): string | null {
+  const base = /^(?:享受|享有|领取|发放|支付|缴纳|报销)/.test(rest) ? /按照?([^按]{2,20}?)的$/.exec(stem)?.[1] : undefined;
+  if (base !== undefined) return `${rest}占${base}的比例`;
   const use = /^(?:的(?:比例|标准|幅度))?((?:配备|配置|配齐|配建|设置|设立|安排|预留|建设|给予|予以|支持|补助|奖励|用于|计提|提取)([^,、]{2,16}))$/.exec(rest);
   if (!use?.[1] || !(rest.startsWith('的') || clause.includes('按'))) return null;
   if (/^[配设建安预]/.test(use[1])) return use[2] ?? null;
   return `${cleanName(stem.replace(/^对.*|按$/, ''))}${use[1].replace(/^[给予]予(?=补助|奖励)/, '')}比例`;
 }
 
+/** 为2万户(困难家庭实施改造): whom the figure counts, and what is done for them. */
+const SERVED = /^(?<whom>.*?(?:家庭|妇女|儿童|残疾人|老年人|居民|患者|学生|职工|患儿|群众))(?:实施|提供|开展|落实)(?<what>.{2,})$/;
+
 /** Joins the words before and after a figure to the name of what it measures. */
-function nameOf({ lead, rest, phrase, figure, more, clause }: Words, inherited: boolean): { name: string; nameAfter: boolean } {
-  const own = more ? ownWords(rest) : rest;
+function nameOf({ lead, rest, phrase, figure, more, clause }: Words, inherited: boolean): Pick<GroupReading, 'name' | 'nameAfter' | 'tail'> {
+  const own = (more ? ownWords(rest) : rest).replace(/^一遇/, '');
   const normed = figure.kind === 'rate' ? nameOfNorm(lead, rest, clause) : null;
-  if (normed !== null) return { name: normed, nameAfter: true };
-  const tail = isNoun(own) ? own.replace(/^的/, '').replace(JOINED_AFTER, '') : '';
-  if (phrase) return { name: nameOfObject(phrase, lead, tail), nameAfter: phrase.noun === '' && tail !== '' };
-  if (figure.kind === 'rate' && isAttribute(rest) && inherited) return { name: tail, nameAfter: true };
+  const norm = figure.kind === 'count' ? readNorm(lead.stem, isNoun(own) ? own.replace(JOINED_AFTER, '') : '') : null;
+  if (norm !== null) return { ...norm, nameAfter: norm.tail !== '' };
+  if (normed !== null) return { name: normed, nameAfter: true, tail: '' };
+  const tail = isNoun(own) && !/^的(?:目标|水平|要求)$/.test(own) ? own.replace(/^的/, '').replace(JOINED_AFTER, '') : '';
+  if (phrase) return { name: nameOfObject(phrase, lead, tail), nameAfter: (phrase.noun === '' || /[抗防抵]御$/.test(phrase.noun)) && tail !== '', tail };
+  if (figure.kind === 'rate' && isAttribute(rest) && inherited) return { name: tail, nameAfter: true, tail };
   const measured = lead.stem !== '' && hasLead(lead) && tail === '';
-  return { name: measured ? lead.stem : lead.stem.replace(JOINED_BEFORE, '') + tail, nameAfter: tail !== '' };
+  const served = SERVED.exec(tail)?.groups;
+  if (served && /^(?:为|对|给|向)?$/.test(lead.stem)) return { name: (served.whom ?? '') + (served.what ?? ''), nameAfter: true, tail };
+  const period = figure.kind === 'time' && tail !== '' && lead.stem !== '' ? lead.period : '';
+  if (measured && figure.kind === 'rate') return { name: asShare(lead), nameAfter: false, tail };
+  return { name: measured ? lead.stem : lead.stem.replace(JOINED_BEFORE, '') + period + tail, nameAfter: tail !== '', tail };
+}
+
+/** The name of a share: 女性代表占(三分之一) → 女性代表占比; 床位占总床位数 → 床位占总床位数的比例. */
+function asShare({ stem, shares, change }: Lead): string {
+  if (!change && /人数$/.test(stem)) return `${stem}比例`;
+  if (!change && /(?:产量|产值|床位数|数量)$/.test(stem) && !stem.includes('占')) return `${stem}占比`;
+  if (/占(?!比|用|有|地(?!区))[^占]{2,}$/.test(stem)) return /(?:比例|比重|份额|率)$/.test(stem) ? stem : `${stem}的比例`;
+  return shares && !endsInMeasure(stem) ? `${stem}占比` : stem;
 }
 
 /** 2个甲或2个乙 is one commitment: what follows 或 with the same figure only widens the choice. */
@@ -172,8 +212,8 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   const standard = readStandard(group.before, after, figure);
   const rest = standard === null ? after : '';
   const before = standard?.before ?? withoutWordsOfFirst(group.before, inherited, group.clause);
-  const [spoken, phrase] = standard?.nameAfter
-    ? [readLead(before), null]
+  const [spoken, phrase, shared] = standard?.nameAfter
+    ? [readLead(before), null, undefined]
     : leadAndPhrase({ ...group, before: withoutReceiver(before) }, figure, rest, inherited);
   const lead = isDatedCount(before, figure, rest) && !phrase && !hasLead(spoken) ? { ...spoken, reaches: true } : spoken;
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
@@ -185,6 +225,7 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
     ...(standard?.nameAfter ? { nameAfter: true } : {}),
     each: lead.each,
     joined: /^(?:以及|[、和及与]|其中)/.test(group.before),
+    shared: shared === true,
     per: lead.per,
     lead,
     phrase,
@@ -210,7 +251,7 @@ function withEarlierChange(lead: Lead, figure: Figure): Lead {
 }
 
 /** The lead and the verb of a group. Joined to the group before (、, 和, 其中, or a bare noun), it shares that group's. */
-function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null] {
+function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: GroupReading | null): [Lead, VerbPhrase | null, shared?: true] {
   const own = ((figure.kind === 'rate' || figure.unit === '倍') && leadBeforeBase(group.before)) || readLead(group.before);
   const phrase = phraseOf(own, figure, rest);
   const lead = phrase || hasLead(own) ? own : withEarlierChange(withLeast(own), figure);
@@ -220,7 +261,8 @@ function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: Gr
   if (inherited && !hasLead(lead) && (!phrase || objectAfter) && (objectAfter || isJoined(group, figure, rest, inherited))) {
     const stem = objectAfter ? '' : lead.stem.replace(JOINED_BEFORE, '');
     const ownClause = !JOINED_BEFORE.test(group.before) && !objectAfter && group.clause.startsWith(group.before);
-    return [{ ...inherited.lead, ...(ownClause ? { comparator: null, obliges: false } : {}), stem }, inherited.phrase && { ...inherited.phrase, noun: stem }];
+    const shared = { ...inherited.lead, ...(ownClause ? { comparator: null, obliges: false } : {}), stem };
+    return [shared, inherited.phrase && { ...inherited.phrase, noun: stem }, true];
   }
   const stated = hasLead(lead) || phrase || figure.kind === 'rate' || !AS_GOAL.test(rest) ? null : STATED.exec(lead.stem);
   return stated ? [{ ...lead, reaches: true, stem: stated[1] ?? '' }, null] : absorbAdverbs(lead, phrase);

@@ -7,6 +7,12 @@ const MAKING_VERBS = [
   '复壮',
   '管护',
   '占地',
+  '选拔培养',
+  '引进培养',
+  '新建改扩建',
+  '新建或改扩建',
+  '新建或改建',
+  '搬迁避让',
   '推广应用',
   '组织实施',
   '培育认定',
@@ -263,6 +269,7 @@ const MAKING_VERBS = [
   '联通',
   '改善',
   '选育',
+  '育成',
   '繁育',
   '归集',
   '汇聚',
@@ -321,7 +328,7 @@ const MAKING = [...AT_END_ONLY, ...MAKING_VERBS].join('|');
 const MAKING_WHOLE = MAKING_VERBS.filter((verb) => verb.length > 1).join('|');
 const VERB_AT_END = new RegExp(`(?:${MAKING})(?:了|成|到|至)?$`);
 const VERB_BEFORE_NOUN = new RegExp(
-  `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?!设(?!施)|[后的、和及与]|建(?!设[、和])|完成).+)$`,
+  `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?!设(?!施)|[后的、和及与性至到]|(?:能力|规模|面积|时间|用地|提升|提质)$|建(?!设[、和])|完成).{2,})$`,
 );
 const SHRINKING = /^(?:再|累计|逐步)*(?:压减|削减|减少|缩减|核减|裁减)/;
 const GROWING = /^(?:再|先期|累计|逐步)*(?:新增|净增|再增|增加|增设|增配|增建|增补)/;
@@ -350,6 +357,13 @@ export function verbBeforeNoun(words: string): VerbPhrase | null {
   if (inner)
     return { subject: words.slice(0, words.length - (inner.verb ?? '').length - (inner.noun ?? '').length), verb: inner.verb ?? '', noun: inner.noun ?? '' };
   return groups ? { subject: groups.subject ?? '', verb: groups.verb ?? '', noun: groups.noun ?? '' } : null;
+}
+
+const MAKING_ALONE = new RegExp(`^(?:${MAKING})$`);
+
+/** Whether words are a verb of making or doing and nothing else. */
+export function isMakingVerb(words: string): boolean {
+  return MAKING_ALONE.test(words);
 }
 
 /** Whether a verb adds to what there is (新增, 增加). */

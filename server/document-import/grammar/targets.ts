@@ -6,7 +6,9 @@ import type { Clause, HiddenText } from './target-clauses.ts';
 import { findFigures } from './target-figures.ts';
 import type { Figure } from './target-figures.ts';
 import { findGrade } from './target-grades.ts';
-import { cleanName, namesFromClauseBefore, sharedPredicate, splitNames, withSharedHead, withSharedTier } from './target-names.ts';
+import { cleanName } from './target-names.ts';
+import { nameFigures } from './target-naming.ts';
+import type { FigureNames, NamedGroup, Said } from './target-naming.ts';
 import { readGroup } from './target-readings.ts';
 import type { Group, GroupReading } from './target-readings.ts';
 import { readTrail } from './target-leads.ts';
@@ -26,6 +28,8 @@ interface PlacedGroup extends Group {
   start: number;
   end: number;
   figuresEnd: number;
+  /** Where the clause's first words begin that the figure shares. */
+  sharedFrom: number;
   /** What the change starts from, where the words give the figure. */
   baseline: Baseline | null;
 }
@@ -55,9 +59,8 @@ function groupFigures(text: string, figures: Figure[]): Figure[][] {
 /** How far back the words that govern a figure may reach. */
 const REACH_BACK = 240;
 
-interface ReadGroup {
+interface ReadGroup extends NamedGroup {
   group: PlacedGroup;
-  reading: GroupReading;
 }
 
 /** Reads a clause's figures in order. Figures that are no commitments are words like any other: they stay in what is read next. */
@@ -70,6 +73,8 @@ function readFigures(text: string, clause: Clause, groups: Figure[][], baselines
     const group = placeGroup(text, clause, members, { start: Math.max(start, first.start - REACH_BACK), end }, baselines.get(first));
     const reading = readGroup(group, found.at(-1)?.reading ?? before);
     if (!reading) return;
+    const chain = found.at(-1)?.group;
+    if (chain && group.start - chain.sharedFrom < REACH_BACK) group.sharedFrom = chain.sharedFrom;
     found.push({ group, reading });
     start = group.figuresEnd + readTrail(group.after).length;
   });
@@ -82,13 +87,7 @@ function placeGroup(text: string, clause: Clause, figures: Figure[], around: { s
   const before = from ? text.slice(around.start, from.from) + movement(text.slice(from.end, first.start)) : text.slice(around.start, first.start);
   const words = text.slice(clause.start, clause.end);
   const baseline = from ? { baseline: from.baseline, baselineYear: from.baselineYear } : null;
-  return { figures, before, after: text.slice(figuresEnd, around.end), clause: words, ...around, figuresEnd, baseline };
-}
-
-/** What a clause says beside its figures, where no name can be made out. */
-function bareWords(clause: string): string {
-  const words = clause.replaceAll(/20\d\d年(?:底|末)?前?|[\d.]+%?(?:以上|以下|以内|左右)?/g, '');
-  return cleanName(words) || words;
+  return { figures, before, after: text.slice(figuresEnd, around.end), clause: words, ...around, figuresEnd, sharedFrom: around.start, baseline };
 }
 
 /** 分别达到100%和80%以上: no share is above the whole, so the first is reached, not passed. */
@@ -98,14 +97,13 @@ function comparatorAt(comparator: Comparator, figures: Figure[], i: number): Com
   return whole && comparator === Comparator.GTE ? Comparator.EQ : comparator;
 }
 
-/** 占地区生产总值比重: a share of what the words before speak of. */
-const IS_SHARE = /^占(?!比|用|有|地(?!区)).*(?:比重|比例|份额)$/;
-
 class Finder {
   readonly found: FoundTarget[] = [];
   private lastName = '';
   private clauseBefore = '';
   private last: { reading: GroupReading; sentence: number } | null = null;
+  /** The sentence that the last name stands in. */
+  private lastSentence = -1;
 
   private readonly text: SqueezedText;
   private readonly hidden: HiddenText;
@@ -150,20 +148,27 @@ class Finder {
     const read = (some: Figure[]): ReadGroup[] => readFigures(text, clause, groupFigures(text, some), baselines, before);
     const committed = new Set(read(kept).flatMap(({ group }) => group.figures));
     const final = read(kept.filter((figure) => committed.has(figure)));
+    const loose = figures.filter((figure) => kept.includes(figure) && !committed.has(figure));
     final.forEach((each, i) => {
+      const said: Said = {
+        lastName: this.lastName,
+        inSentence: this.lastSentence === clause.sentence,
+        before: this.last?.sentence === clause.sentence ? this.last.reading : null,
+        clauseBefore: this.clauseBefore,
+      };
       this.last = { reading: each.reading, sentence: clause.sentence };
-      if (!time.past) this.add(each, i + 1 < final.length ? final.at(-1) : undefined, time);
+      if (time.past) return;
+      const names = nameFigures(final, i, said);
+      this.add(each, names, this.quote(each, names.toLast ? final.at(-1) : undefined, loose), time);
+      this.lastSentence = clause.sentence;
     });
   }
 
-  private add({ group, reading }: ReadGroup, last: ReadGroup | undefined, time: ClauseTime): void {
-    const name = this.nameOf(group, reading, last);
-    const names = this.namesOf(name, group, reading);
-    const quote = this.quote(group, reading);
+  private add({ group, reading }: ReadGroup, { name, names }: FigureNames, quote: Pick<FoundTarget, 'quote' | 'start' | 'end'>, time: ClauseTime): void {
     const baseline = group.baseline ?? baseYear(group.clause.slice(0, REACH_BACK), this.periodStart);
     for (let i = 0; i < Math.max(names.length, group.figures.length); i++) {
       const figure = group.figures[Math.min(i, group.figures.length - 1)] as Figure;
-      const indicator = withoutNature(showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden));
+      const indicator = withoutOrdinal(withoutNature(showAsides(names[Math.min(i, names.length - 1)] ?? name, this.hidden)));
       const { value, valueMax, unit } = figure;
       this.found.push({
         indicator,
@@ -180,34 +185,21 @@ class Finder {
     this.lastName = name;
   }
 
-  private nameOf(group: PlacedGroup, reading: GroupReading, last: ReadGroup | undefined): string {
-    const own = cleanName(reading.name);
-    const name = (IS_SHARE.test(own) ? this.lastName + own : own) || this.lastName || this.nameBefore() || bareWords(group.clause);
-    const among = group.before.startsWith('其中');
-    if (reading.joined && !reading.nameAfter) return withSharedTier(among ? name : withSharedHead(name, this.lastName), this.lastName);
-    if (!reading.nameAfter || !last?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
-    return reading.figure.kind === 'rate' ? name + sharedPredicate(last.reading.name) : withSharedTier(name, last.reading.name);
-  }
-
-  /** What the clause before speaks of, where it has no target itself. */
-  private nameBefore(): string {
-    const name = cleanName(this.clauseBefore.replace(/\d.*$/, '').replace(/现有|已有|共有/, ''));
-    return name.length > 1 ? name : '';
-  }
-
-  private namesOf(name: string, group: PlacedGroup, reading: GroupReading): string[] {
-    if (reading.nameAfter) return [name];
-    const names = splitNames(name, group.figures.length, reading.each);
-    return names.length === 1 && reading.each ? namesFromClauseBefore(name, this.clauseBefore) : names;
-  }
-
-  private quote(group: PlacedGroup, reading: GroupReading): Pick<FoundTarget, 'quote' | 'start' | 'end'> {
-    const lead = /^(?:以及|[、和及与])/.exec(this.text.folded.slice(group.start, group.start + 2));
+  /** The words that state a figure: from where they begin that it shares with those before it, to the end of those that it shares with the last. */
+  private quote({ group, reading }: ReadGroup, last: ReadGroup | undefined, loose: Figure[]): Pick<FoundTarget, 'quote' | 'start' | 'end'> {
+    const held = (from: number, to: number): boolean => loose.some(({ start }) => start >= from && start < to);
+    const start = reading.shared && !held(group.sharedFrom, group.start) ? group.sharedFrom : group.start;
+    const lead = /^(?:以及|[、和及与])/.exec(this.text.folded.slice(start, start + 2));
     const trail = /^(?:及以上|或以上|以上|以下|以内|左右|内)/.exec(group.after);
-    const end = reading.nameAfter ? group.end : group.figuresEnd + (trail?.[0].length ?? 0);
-    return { quote: '', ...originalSpan(this.text, group.start + (lead?.[0].length ?? 0), end) };
+    const joiner = /(?:以及|[、和及与])$/.exec(group.after)?.[0].length ?? 0;
+    const own = reading.nameAfter ? group.end - joiner : group.figuresEnd + (trail?.[0].length ?? 0);
+    const end = last && !held(group.end, last.group.end) ? last.group.end : own;
+    return { quote: '', ...originalSpan(this.text, start + (lead?.[0].length ?? 0), end) };
   }
 }
+
+/** A name without the ordinal in brackets that an item of a list within the text begins with. */
+const withoutOrdinal = (name: string): string => name.replace(/^[（(][\d一二三四五六七八九十]{1,3}[）)]/, '');
 
 const MOST_AFTER = 18;
 const STANDS_ALONE = /^(?:[及或]?以上|[及或]?以下|以内|左右)?(?:\p{Script=Han}{2,12})?(?:[,;。、()]|$)/u;

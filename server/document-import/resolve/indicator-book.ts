@@ -37,6 +37,7 @@ export function indicatorKey(name: string): string {
   return plain
     .replace(/(?:所占|占)?(?:比例|比重|占比)$/u, '比例')
     .replace(/的/gu, '')
+    .replace(/(?<=[\u4e00-\u9fff]{2})[及与](?=[\u4e00-\u9fff]{2})/gu, '和')
     .replace(/实现|达到$/u, '');
 }
 

@@ -86,14 +86,24 @@ export function wholeWords(node: Node): ItemWords {
 
 /** Whether lists of the node's kind have their headings on lines of their own. */
 function glue(node: Node, left: JoinedText): string {
-  return left === node.head && !node.full && isPureHeading(node) && !endsSentence(left.text) && headsStandAlone(node) ? '\n' : '';
+  return left === node.head && !node.full && isHeadingAlone(node) && headsStandAlone(node) ? '\n' : '';
 }
 
+const MOST_ALONE = 30;
+const LONG_FOR_TWO_CLAUSES = 20;
+
+/** Whether an opening line may be a heading with its text below it, and not the beginning of a sentence that a page cut. */
+const isHeadingAlone = (node: Node): boolean => isPureHeading(node) && !endsSentence(node.head.text) && !/[、，,]$/u.test(node.head.text);
+
+/** Where most items of a list are sentences that end on their own line, a line that does not was cut. */
 function headsStandAlone(node: Node): boolean {
-  const siblings = (node.parent?.children ?? [node]).filter((sibling) => sibling.body.length > 0);
-  const alone = siblings.filter((sibling) => isPureHeading(sibling) && !endsSentence(sibling.head.text) && sibling.head.text.length <= 30);
-  return alone.length * 2 > siblings.length || (siblings.length <= 2 && alone.includes(node));
+  const siblings = (node.parent?.children ?? [node]).filter(({ body, head }) => body.length > 0 || endsSentence(head.text));
+  const alone = siblings.filter((sibling) => sibling.body.length > 0 && isHeadingAlone(sibling) && sibling.head.text.length <= MOST_ALONE);
+  if (alone.length * 2 > siblings.length) return siblings.length > 2 || !isLongClause(node);
+  return siblings.length <= 2 && alone.includes(node) && siblings.every(({ body }) => body.length > 0);
 }
+
+const isLongClause = ({ head }: Node): boolean => /[，,]/u.test(head.text) && head.text.length > LONG_FOR_TWO_CLAUSES;
 
 /** Takes lists of responsibilities off the lines of an item. From the first line that is a list of responsibilities without brackets on, what goes on with it belongs to it. */
 export function splitDuties({ body, full }: Pick<Node, 'body' | 'full'>): { prose: Line[]; duties: JoinedText[] } {

@@ -63,9 +63,8 @@ describe('an import from upload to undo', () => {
     expect(items.flatMap(({ targets }) => targets).find(({ indicator }: Json) => indicator.includes('锻炼'))).toMatchObject({
       value: 45,
       unitOfMeasure: '%',
-      indicatorId: null,
-      confidence: 0.6,
-      reasons: [{ code: 'NEW_INDICATOR' }, { code: 'SIMILAR_NAME' }],
+      indicatorId: expect.any(String),
+      confidence: 1,
     });
     expect(files[0].coverage.reduce((sum: number, { characters }: Json) => sum + characters, 0)).toBe(files[0].text.length);
     expect(
