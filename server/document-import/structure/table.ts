@@ -38,7 +38,7 @@ export function isTaskTable(table: Table): boolean {
     return false;
   if (listsProjects(head)) return true;
   return (
-    head.some((text) => /(?:牵头|责任|负责|主办|配合|参与)(?:单位|部门)|^(?:单位|部门)$/u.test(text)) &&
+    head.some((text) => /(?:牵头|责任|负责|主办|配合|参与)(?:单位|部门|[科处股]室)|^(?:单位|部门)$/u.test(text)) &&
     head.some((text) => /任务|目标|措施|内容|事项|项目/u.test(text))
   );
 }
@@ -49,4 +49,5 @@ const listsProjects = (head: string[]): boolean =>
   head.some((text) => /^(?:建设|主要|实施|项目|工程)*(?:内容|规模|任务)/u.test(text));
 
 /** Whether the table says what is to be built and not who answers for it. */
-export const isProjectTable = (table: Table): boolean => isTaskTable(table) && !(table.rows[0] ?? []).some(({ text }) => /单位|部门|主体/u.test(text));
+export const isProjectTable = (table: Table): boolean =>
+  isTaskTable(table) && !(table.rows[0] ?? []).some(({ text }) => /单位|部门|主体|[科处股]室/u.test(text));
