@@ -97,7 +97,7 @@ describe('small papers of many shapes', () => {
 <p>三、保障措施</p><p>（一）强化领导。（二）加大投入。（三）严格考核。</p>`,
       'paper.html',
     );
-    expect(lines).toContain('  PROJECT [1] 改造小区45个 | R:市住建局 R:各区政府');
+    expect(lines).toContain('  TASK [1] 改造小区45个 | R:市住建局 R:各区政府*');
     expect(lines.slice(-3)).toEqual(['  SAFEGUARD [(一)] 强化领导。', '  SAFEGUARD [(二)] 加大投入。', '  SAFEGUARD [(三)] 严格考核。']);
   });
 
