@@ -9,6 +9,7 @@ import { NotFoundPage } from './layout/NotFoundPage.tsx';
 import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider, readsLists } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
+import { queryClient } from './providers/query-client.ts';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import { SignInPage } from './user/SignInPage.tsx';
 
@@ -63,6 +64,7 @@ export function App() {
         layout={ConsoleLayout}
         loading={LoadingPage}
         loginPage={SignInPage}
+        queryClient={queryClient}
         store={store}
         theme={lightTheme}
         title="PlanGraph"

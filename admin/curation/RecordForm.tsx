@@ -6,7 +6,8 @@ import { FieldErrors } from './FieldErrors.tsx';
 import { RecordField } from './RecordField.tsx';
 import type { PickerSource } from './RecordPicker.tsx';
 import { StaleDialog } from './StaleDialog.tsx';
-import { useRecordForm, type FormTask, type RecordFormTools } from './use-record-form.ts';
+import type { FormTask } from './use-form-draft.ts';
+import { useRecordForm, type RecordFormTools } from './use-record-form.ts';
 
 interface Props {
   /** What the form is called. */

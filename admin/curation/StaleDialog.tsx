@@ -17,7 +17,7 @@ import { useTranslate } from 'react-admin';
 import type { Draft } from './draft.ts';
 import type { Side, StaleField } from './stale-fields.ts';
 import { TextDifference } from './TextDifference.tsx';
-import type { Stale } from './use-record-form.ts';
+import type { Stale } from './use-form-writing.ts';
 import { valueInWords } from './value-in-words.ts';
 
 interface Props {
@@ -58,7 +58,8 @@ function FieldChoice({ found, side, own, names, onSide, onOwn }: FieldProps) {
         </Typography>
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {translate('pg.curate.stale.base')}: <span lang="zh-CN">{valueInWords(field, base, names, translate)}</span>
+        {translate('pg.curate.stale.base')}
+        <span lang="zh-CN">{valueInWords(field, base, names, translate)}</span>
       </Typography>
       <RadioGroup
         aria-label={label}

@@ -1,7 +1,7 @@
 import { Button, Snackbar } from '@mui/material';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { useUndoKey } from '../document-import/review/use-undo-key.ts';
+import { useUndoKey } from '../layout/use-undo-key.ts';
 import { errorCode } from '../providers/graphql-client.ts';
 import { useWrite } from '../providers/use-command.ts';
 import { UndoContext, type Step } from './undo-context.ts';

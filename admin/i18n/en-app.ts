@@ -36,6 +36,7 @@ export const enApp: AppMessages = {
       back: 'Browse without signing in',
       required: 'Please fill this in',
     },
+    offline: 'There is no network. What you typed is still here; save it once you are connected again.',
     error: {
       BAD_USER_INPUT: 'Something in the input is wrong; please check.',
       UNAUTHENTICATED: 'Please sign in first.',

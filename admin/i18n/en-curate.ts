@@ -27,7 +27,7 @@ export const enCurate: Worded<typeof zhCurate> = {
   stale: {
     title: 'Somebody has just saved this record',
     hint: 'Below is where the two versions do not agree; choose for each. Nothing you typed is lost.',
-    base: 'Before',
+    base: 'Before: ',
     theirs: 'Their version',
     mine: 'My version',
     both: 'changed by both',

@@ -30,6 +30,7 @@ export const enLists: Worded<typeof zhLists> = {
   all_places_tree: 'As a tree',
   view: {
     button: 'Views',
+    button_named: 'View: %{name}',
     plain: 'Usual list',
     mine: 'Mine',
     role: 'Shared within my role',

@@ -35,6 +35,7 @@ export const zhApp = {
       back: '不登录，直接浏览',
       required: '请填写此项',
     },
+    offline: '网络已断开。已输入的内容都还在，连上以后再保存。',
     error: {
       BAD_USER_INPUT: '提交的内容有误，请检查。',
       UNAUTHENTICATED: '请先登录。',

@@ -19,7 +19,7 @@ export const zhCurate = {
   stale: {
     title: '有人刚刚保存过这条记录',
     hint: '两个版本不一致的地方列在下面，请逐项选择。您输入的内容都还在。',
-    base: '原来',
+    base: '原来：',
     theirs: '对方的版本',
     mine: '我的版本',
     both: '两边都改了',

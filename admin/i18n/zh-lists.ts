@@ -27,6 +27,7 @@ export const zhLists = {
   all_places_tree: '按上下级查看',
   view: {
     button: '视图',
+    button_named: '视图：%{name}',
     plain: '默认列表',
     mine: '我的',
     role: '同一角色的人分享的',

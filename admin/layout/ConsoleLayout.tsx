@@ -6,6 +6,7 @@ import { useLocation } from 'react-router-dom';
 import { SignInDialog } from '../user/SignInDialog.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
+import { OfflineBar } from './OfflineBar.tsx';
 import { navWidth, SideNav } from './SideNav.tsx';
 import { barHeight, TopBar } from './TopBar.tsx';
 import { useDocumentLanguage } from './use-document-language.ts';
@@ -21,6 +22,7 @@ export function ConsoleLayout({ children }: LayoutProps) {
       <SkipNavigationButton />
       <TopBar onMenu={() => setNavOpen(true)} />
       <SignInDialog />
+      <OfflineBar />
       <SideNav open={navOpen} onClose={closeNav} />
       <Box component="main" id="main-content" tabIndex={-1} sx={{ ml: { lg: `${navWidth}px` }, pt: `${barHeight}px`, outline: 'none' }}>
         <Box sx={{ maxWidth: 1240, mx: 'auto', px: { xs: 2, sm: 3, lg: 4 }, pt: { xs: 2.5, md: 4 }, pb: 10 }}>

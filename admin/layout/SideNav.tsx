@@ -29,7 +29,7 @@ import { useMayKeep } from '../ask/saved/use-kept.ts';
 import { tint } from '../theme/theme.ts';
 import { useCanCurate } from '../user/use-can-curate.ts';
 import { useIsAdministrator } from '../user/use-is-administrator.ts';
-import { useLoadAhead } from './load-ahead.ts';
+import { useLoadAhead, useLoadWhenIdle } from './load-ahead.ts';
 import { barHeight } from './TopBar.tsx';
 
 /** The width of the navigation on wide screens, in pixels. */
@@ -140,6 +140,7 @@ function NavList({ onFollow }: { onFollow: () => void }) {
   const { pathname } = useLocation();
   const isShown = ({ accounts, curators, administrators }: Entry) => (!accounts || mayKeep) && (!curators || canCurate) && (!administrators || isAdministrator);
   const shown = groups.map((group) => ({ ...group, entries: group.entries.filter(isShown) })).filter(({ entries }) => entries.length > 0);
+  useLoadWhenIdle(shown.flatMap(({ entries }) => entries.map(({ to }) => to)));
   return (
     <Box component="nav" aria-label={translate('pg.nav.main')} sx={{ p: 1.5 }}>
       {shown.map(({ title, entries }, index) => (

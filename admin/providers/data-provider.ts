@@ -23,11 +23,16 @@ export interface ListMeta {
   orderBy?: InputTree[] | undefined;
 }
 
+const loadReading = () => Promise.all([import('virtual:ask-schema'), import('./any-resource.ts')]);
+
+/** What any list is read by once it is there: importing it again would put a turn of the browser before every question. */
+let reading: Awaited<ReturnType<typeof loadReading>> | undefined;
+
 /** What any list is read by, which comes with the lists and not with the first page. */
-export const readsLists = () => Promise.all([import('virtual:ask-schema'), import('./any-resource.ts')]);
+export const readsLists = async () => (reading ??= await loadReading());
 
 async function specOf(resource: string, columns?: readonly string[]): Promise<ResourceSpec> {
-  const [{ askSchema }, { specFromSchema }] = await readsLists();
+  const [{ askSchema }, { specFromSchema }] = reading ?? (await readsLists());
   const spec = specFromSchema(askSchema, resource, columns);
   if (!spec) throw new HttpError('ra.notification.data_provider_error', 500, { code: 'INTERNAL', detail: `No resource is called ${resource}.` });
   return spec;

@@ -4,7 +4,7 @@ import { Comparator } from '../../schema/target/target.enums.ts';
 import type { Draft } from '../curation/draft.ts';
 import { RecordForm } from '../curation/RecordForm.tsx';
 import { indicatorSource } from '../curation/sources.ts';
-import type { FormTask } from '../curation/use-record-form.ts';
+import type { FormTask } from '../curation/use-form-draft.ts';
 import { formatTarget } from './format-target.ts';
 import { figureOf, targetFieldsShown, targetFieldSpecs, withoutOtherFigures } from './target-fields.ts';
 import type { TargetRow } from './target-types.ts';

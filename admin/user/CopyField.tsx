@@ -21,7 +21,7 @@ export function CopyField({ text, label }: Props) {
     );
   };
   return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'stretch', flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>
       <Box
         component="code"
         role="textbox"
@@ -43,7 +43,7 @@ export function CopyField({ text, label }: Props) {
       >
         {text}
       </Box>
-      <Button variant="outlined" startIcon={copied ? <CheckIcon /> : <ContentCopyIcon />} onClick={() => void copy()} sx={{ flexShrink: 0 }}>
+      <Button variant="outlined" startIcon={copied ? <CheckIcon /> : <ContentCopyIcon />} onClick={() => void copy()} sx={{ flexShrink: 0, minHeight: 39 }}>
         {translate(copied ? 'pg.accounts.copied' : 'pg.accounts.copy')}
       </Button>
     </Box>

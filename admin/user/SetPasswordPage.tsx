@@ -20,11 +20,16 @@ interface Link {
 function Over() {
   const translate = useTranslate();
   return (
-    <Alert severity="warning">
-      <strong>{translate('pg.accounts.setPassword.over')}</strong>
-      <br />
-      {translate('pg.accounts.setPassword.over_hint')}
-    </Alert>
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Alert severity="warning">
+        <strong>{translate('pg.accounts.setPassword.over')}</strong>
+        <br />
+        {translate('pg.accounts.setPassword.over_hint')}
+      </Alert>
+      <Button component={RouterLink} to="/login">
+        {translate('pg.accounts.forgot.back')}
+      </Button>
+    </Box>
   );
 }
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { fastify, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { QuietLog } from './broken-off.ts';
 import { addCompression } from './compression.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -53,6 +54,8 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const status = error.statusCode ?? 500;
   if (status < 500) return void reply.code(status).send({ error: error.message, requestId: request.id });
   request.log.error({ err: error }, 'request failed');
+  // A file that broke off before its first bytes had been promised as another type, and compressed.
+  reply.removeHeader('content-encoding').type('application/json; charset=utf-8');
   void reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });
 }
 
@@ -73,7 +76,7 @@ async function addCors(app: FastifyInstance, origins: readonly string[]): Promis
 export async function makeHttp(config: Config, logger: Logger): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: logger as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new QuietLog(),
     trustProxy: config.trustProxy,
     bodyLimit: config.maxUploadMb * 1024 * 1024,
     forceCloseConnections: 'idle',

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { noteBreakingOff } from '../core/broken-off.ts';
 import { badInput } from '../core/errors.ts';
 import { answerRefusal, type ContextOf } from '../core/http-errors.ts';
 import type { Engine } from '../query/engine.ts';
@@ -68,7 +69,7 @@ async function answer(engine: Engine, contextOf: ContextOf, ending: Ending, requ
     const exported = await exportList(engine, await contextOf(request, reply), wanted);
     const name = given.title?.replaceAll(unsafe, ' ').trim() || wanted.list;
     const body = await write(ending, exported, factsOf(name, wanted, exported));
-    body.on('error', (error) => request.log.error({ err: error }, 'a list broke off on its way out'));
+    body.on('error', (error: Error) => noteBreakingOff(request, error));
     const fileName = `${name}-${new Date().toISOString().slice(0, 10)}.${ending}`;
     reply.header('content-disposition', `attachment; filename="${wanted.list}.${ending}"; filename*=UTF-8''${encodeURIComponent(fileName)}`);
     await reply.type(types[ending]).header('cache-control', 'private, no-store').header('x-total-count', exported.total).send(body);

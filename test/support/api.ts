@@ -74,11 +74,13 @@ function countStatements(database: Database): { count: number } {
   return sent;
 }
 
+/** What a test has otherwise than others: parts of the API, or the web server that it is put on. */
+type Otherwise = Partial<ApiDeps> & { publicRead?: boolean; app?: FastifyInstance };
+
 /** Starts the API on a database; the role of a request's viewer is set by the test. */
-export async function startApi(database: Database, { publicRead = true, ...deps }: Partial<ApiDeps> & { publicRead?: boolean } = {}): Promise<Api> {
+export async function startApi(database: Database, { publicRead = true, app = fastify(), ...deps }: Otherwise = {}): Promise<Api> {
   const logged: object[] = [];
   const sent = countStatements(database);
-  const app = fastify();
   const contextOf: ApiDeps['contextOf'] = async (request) =>
     ({
       database,

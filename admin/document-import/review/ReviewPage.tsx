@@ -17,7 +17,7 @@ import { ReviewPanes } from './ReviewPanes.tsx';
 import { StaleDialog } from './StaleDialog.tsx';
 import { useFocus } from './use-focus.ts';
 import { useDecide, useReviewData } from './use-review.ts';
-import { useUndoKey } from './use-undo-key.ts';
+import { useUndoKey } from '../../layout/use-undo-key.ts';
 
 interface ViewProps {
   job: Job;

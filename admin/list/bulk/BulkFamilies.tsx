@@ -1,8 +1,7 @@
 import { Box, Typography } from '@mui/material';
-import { useState } from 'react';
-import { type Choice, RecordPicker } from '../../curation/RecordPicker.tsx';
+import type { Choice } from '../../curation/RecordPicker.tsx';
 import { familySource } from '../../curation/sources.ts';
-import { RemovableChip } from '../../registry/RemovableChip.tsx';
+import { PickedRecords } from '../../registry/PickedRecords.tsx';
 import { useListText } from '../list-text.ts';
 import type { BulkInput } from './bulk-input.ts';
 
@@ -24,32 +23,23 @@ const withOne = (families: BulkInput['families'], side: Side, choice: Choice): B
 
 function FamilySide({ side, input, onChange }: Props & { side: Side }) {
   const { t } = useListText();
-  const [picked, setPicked] = useState(0);
+  const label = t(`bulk.family_${side}`);
   const set = (change: (families: BulkInput['families']) => BulkInput['families']) =>
     onChange((before) => ({ ...before, families: change(before.families), problems: { ...before.problems, [side]: '' } }));
-  const take = (choice: Choice) => {
-    set((families) => withOne(families, side, choice));
-    setPicked(picked + 1);
-  };
-  const chosen = input.families[side];
   return (
-    <Box component="section" aria-label={t(`bulk.family_${side}`)} sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Box sx={{ display: 'flex', maxWidth: 420 }}>
-        <RecordPicker key={picked} label={t(`bulk.family_${side}`)} source={familySource} value={null} onChange={(choice) => choice && take(choice)} />
-      </Box>
-      {chosen.length > 0 && (
-        <Box component="ul" aria-label={t(`bulk.family_${side}`)} sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-          {chosen.map(({ id, name }) => (
-            <RemovableChip
-              key={id}
-              name={name}
-              remove={t('bulk.family_off', { name })}
-              disabled={false}
-              onRemove={() => set((families) => ({ ...families, [side]: without(families[side], id) }))}
-            />
-          ))}
-        </Box>
-      )}
+    <Box component="section" aria-label={label}>
+      <PickedRecords
+        label={label}
+        picked={input.families[side]}
+        removeWords={(name) => t('bulk.family_off', { name })}
+        onRemove={({ id }) => set((families) => ({ ...families, [side]: without(families[side], id) }))}
+        pickLabel={label}
+        source={familySource}
+        onPick={(choice) => {
+          set((families) => withOne(families, side, choice));
+          return true;
+        }}
+      />
     </Box>
   );
 }

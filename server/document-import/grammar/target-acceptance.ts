@@ -21,7 +21,8 @@ const GRADE = /^[级档]$/;
 const ONE_OF = /^[所处家座名辆台剂]$/;
 /** Counters of how often something is done. */
 const TIMES_DONE = /^(?:[人场户批班]?次|[场期])$/;
-const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
+/** What a thing costs, and not what is to be invested within a time (完成投资). */
+const COST = /(?<!完成)(?:总投资|投资概算|估算投资|(?<!固定资产)投资额?|概算)$/;
 const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
 const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
 const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|由|分为|共分|按照|依照|按)$/;
@@ -50,6 +51,7 @@ function describes({ figure, lead, trail, rest, phrase, clause, within, more }: 
   if (figure.kind === 'rate' || within) return false;
   if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
   if (more && SHARE_OF.test(rest)) return true;
+  if (trail !== null && isOfPersons(figure.unit) && OF_BODY.test(rest)) return true;
   if (isQualified(rest) && (clause.startsWith('对') || (trail !== null && (phrase === null || PROMOTING.test(phrase.verb))))) return true;
   if (lead.obliges) return isAttribute(rest) && phrase === null && !PERIODIC.test(clause);
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
@@ -62,6 +64,9 @@ function describes({ figure, lead, trail, rest, phrase, clause, within, more }: 
 
 /** Whether figure and noun together tell which thing is meant: (100张以上)床位的养老机构. */
 const isQualified = (rest: string): boolean => /^[^的、,和及]{1,8}的[\u4e00-\u9fa5]{2,}/.test(rest);
+const isOfPersons = (unit: string): boolean => /^(?:[名人户]|人次)$/.test(unit);
+/** Persons that a body must have for the sentence to mean it: 招收(5名)以上残疾学生的学校. */
+const OF_BODY = /^[^的、,和及]{1,8}的(?:学校|幼儿园|企业|单位|机构|医院|社区|村|园区|小区|乡镇|场所)/;
 const PROMOTING = /^(?:支持|推动|推进|帮助)/;
 
 /** 进入全球前(1%): a rank, not a share. */

@@ -88,7 +88,8 @@ function isHalfRow(before: TablePart, part: TablePart, repeated: number): boolea
   const full = fullColumns(before, part);
   const isWhole = (columns: Set<number>): boolean => full.every((column) => columns.has(column));
   if (below.length === 0 || (isWhole(upper) && isWhole(lower)) || !isWhole(new Set([...upper, ...lower])) || isBanner(part, repeated)) return false;
-  if (full.some((column) => isNumbered(column, before, part) && isNumber(above, column) !== isNumber(below, column))) return true;
+  const [first] = full;
+  if (first !== undefined && isNumbered(first, before, part) && isNumber(above, first) !== isNumber(below, first)) return true;
   return [...upper].filter((column) => lower.has(column)).length <= (part.xs.length - 1) / 2;
 }
 
@@ -105,12 +106,15 @@ const isBanner = ({ cells, xs }: TablePart, row: number): boolean => cells.some(
 
 const columnsOf = (cells: readonly PdfCell[]): Set<number> => new Set(cells.map(({ column }) => column));
 
-/** The columns in which nearly every row has a cell of its own. */
+/** The columns in which nearly every row has a cell of its own, from the left. */
 function fullColumns(...parts: TablePart[]): number[] {
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   const counts = Map.groupBy(
     parts.flatMap(({ cells }) => cells).filter(({ rowSpan }) => rowSpan === 1),
     ({ column }) => column,
   );
-  return [...counts].filter(([, cells]) => cells.length >= rows * NEARLY_ALL).map(([column]) => column);
+  return [...counts]
+    .filter(([, cells]) => cells.length >= rows * NEARLY_ALL)
+    .map(([column]) => column)
+    .toSorted((one, other) => one - other);
 }

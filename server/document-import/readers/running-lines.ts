@@ -28,7 +28,7 @@ export function findRunningLines(pages: readonly string[][]): Set<number>[] {
   const edges = pages.flatMap(edgeLines);
   const mark = (line: EdgeLine): unknown => found[line.page]?.add(line.line);
   pageNumberLines(edges).forEach(mark);
-  repeatedLines(edges, pages.length).forEach(mark);
+  repeatedLines(edges, pages).forEach(mark);
   return found.map((lines, page) => onlyFromTheEdge(lines, pages[page]?.length ?? 0));
 }
 
@@ -53,21 +53,27 @@ function isArabic(line: EdgeLine): boolean {
 }
 
 /** The same words at the same edge of several pages, but for a number that counts on with the pages. */
-function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
+function repeatedLines(edges: EdgeLine[], pages: readonly string[][]): EdgeLine[] {
   const short = edges.filter(({ text }) => (text.length <= MAX_RUNNING_LENGTH || ADDRESS.test(text)) && !PLAIN_NUMBER.test(text) && !/[。；]$/u.test(text));
-  const enough = pageCount === 2 ? 2 : Math.max(3, pageCount * 0.3);
+  const enough = pages.length === 2 ? 2 : Math.max(3, pages.length * 0.3);
   const keyed = short.flatMap((line) => [wordsOf(line), ...countedWords(line)].map((key) => ({ line, key: `${line.edge < 0 ? 'bottom' : 'top'} ${key}` })));
   const groups = [...Map.groupBy(keyed, ({ key }) => key).values()].map((same) => same.map(({ line }) => line));
-  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flatMap(withoutTitle);
+  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flatMap((lines) => withoutTitle(lines, pages));
 }
 
 /** A header that repeats the document's title: the title itself, the line closest to the text on its page or the first of all, stays. */
-function withoutTitle(lines: EdgeLine[]): EdgeLine[] {
+function withoutTitle(lines: EdgeLine[], pages: readonly string[][]): EdgeLine[] {
   const outermost = [...Map.groupBy(lines, (line) => line.page).values()].map(
     (same) => same.toSorted((a, b) => Math.abs(a.edge) - Math.abs(b.edge))[0] as EdgeLine,
   );
   const doubled = outermost.length < lines.length;
-  return doubled || !TITLE_END.test(wordsOf(lines[0] as EdgeLine)) ? outermost : outermost.slice(1);
+  return doubled || !opensTitle(lines[0] as EdgeLine, pages) ? outermost : outermost.slice(1);
+}
+
+/** Whether a line ends as a title does, or is the first line of one that its next line ends. */
+function opensTitle(first: EdgeLine, pages: readonly string[][]): boolean {
+  const next = (pages[first.page]?.[first.line + 1] ?? '').replaceAll(/\s+/gu, '');
+  return TITLE_END.test(wordsOf(first)) || (next.length <= MAX_RUNNING_LENGTH && !/[，。；、]/u.test(next) && TITLE_END.test(next));
 }
 
 function wordsOf(line: EdgeLine): string {

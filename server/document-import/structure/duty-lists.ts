@@ -42,10 +42,18 @@ export function findDutyBrackets(words: JoinedText): DutyStretch[] {
     reached = bracket.end;
   }
   const last = trailingBracket(text);
-  const all = withoutOverlap([...found, ...afterSentences(text), ...trailingLabels(text)]);
+  const all = withoutOverlap([...leading(text), ...found, ...afterSentences(text), ...trailingLabels(text)]);
   reached = all.at(-1)?.end ?? 0;
   if (last && last.start >= reached && isDutyList(text.slice(last.inner.start, last.inner.end))) all.push(last);
   return all.length > 0 ? all : lastSentence(text);
+}
+
+/** A bracket before an item's first word that says who leads or answers: （市教育局牵头）新建幼儿园3所。 */
+function leading(text: string): DutyStretch[] {
+  if (!/^[（(〔【〖［[]/u.test(text)) return [];
+  const bracket = bracketFrom(text.slice(0, LONGEST_LIST), 0);
+  const inner = text.slice(bracket.inner.start, bracket.inner.end);
+  return bracket.end < text.length && ROLE_VERB.test(inner) && isDutyList(inner) ? [bracket] : [];
 }
 
 /** Lists without brackets after an item's last sentence: 。牵头单位：市教育局。责任单位：市财政局 */

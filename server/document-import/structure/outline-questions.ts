@@ -1,4 +1,5 @@
 import { fold } from '../resolve/fold.ts';
+import { opensWithAction } from '../grammar/headings.ts';
 import type { Question } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { AreaDraft, SectionDraft } from './drafts.ts';
@@ -62,11 +63,16 @@ function emptyAreas({ plan, read, items }: AssembledPlan): Question[] {
 const parentOf = (path: string): string => path.split('/').slice(0, -1).join('/');
 const LEAST_SIBLINGS = 2;
 
-/** Prose kept as a section whose neighbours under the same heading are areas of measures. */
+/** Prose kept as a section whose neighbours under the same heading are areas of measures; not what only opens such an area, or announces what stands below. */
 function strangeSections({ plan, read, items }: AssembledPlan): Question[] {
   const measured = new Set(items.flatMap(({ draft }) => ('measure' in draft.kind ? [draft.area] : [])));
   const parents = Map.groupBy([...measured], ({ section }) => parentOf(section));
-  const isStrange = ({ ordinal }: SectionDraft): boolean => ordinal.includes('/') && (parents.get(parentOf(ordinal))?.length ?? 0) >= LEAST_SIBLINGS;
+  const opened = new Set([...measured].map(({ section }) => section));
+  const isStrange = ({ ordinal, words }: SectionDraft): boolean =>
+    ordinal.includes('/') &&
+    (parents.get(parentOf(ordinal))?.length ?? 0) >= LEAST_SIBLINGS &&
+    !(opened.has(ordinal) && !words.some(({ text }) => text.split('。').some(opensWithAction))) &&
+    !/[：:]$/u.test(words.at(-1)?.text.trim() ?? '');
   return read.draft.sections
     .filter(isStrange)
     .map((section) =>

@@ -17,6 +17,8 @@ const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?
 const LEADERS = /[.…·．]{3,}\s*\d{0,4}$/u;
 const MOST_TITLE_LINES = 4;
 const LEAST_OPENING = 8;
+/** Lines between a table's title and the table: its number, its unit, a sentence on how to read it. */
+const MOST_ABOVE_TABLE = 3;
 /** The plan that a paper carries out, at the head of its title: 《…规划》重点任务分工方案. */
 const OPENING_NAME = /^《[^《》]{4,60}》(?=[^《》]{1,20}$)/u;
 
@@ -45,7 +47,9 @@ interface Candidate {
 
 /** Cuts a document into its notice and its plans, by the titles that the notice names and by where numbering starts anew. `alone` is what a paper that belongs to no other may be called by its file. */
 export function splitPlans(parts: Part[], alone: string | null): SplitDocument {
-  const found = trusted(chooseTitles(parts, candidates(parts, citedTitles(parts))));
+  const all = candidates(parts, citedTitles(parts));
+  const chosen = trusted(chooseTitles(parts, all));
+  const found = chosen.length > 0 ? chosen : all.filter((candidate) => headsTable(parts, candidate)).slice(-1);
   const first = found[0];
   if (!first) return untitled(parts, alone);
   const plans = found.map((candidate, index) => ({
@@ -158,6 +162,15 @@ function chooseTitles(parts: Part[], found: Candidate[]): Candidate[] {
     if (next && next.number <= 1) chosen.set(next.index, candidate);
   }
   return [...chosen.values()];
+}
+
+/** Whether a title of its own stands right above a table of tasks: an attached list that the numbered words of the notice before it hand out. */
+function headsTable(parts: Part[], { title, to }: Candidate): boolean {
+  const at = parts.findIndex(({ table }, index) => index >= to && table !== undefined);
+  const table = parts[at]?.table;
+  if (!table || at - to > MOST_ABOVE_TABLE || !isTaskTable(table) || OF_PLAN.test(title)) return false;
+  const families = topFamilies(parts);
+  return placeOf(title) !== null && parts.slice(to).every((part) => topNumber(part, families) === null);
 }
 
 /** For each part, the first top heading at or after it. */

@@ -50,4 +50,8 @@ const listsProjects = (head: string[]): boolean =>
 
 /** Whether the table says what is to be built and not who answers for it. */
 export const isProjectTable = (table: Table): boolean =>
-  isTaskTable(table) && !(table.rows[0] ?? []).some(({ text }) => /单位|部门|主体|[科处股]室/u.test(text));
+  isTaskTable(table) &&
+  !table.rows
+    .slice(0, 2)
+    .flat()
+    .some(({ text }) => /单位|部门|主体|[科处股]室/u.test(text));
