@@ -101,6 +101,9 @@ function comparatorAt(comparator: Comparator, figures: Figure[], i: number): Com
 /** 占地区生产总值比重: a share of what the words before speak of. */
 const IS_SHARE = /^占(?!比|用|有|地(?!区)).*(?:比重|比例|份额)$/;
 
+/** A clause that names nothing: what is added or how often, and not of what. */
+const BARE = /^(?:新建|新增|改建|扩建|增加|每(?:年|月|周|日|天|季度|学期))(?:不少于|不低于|不超过|至少|达到)?\d[\d.,万亿]*\p{Script=Han}{1,2}(?:以上|左右)?$/u;
+
 class Finder {
   readonly found: FoundTarget[] = [];
   private lastName = '';
@@ -181,12 +184,18 @@ class Finder {
   }
 
   private nameOf(group: PlacedGroup, reading: GroupReading, last: ReadGroup | undefined): string {
-    const own = cleanName(reading.name);
+    const read = cleanName(reading.name);
+    const own = BARE.test(group.clause) ? this.thingBefore() || read : read;
     const name = (IS_SHARE.test(own) ? this.lastName + own : own) || this.lastName || this.nameBefore() || bareWords(group.clause);
     const among = group.before.startsWith('其中');
     if (reading.joined && !reading.nameAfter) return withSharedTier(among ? name : withSharedHead(name, this.lastName), this.lastName);
     if (!reading.nameAfter || !last?.reading.nameAfter || !/[、和及与]$/.test(group.after)) return name;
     return reading.figure.kind === 'rate' ? name + sharedPredicate(last.reading.name) : withSharedTier(name, last.reading.name);
+  }
+
+  /** What the clause before does something to: 办好农村幸福院 → 农村幸福院. */
+  private thingBefore(): string {
+    return this.nameBefore().replace(/^(?:办好|组织|开展|建设|建好|推进|实施|加强|做好|完善|改造|规范)(?=.{2})/, '');
   }
 
   /** What the clause before speaks of, where it has no target itself. */

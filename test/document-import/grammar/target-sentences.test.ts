@@ -12,6 +12,8 @@ function line({ indicator, comparator, value, valueMax, unit, baseline, baseline
 }
 
 const promised: [text: string, targets: string[]][] = [
+  ['办好农村幸福院，新建20所。', ['农村幸福院 EQ 20 所']],
+  ['组织探访关爱，每月不少于1次。', ['探访关爱 GTE 1 次']],
   ['完善通学路15条，开办儿童食堂10家。', ['通学路 EQ 15 条', '儿童食堂 EQ 10 家']],
   ['升级市级平台1个，对接县级平台8个。', ['市级平台 EQ 1 个', '县级平台 EQ 8 个']],
   ['提前1年完成小康目标任务。', ['提前完成小康目标任务 EQ 1 年']],
