@@ -91,9 +91,13 @@ const MUNICIPALITY = /^(?:北京|天津|上海|重庆)市$/u;
 const MINISTRY =
   /^(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部/u;
 
+/** Years before the place in a title: 2024年河东市…, “十四五”时期河东市…. */
+const YEARS_FIRST =
+  /^(?:(?:19|20)\d{2}\s*(?:年?\s*[—–－~～至-]\s*(?:19|20)\d{2}\s*)?年度?|[“"「]?十[一二三四五六]?五[”"」]?(?:时期|期间)?)(?=\p{Script=Han}{2})/u;
+
 /** The place that a title or an issuer's name opens with, and its level. */
 export function placeOf(name: string): PlaceFact | null {
-  const plain = name.replace(/[\s　]/gu, '').replace(/^(?:19|20)\d{2}年度?/u, '');
+  const plain = name.replace(/[\s　]/gu, '').replace(YEARS_FIRST, '');
   if (/^国务院|^中共中央|^中央|^中国|^国家|^全国/u.test(plain) || MINISTRY.test(plain)) return { name: '中国', level: JurisdictionLevel.NATION };
   const head = plain.split(/[“"（(《]|(?:国民经济|人民政府|“?十[三四五六])/u)[0] ?? '';
   const [township] = LEVELS;

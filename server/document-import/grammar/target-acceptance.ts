@@ -116,6 +116,7 @@ const COUNTED_THING = /(?:项目|工程|企业|园区|基地|平台|机构|学�
 function acceptsCount(words: Words): boolean {
   const { figure, lead, trail, phrase, rest, clause } = words;
   if ((STANDING.test(lead.stem) && !isPlanned(words)) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
+  if (/^[件项]$/.test(figure.unit) && /^(?:[\u4e00-\u9fa5]{0,4}(?:实事|好事))(?!\d)/.test(rest)) return false;
   if (/^[类等]$/.test(figure.unit) && /^(?:标准|水平|等级)/.test(rest)) return false;
   if (figure.unit === RETURN_PERIOD) return hasLead(lead) || trail !== null || /[抗防抵]御$/.test(lead.stem);
   if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);

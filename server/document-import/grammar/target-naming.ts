@@ -80,13 +80,17 @@ function nameOf(each: NamedGroup, said: Said): string {
 /** 占地区生产总值比重: a share of what the words before speak of. */
 const IS_SHARE = /^占(?!比|用|有|地(?!区)).*(?:比重|比例|份额)$/;
 
+/** A clause that names nothing: what is added or how often, and not of what. */
+const BARE = /^(?:新建|新增|改建|扩建|增加|每(?:年|月|周|日|天|季度|学期))(?:不少于|不低于|不超过|至少|达到)?\d[\d.,万亿]*\p{Script=Han}{1,2}(?:以上|左右)?$/u;
+
 const NO_SUBJECT = /^(?:至少|均|并|且|还|再|各)*(?:配备|配置|设置|建有|设有|拥有)$/;
 const AFTERWARDS = /^(?:全部)?(?:建设完成|建成(?:投用|投产)?|投用|竣工|完工|投入使用)后/;
 const OBLIGES = /^(?:应当?|必须|须|要)(?![急用对届收税付征答])/;
 
 /** The name that a group's own words give, with what they leave out because the words before have said it. */
 function ownName({ group, reading }: NamedGroup, { lastName, inSentence, before, clauseBefore }: Said): string {
-  const own = cleanName(reading.name);
+  const read = cleanName(reading.name);
+  const own = BARE.test(group.clause) ? thingBefore(clauseBefore) || read : read;
   if (IS_SHARE.test(own)) return lastName + own;
   if (own === '') return own;
   const sameUnit = before?.figure.unit === reading.figure.unit;
@@ -110,6 +114,10 @@ function withEndOfLast(name: string, { group, reading }: NamedGroup, last: Named
   const lastName = cleanName(last.reading.name);
   return reading.phrase?.verb === '完成' ? name + sharedEnd(name, lastName) : withSharedTier(name, lastName);
 }
+
+/** What the clause before does something to: 办好农村幸福院 → 农村幸福院. */
+const thingBefore = (clauseBefore: string): string =>
+  nameBefore(clauseBefore).replace(/^(?:办好|组织|开展|建设|建好|推进|实施|加强|做好|完善|改造|规范)(?=.{2})/, '');
 
 /** What the clause before speaks of, where it has no target itself. */
 function nameBefore(clauseBefore: string): string {

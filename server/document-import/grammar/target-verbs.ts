@@ -337,6 +337,9 @@ const GROWING = /^(?:再|先期|累计|逐步)*(?:新增|净增|再增|增加|�
 const CAUSING = /(?:带动|引导|推动|支持|吸引|撬动)$/;
 const ADDING = /^[^,、]{2,10}?(?<verb>新增|净增|新建|增加)(?<noun>[^,、]{2,})$/;
 
+/** What opens the words of a clause and is done to what it counts, but names things where it stands inside them (转型升级). */
+const OPENING_VERB = /^(?<subject>)(?<verb>完善|优化|开办|承办|升级|对接|提升|规范|启用|打好)(?<noun>[\u4e00-\u9fa5“”]{2,14})$/;
+
 /** A clause's words cut at its verb of making or doing: 每县 | 建设 | 养老机构. */
 export interface VerbPhrase {
   subject: string;
@@ -352,7 +355,7 @@ export function verbAtEnd(words: string): VerbPhrase | null {
 
 /** Cuts words at their first verb of making or doing that has an object. */
 export function verbBeforeNoun(words: string): VerbPhrase | null {
-  const groups = VERB_BEFORE_NOUN.exec(words)?.groups;
+  const groups = (VERB_BEFORE_NOUN.exec(words) ?? OPENING_VERB.exec(words))?.groups;
   const inner = groups && CAUSING.test(groups.verb ?? '') ? ADDING.exec(groups.noun ?? '')?.groups : undefined;
   if (inner)
     return { subject: words.slice(0, words.length - (inner.verb ?? '').length - (inner.noun ?? '').length), verb: inner.verb ?? '', noun: inner.noun ?? '' };

@@ -27,7 +27,7 @@ export function splitInlineLists(parts: Part[]): Part[] {
     const before = list;
     list = opened?.list ?? goesOn(list, text);
     if (!part.line) found.push(part);
-    else if (!list) append(found, headedParagraph(part.line, labels));
+    else if (!list) append(found, runTogether(part.line) ?? headedParagraph(part.line, labels));
     else {
       const pieces = cutAt(part.line, entryStarts(text, list, opened?.start ?? 0));
       append(found, before === list && parseMarker(text) === null ? joinCut(found, pieces) : pieces);
@@ -89,6 +89,17 @@ function repeatedLabels(parts: Part[]): Set<string> {
 }
 
 const ALONE = /^\p{Script=Han}{2,8}[：:]?$/u;
+
+const LEAST_RUN = 3;
+
+/** A line that holds three or more entries of one list, each after a finished sentence: （一）强化领导。（二）加大投入。（三）严格考核。 */
+function runTogether(line: Line): Part[] | null {
+  const { text } = line.words;
+  const first = line.ordinal === null && line.cell === null ? parseMarker(text) : null;
+  if (!first || first.number === 0 || first.printed === '') return null;
+  const starts = entryStarts(text, { family: first.family, due: first.number }, 0);
+  return starts.length >= LEAST_RUN ? cutAt(line, starts) : null;
+}
 
 const HEADED = /^((?:主要|发展|具体|工作)目标|(?:策略|主要|支持|政策|具体|发展|工作)措施)[：:]\s*(?=\S{6})/u;
 

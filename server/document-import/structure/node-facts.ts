@@ -67,7 +67,7 @@ export function pathBelow(path: string[], { family, printed }: Node): string[] {
 export function titleOf(node: Node): string {
   const text = node.head.text;
   const stop = text.search(/[。：:]/u);
-  const title = stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text;
+  const title = (stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text).replace(CUT_BRACKET, '');
   return title.replace(/^[【〖]([^】〗]*)[】〗]$/u, '$1').trim();
 }
 
@@ -76,6 +76,9 @@ export function openingTitle(node: Node): string {
   const title = titleOf(node);
   return title.length <= 40 ? title : '';
 }
+
+/** A bracket that a title would end inside of: 改造公园30个（责任单位. */
+const CUT_BRACKET = /(?<=.)[（(〔【][^（(〔【）)〕】]*$/u;
 
 /** What a run-in heading's line says after its title, and the lines below. */
 export function afterTitle(node: Node): ItemWords {

@@ -190,23 +190,26 @@ interface TopFamilies {
   families: Marker['family'][];
   decimals: boolean;
   headings: boolean;
+  /** Whether cards (项目一：…) are all the headings that there are. */
+  cards?: boolean;
 }
 
 function topFamilies(parts: Part[]): TopFamilies {
   const decimals = usesDecimals(parts.flatMap((part) => (part.line ? [part.line] : [])));
   const usual: TopFamilies = { families: decimals ? [...TOP, 'digit'] : TOP, decimals, headings: false };
   const lower: TopFamilies = { families: ['chinese-paren', 'digit'], decimals, headings: false };
-  return [usual, lower].find((tops) => parts.some((part) => topNumber(part, tops) !== null)) ?? { families: [], decimals, headings: true };
+  const cards: TopFamilies = { families: [], decimals, headings: false, cards: true };
+  return [usual, lower, cards].find((tops) => parts.some((part) => topNumber(part, tops) !== null)) ?? { families: [], decimals, headings: true };
 }
 
 /** The number of a line that heads a chapter; null for all others. */
-function topNumber({ line }: Part, { families, decimals, headings }: TopFamilies): number | null {
+function topNumber({ line }: Part, { families, decimals, headings, cards }: TopFamilies): number | null {
   if (!line) return null;
   if (headings) return line.kind === 'heading' && !TITLE.test(line.words.text) ? 1 : null;
   const { ordinal } = line;
   const { text } = line.words;
   const marker = ordinal === null ? (parseMarker(text) ?? (decimals ? parseDecimalHeading(text) : null)) : parseComputedOrdinal(ordinal, decimals);
-  return marker && families.includes(marker.family) ? marker.number : null;
+  return marker && (families.includes(marker.family) || (cards === true && marker.family.startsWith('named-'))) ? marker.number : null;
 }
 
 /** A document without a title line of its own: the notice's title names the plan, which starts at the first heading. */

@@ -38,7 +38,7 @@ export function isTaskTable(table: Table): boolean {
     return false;
   if (listsProjects(head)) return true;
   return (
-    head.some((text) => /(?:牵头|责任|负责|主办|配合|参与)(?:单位|部门)|^(?:单位|部门)$/u.test(text)) &&
+    head.some((text) => /(?:牵头|责任|负责|主办|配合|参与)(?:单位|部门|[科处股]室)|^(?:单位|部门)$/u.test(text)) &&
     head.some((text) => /任务|目标|措施|内容|事项|项目/u.test(text))
   );
 }
@@ -54,4 +54,4 @@ export const isProjectTable = (table: Table): boolean =>
   !table.rows
     .slice(0, 2)
     .flat()
-    .some(({ text }) => /单位|部门|主体/u.test(text));
+    .some(({ text }) => /单位|部门|主体|[科处股]室/u.test(text));

@@ -12,6 +12,10 @@ function line({ indicator, comparator, value, valueMax, unit, baseline, baseline
 }
 
 const promised: [text: string, targets: string[]][] = [
+  ['办好农村幸福院，新建20所。', ['农村幸福院 EQ 20 所']],
+  ['组织探访关爱，每月不少于1次。', ['探访关爱 GTE 1 次']],
+  ['完善通学路15条，开办儿童食堂10家。', ['通学路 EQ 15 条', '儿童食堂 EQ 10 家']],
+  ['升级市级平台1个，对接县级平台8个。', ['市级平台 EQ 1 个', '县级平台 EQ 8 个']],
   ['提前1年完成小康目标任务。', ['提前完成小康目标任务 EQ 1 年']],
   ['力争提前2个月完成年度造林任务。', ['提前完成年度造林任务 EQ 2 个月']],
   ['确保提前3天完成核酸信息登记。', ['提前完成核酸信息登记 EQ 3 天']],
@@ -39,7 +43,6 @@ const promised: [text: string, targets: string[]][] = [
   ['40项任务列入清单。', ['任务列入清单 EQ 40 项']],
   ['梳理36项政策纳入目录。', ['梳理政策纳入目录 EQ 36 项']],
   ['将25项高频事项纳入“一网通办”。', ['高频事项纳入“一网通办” EQ 25 项']],
-  ['确定18项民生实事纳入考核。', ['确定民生实事纳入考核 EQ 18 项']],
   ['60个村纳入示范创建名单。', ['村纳入示范创建名单 EQ 60 个']],
   ['8个乡镇实现集中供水。', ['乡镇实现集中供水 EQ 8 个']],
   ['15所学校完成校舍加固。', ['学校完成校舍加固 EQ 15 所']],
@@ -138,6 +141,8 @@ const promised: [text: string, targets: string[]][] = [
 
 /** Thresholds and ages that say who or what is meant, named circles and agendas, numbers of papers and telephones, what was reached before, and orders of procedure. */
 const notPromised: string[] = [
+  '确定18项民生实事纳入考核。',
+  '年底前全面完成十件实事。',
   '30个项目全部开工。',
   '12项制度全部建立。',
   '加强7度以上设防区房屋抗震加固。',
