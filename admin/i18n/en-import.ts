@@ -160,6 +160,11 @@ export const enImport: Worded<typeof zhImport> = {
     ITEMS_RUN_TOGETHER: { item: 'It is one item', split: 'Another item begins at this ordinal' },
     GOAL_HORIZONS: { goal: 'One goal', split: 'Split it by year' },
     GOAL_PARAGRAPH: { goal: 'A goal of its own' },
+    AREA_IS_LIST: { keep: 'It is one area, as it was read' },
+    DUTY_IN_HEADING: { keep: 'The items below it get no other units' },
+    DUTY_OF_LAST: { keep: 'Only the last item, as it was read' },
+    ROWS_APART: { keep: 'They are new tasks: keep them' },
+    ITEM_LONG: { keep: 'It is one item, as it was read' },
     FIGURE_UNREAD: { text: 'It is not a target', target: 'It is a target: enter it…' },
   },
   decision: {

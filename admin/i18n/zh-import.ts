@@ -166,6 +166,11 @@ export const zhImport = {
     ITEMS_RUN_TOGETHER: { item: '就是一条', split: '从这个序号起另为一条' },
     GOAL_HORIZONS: { goal: '合为一条目标', split: '按年份拆成几条' },
     GOAL_PARAGRAPH: { goal: '单独作为一条目标' },
+    AREA_IS_LIST: { keep: '就是一个领域，不用改' },
+    DUTY_IN_HEADING: { keep: '其下各条不另加责任单位' },
+    DUTY_OF_LAST: { keep: '只由最后一条负责，不用改' },
+    ROWS_APART: { keep: '是新增的任务，保留' },
+    ITEM_LONG: { keep: '就是一条，不用改' },
     FIGURE_UNREAD: { text: '不是目标值', target: '是目标值，补录…' },
   },
   decision: {
