@@ -166,6 +166,16 @@ export const enImport: Worded<typeof zhImport> = {
     ROWS_APART: { keep: 'They are new tasks: keep them' },
     ITEM_LONG: { keep: 'It is one item, as it was read' },
     FIGURE_UNREAD: { text: 'It is not a target', target: 'It is a target: enter it…' },
+    AREA_IS_LIST: { area: 'The heading of each item is an area', headings: 'The line above each list is an area' },
+    LABEL_REPEATED: {
+      heading: 'Only a heading: take it off the items',
+      goals: 'Only a heading; what follows are goals',
+      measures: 'Only a heading; what follows are measures',
+    },
+    ITEM_LONG: { split: 'An item for each paragraph' },
+    ROWS_APART: { alike: 'The text in other words: the units go to the items most alike', drop: 'The text says so already: no tasks of their own' },
+    DUTY_OF_LAST: { list: 'They answer for the whole list' },
+    DUTY_IN_HEADING: { below: 'They answer for all items below' },
   },
   decision: {
     none: 'No decisions yet. Each will be listed here and can be taken back.',

@@ -172,6 +172,12 @@ export const zhImport = {
     ROWS_APART: { keep: '是新增的任务，保留' },
     ITEM_LONG: { keep: '就是一条，不用改' },
     FIGURE_UNREAD: { text: '不是目标值', target: '是目标值，补录…' },
+    AREA_IS_LIST: { area: '各条的标题各为一个领域', headings: '各组上方的一行各为一个领域' },
+    LABEL_REPEATED: { heading: '只是小标题，从各条中去掉', goals: '只是小标题，其后都是目标', measures: '只是小标题，其后都是措施' },
+    ITEM_LONG: { split: '每段各为一条' },
+    ROWS_APART: { alike: '正文换了说法：单位归入用词最接近的条目', drop: '正文已有，不另列任务' },
+    DUTY_OF_LAST: { list: '由这些单位负责整个列表' },
+    DUTY_IN_HEADING: { below: '其下各条都由这些单位负责' },
   },
   decision: {
     none: '还没有作出决定。每个决定都会列在这里，随时可以收回。',

@@ -32,7 +32,7 @@ function complain(file: string, error: unknown): void {
 }
 
 const readOnly = async (file: string): Promise<DocumentReading> => {
-  const reading = readDocument(await readSource(file));
+  const reading = readDocument(await readSource(file), { alone: true });
   if (reading.plans.length === 0) throw new Error('holds no plan: no title of one with numbered headings below it was found');
   return reading;
 };

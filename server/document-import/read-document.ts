@@ -1,3 +1,5 @@
+import { asPrinted } from './as-printed.ts';
+import { isTraditional, simplified } from './grammar/traditional-characters.ts';
 import { append } from './structure/append.ts';
 import { SectionKind } from '../../schema/section/section.enums.ts';
 import { assemblePlan, type AssembledPlan, type Conventions } from './structure/assemble-plan.ts';
@@ -7,10 +9,10 @@ import type { Line } from './structure/line.ts';
 import { firstLeads } from './grammar/lead-notes.ts';
 import { committeeSlips } from './grammar/unit-slips.ts';
 import { coverText } from './structure/places.ts';
-import { identify } from './structure/plan-identity.ts';
+import { identify, type PlaceSources } from './structure/plan-identity.ts';
 import { headingDutyQuestions, listAreaQuestions, loneDutyQuestions } from './structure/group-questions.ts';
 import { outlineQuestions } from './structure/outline-questions.ts';
-import { figureQuestions, runTogetherQuestions } from './structure/item-questions.ts';
+import { figureQuestions, runInListQuestions, runTogetherQuestions } from './structure/item-questions.ts';
 import {
   choiceQuestions,
   dutyQuestions,
@@ -26,29 +28,40 @@ import {
 import { openingOfPlan, type PlanRead, readPlan } from './structure/read-plan.ts';
 import { proseQuestions } from './structure/section-questions.ts';
 import type { DocumentFacts, DocumentReading } from './reading.ts';
+import type { ReadOptions } from './read-options.ts';
 import { segment, type Segments } from './structure/segment.ts';
 import type { SourceText } from './source-text.ts';
-import { splitPlans } from './structure/split-plans.ts';
+import { fileTitle, splitPlans } from './structure/split-plans.ts';
 import { resolveUnitSlips } from './structure/unit-slips.ts';
 import { gatherTables, type Part } from './structure/tables.ts';
 
-/** What a caller may add to a reading. */
-export interface ReadOptions {
-  /** Latin names of places, for plan keys. */
+/** Latin names of places, for plan keys. */
+interface NamedPlaces {
   placeSlugs?: Readonly<Record<string, string>>;
 }
 
+/** Reads a document, one in traditional characters by the same rules as any: its words stay as they are printed. */
+export function readDocument(source: SourceText, options: ReadOptions & NamedPlaces = {}): DocumentReading {
+  if (!isTraditional(source.text)) return readSimplified(source, options);
+  return asPrinted(readSimplified({ ...source, fileName: simplified(source.fileName), text: simplified(source.text) }, options), source);
+}
+
 /** Reads a document: its plans with their areas, goals, measures, targets and units, and where every character of it ended up. */
-export function readDocument(source: SourceText, options: ReadOptions = {}): DocumentReading {
+function readSimplified(source: SourceText, options: ReadOptions & NamedPlaces): DocumentReading {
   const segments = segment(source);
-  const { front, plans } = splitPlans(gatherTables(segments.lines));
+  const { front, plans } = splitPlans(gatherTables(segments.lines), options.alone === true ? fileTitle(source.fileName) : null);
   const reads = plans.map(readPlan);
   const document = documentFacts(
     linesOf(front),
     reads.flatMap(({ closing }) => closing),
     plans[0],
   );
-  const assembled = assembleAll(reads, document, options.placeSlugs ?? {}, { slips: committeeSlips(source.text), firstLeads: firstLeads(source.text) });
+  const assembled = assembleAll(
+    reads,
+    document,
+    { fileName: source.fileName, slugs: options.placeSlugs ?? {} },
+    { slips: committeeSlips(source.text), firstLeads: firstLeads(source.text) },
+  );
   const all = gatherClaims(source, segments, front, assembled);
   const places = coverText(source.text, all.claims);
   const mended = resolveUnitSlips(assembled.map(({ plan }) => plan));
@@ -65,6 +78,7 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
     ...assembled.flatMap(labelQuestions),
     ...assembled.flatMap(figureQuestions),
     ...assembled.flatMap(runTogetherQuestions),
+    ...assembled.flatMap(runInListQuestions),
     ...assembled.flatMap(outlineQuestions),
     ...assembled.flatMap(listAreaQuestions),
     ...assembled.flatMap(loneDutyQuestions),
@@ -82,12 +96,12 @@ export function readDocument(source: SourceText, options: ReadOptions = {}): Doc
   };
 }
 
-function assembleAll(reads: PlanRead[], document: DocumentFacts, slugs: Readonly<Record<string, string>>, conventions: Conventions): AssembledPlan[] {
+function assembleAll(reads: PlanRead[], document: DocumentFacts, { fileName, slugs }: PlaceSources, conventions: Conventions): AssembledPlan[] {
   const taken = new Map<string, number>();
   return reads.map((read) => {
     const titleBlock = [read.stretch.title, ...read.stretch.titleLines.map((line) => line.words.text)].join('');
     const words = (): string => read.stretch.parts.map((part) => part.line?.words.text ?? '').join('\n');
-    const identity = identify({ title: read.stretch.title, titleBlock, opening: openingOfPlan(read).text, words }, document, slugs);
+    const identity = identify({ title: read.stretch.title, titleBlock, opening: openingOfPlan(read).text, words }, document, { slugs, fileName });
     const count = (taken.get(identity.key) ?? 0) + 1;
     taken.set(identity.key, count);
     return assemblePlan(read, { ...identity, key: count === 1 ? identity.key : `${identity.key}-${count}` }, document, conventions);

@@ -53,7 +53,7 @@ export async function readInputDocument(paths: readonly string[]): Promise<Apply
 export async function readDocumentFiles(paths: readonly string[]): Promise<DocumentReading> {
   const files: NamedBytes[] = [];
   for (const path of paths) files.push({ fileName: basename(path), bytes: await readFileBytes(path) });
-  const reading = await readDocumentSafely(files);
+  const reading = await readDocumentSafely(files, { alone: true });
   if (reading.plans.length === 0) throw noPlan(files.map(({ fileName }) => fileName).join('、'));
   return reading;
 }
@@ -62,7 +62,7 @@ export async function readDocumentFiles(paths: readonly string[]): Promise<Docum
 export async function readInputFile(path: string): Promise<ApplyInput[]> {
   const bytes = await readFileBytes(path);
   if (looksLikeJson(path, bytes)) return readJson(path, bytes);
-  const reading = readDocument(await readSourceSafely(path, bytes));
+  const reading = readDocument(await readSourceSafely(path, bytes), { alone: true });
   if (reading.plans.length === 0) throw noPlan(basename(path));
   return [inputOfReading(reading, bytes)];
 }

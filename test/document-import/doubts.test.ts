@@ -64,6 +64,29 @@ describe('signs that the groups of a plan were misread', () => {
     expect(found).toEqual([['DUTY_OF_LAST', '责任单位：市卫生健康委、市妇联']]);
   });
 
+  it('are asked list by list, also of areas that have one ordinal', () => {
+    const list = (unit: string): string => `1.新建普惠托育机构。\n2.支持幼儿园办托班。${unit}\n`;
+    const found = doubts(`河湾市托育服务发展规划（2021—2025年）
+一、发展目标
+每千人口托位数达到4.6个。
+二、增加供给
+${list('\n责任单位：市卫生健康委、市妇联')}二、提高质量
+${list('（责任单位：市教育局）')}三、保障措施
+（一）加强组织领导。成立领导小组。
+（二）加大经费投入。列入预算。
+`);
+    expect(found.filter(([code]) => code === 'DUTY_OF_LAST')).toEqual([['DUTY_OF_LAST', '责任单位：市卫生健康委、市妇联']]);
+  });
+
+  it('are points that run on in one item and name units each', () => {
+    const found = doubts(`河湾市托育服务发展规划（2021—2025年）
+一、主要任务
+（一）强化监管。一是建立日常检查制度，由市卫生健康委牵头。二是公开机构名单，由市市场监管局负责。
+（二）增加供给。一是新建托育机构。二是支持幼儿园办托班。（责任单位：市卫生健康委）
+`);
+    expect(found.map(([code, words]) => [code, words.slice(0, 5)])).toEqual([['ITEM_OR_LIST', '强化监管。']]);
+  });
+
   it('are none where the groups were read', () => {
     const found = doubts(`河湾市托育服务发展规划（2021—2025年）
 一、发展目标

@@ -89,6 +89,7 @@ const RULES: Rule[] = [
     printed: (m) => (m[1] ?? '').replace(/．/gu, '.'),
   },
   { pattern: /^(\d{1,3})\s*[.．、﹒](?!\d(?!\d{3}年))[\s　]*/u, family: fixed('digit'), printed: (m) => `${m[1]}.` },
+  { pattern: /^(0[1-9])(?:[、.．]?[\s　]+|[、.．])(?=[\p{Script=Han}“"《][^。；]{1,30}$)/u, family: fixed('digit'), printed: (m) => `${Number(m[1])}.` },
   { pattern: new RegExp(`^${OPEN}\\s*(\\d{1,3})\\s*${CLOSE}[\\s　、.．]*`, 'u'), family: fixed('digit-paren'), printed: (m) => `(${m[1]})` },
   { pattern: /^(\d{1,2})[）)][\s　]*/u, family: fixed('digit-half'), printed: (m) => `${m[1]})` },
   { pattern: /^([①-⑳㉑-㉟㊱-㊿])[\s　]*/u, family: fixed('circled'), printed: (m) => m[1] ?? '' },

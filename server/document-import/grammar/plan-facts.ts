@@ -68,12 +68,18 @@ export function periodOf(words: string): [number, number] | null {
   return ordinal === undefined ? null : [1951 + 5 * ordinal, 1955 + 5 * ordinal];
 }
 
+/** What stands before 区 where it is no district: parts of towns, kinds of areas, mountain areas, zones of some purpose. */
+const NO_DISTRICT = [
+  ...['自治', '地', '社', '市', '园', '景', '功能'],
+  ...['中心城', '[主老新旧]城', '建成', String.raw`[^市省]\p{Script=Han}山`],
+  ...['示范', '试验', '实验', '服务', '先行', '保护', '度假', '旅游', '合作', '产业'],
+].join('|');
+const COUNTY_ENDINGS = ['自治县', '自治旗', '(?<!市)县(?!域|级)', '旗', `(?<!${NO_DISTRICT})区(?!域|块|间|划|位)`].join('|');
+const COUNTY = new RegExp(String.raw`^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:${COUNTY_ENDINGS}))`, 'u');
+
 const LEVELS: [PlaceFact['level'], RegExp][] = [
   [JurisdictionLevel.TOWNSHIP, /^(?:[\p{Script=Han}]{2,8}(?:省|市|县|区|旗))*([\p{Script=Han}]{2,6}(?:镇|(?<!城|下)乡(?!村|镇)|街道))/u],
-  [
-    JurisdictionLevel.COUNTY,
-    /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|市))*([\p{Script=Han}]{2,8}?(?:自治县|自治旗|(?<!市)县(?!域|级)|旗|(?<!自治|地|社|园|景|功能|中心城|[主老新旧]城|建成|[^市省]\p{Script=Han}山|市|示范|试验|实验|服务|先行|保护|度假|旅游|合作|产业)区(?!域|块|间|划|位)))/u,
-  ],
+  [JurisdictionLevel.COUNTY, COUNTY],
   [JurisdictionLevel.CITY, /^(?:[\p{Script=Han}]{2,8}?(?:省|自治区))*([\p{Script=Han}]{2,8}?(?:自治州|地区|州市|州(?!市)|市|盟))/u],
   [JurisdictionLevel.PROVINCE, /^([\p{Script=Han}]{2,7}?(?:省|自治区)|新疆生产建设兵团)/u],
   [JurisdictionLevel.NATION, /^(中国|国家|全国)/u],
@@ -87,7 +93,7 @@ const MINISTRY =
 
 /** The place that a title or an issuer's name opens with, and its level. */
 export function placeOf(name: string): PlaceFact | null {
-  const plain = name.replace(/[\s　]/gu, '');
+  const plain = name.replace(/[\s　]/gu, '').replace(/^(?:19|20)\d{2}年度?/u, '');
   if (/^国务院|^中共中央|^中央|^中国|^国家|^全国/u.test(plain) || MINISTRY.test(plain)) return { name: '中国', level: JurisdictionLevel.NATION };
   const head = plain.split(/[“"（(《]|(?:国民经济|人民政府|“?十[三四五六])/u)[0] ?? '';
   const [township] = LEVELS;

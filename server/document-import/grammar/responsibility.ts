@@ -26,6 +26,12 @@ const NOUN = '(?:单位|部门|机构|处室|科室|主体)';
 const LABEL_PATTERN = `(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|(?:责任|职责|任务|部门)分工|责任))|([\\p{Script=Han}]{2}(?:单位|部门|机构|主体)))[\\s　]*[：:]`;
 /** The plainest labels of units, as the source of a pattern: enough to notice one that was left somewhere. */
 export const UNIT_LABEL = '(?:牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门|科室)';
+const NAMED_LABEL = String.raw`\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:]`;
+const LABEL_CHARACTERS = '牵责主承落参配协负组实支职任部';
+/** How a label of units may begin, as the source of a pattern: a first, quick look. */
+export const LABEL_OPENING = `(?:[${LABEL_CHARACTERS}]|${NAMED_LABEL})`;
+/** The same with labels of persons and dates, of whose name a level of government may be part, and with what a figure's nature may put before. */
+export const ANY_LABEL_OPENING = `(?:[${LABEL_CHARACTERS}共第完办整推时分联省市县区州镇乡包预约]|${NAMED_LABEL})`;
 const LABEL = new RegExp(LABEL_PATTERN, 'gu');
 /** Labels of what is no list of units: who in person, and by when. */
 const OTHER_LABEL =

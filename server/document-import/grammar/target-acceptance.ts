@@ -2,8 +2,8 @@ import { Comparator } from '../../../schema/target/target.enums.ts';
 import type { Figure } from './target-figures.ts';
 import { hasLead } from './target-leads.ts';
 import type { Lead } from './target-leads.ts';
-import { endsInMeasure } from './target-names.ts';
-import { isAdjectiveCounter } from './target-units.ts';
+import { cleanName, endsInMeasure } from './target-names.ts';
+import { isAdjectiveCounter, RETURN_PERIOD } from './target-units.ts';
 import type { VerbPhrase } from './target-verbs.ts';
 
 /** What joins words to the figure before them. */
@@ -21,10 +21,11 @@ const GRADE = /^[级档]$/;
 const ONE_OF = /^[所处家座名辆台剂]$/;
 /** Counters of how often something is done. */
 const TIMES_DONE = /^(?:[人场户批班]?次|[场期])$/;
-const COST = /(?:总投资|投资概算|估算投资|投资额?|概算)$/;
+/** What a thing costs, and not what is to be invested within a time (完成投资). */
+const COST = /(?<!完成)(?:总投资|投资概算|估算投资|(?<!固定资产)投资额?|概算)$/;
 const FOUNDING = /建设|建成|新建|设立|创建|争创|培育|引进|配备|创办|开设/;
 const ABSTRACT = /体系|机制|制度|清单|责任|方面|环节|关系|意识|文明|格局|能力|目标|模式|维度|层面|阶段|一流$/;
-const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|分为|共分|按照|依照|按)$/;
+const STANDING = /(?:现有|原有|原|现|现存|这|前|后|上述|抓好|第|坚持|围绕|针对|依托|落实|达标|等|包括|包含|由|分为|共分|按照|依照|按)$/;
 const DESCRIBING = new Set<Comparator | null>([Comparator.GT, Comparator.LT, Comparator.LTE, Comparator.GTE]);
 
 /** Whether the figure stands before a noun as its attribute (50%的村). */
@@ -46,9 +47,11 @@ export interface Words {
 
 /** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
 function describes({ figure, lead, trail, rest, phrase, clause, within, more }: Words): boolean {
+  if (figure.kind === 'rate' && lead.change && clause.startsWith('对') && isAttribute(rest)) return true;
   if (figure.kind === 'rate' || within) return false;
   if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
   if (more && SHARE_OF.test(rest)) return true;
+  if (trail !== null && isOfPersons(figure.unit) && OF_BODY.test(rest)) return true;
   if (isQualified(rest) && (clause.startsWith('对') || (trail !== null && (phrase === null || PROMOTING.test(phrase.verb))))) return true;
   if (lead.obliges) return isAttribute(rest) && phrase === null && !PERIODIC.test(clause);
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
@@ -61,6 +64,9 @@ function describes({ figure, lead, trail, rest, phrase, clause, within, more }: 
 
 /** Whether figure and noun together tell which thing is meant: (100张以上)床位的养老机构. */
 const isQualified = (rest: string): boolean => /^[^的、,和及]{1,8}的[\u4e00-\u9fa5]{2,}/.test(rest);
+const isOfPersons = (unit: string): boolean => /^(?:[名人户]|人次)$/.test(unit);
+/** Persons that a body must have for the sentence to mean it: 招收(5名)以上残疾学生的学校. */
+const OF_BODY = /^[^的、,和及]{1,8}的(?:学校|幼儿园|企业|单位|机构|医院|社区|村|园区|小区|乡镇|场所)/;
 const PROMOTING = /^(?:支持|推动|推进|帮助)/;
 
 /** 进入全球前(1%): a rank, not a share. */
@@ -68,7 +74,16 @@ const RANKED = /(?:全球|全国|全省|世界|排名|位居|位列|进入)前$/
 
 const isMeasureOfSize = (unit: string): boolean => /米|吨|元|瓦|岁|小时|分钟|天|年|月|克|升|度|分$/.test(unit);
 
+/** 提前(2个月)完成, as against 提前(3天)通知. */
+const EARLIER = /提前$/;
+const REACHED = /^(?:[\u4e00-\u9fa5]{0,6}?)(?:完成|实现|达到|达标|建成|完工|竣工|交付|投用|投产|通车|投入使用|迈入|进入)/;
+
+/** How long something lasts that only frames what is promised. */
+const SPAN_OF_TIME = /(?:规划|有效|试点|建设|实施|过渡)期限?$|任期$|周期$/;
+
 function acceptsTime({ figure, lead, trail, rest, clause, within }: Words): boolean {
+  if (SPAN_OF_TIME.test(lead.stem)) return false;
+  if (EARLIER.test(lead.stem)) return rest === '' || REACHED.test(rest);
   if (figure.unit.endsWith('岁')) return hasLead(lead);
   if (within && !lead.caps) return figure.unit !== '年' && rest !== '' && !CIRCLE.test(rest) && !/率|比例/.test(rest);
   if (lead.reaches || lead.change || lead.comparator || trail) return !/^(?:过渡|行动|计划)/.test(rest);
@@ -98,11 +113,36 @@ function acceptsCount(words: Words): boolean {
   const { figure, lead, trail, phrase, rest, clause } = words;
   if ((STANDING.test(lead.stem) && !isPlanned(words)) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
   if (/^[类等]$/.test(figure.unit) && /^(?:标准|水平|等级)/.test(rest)) return false;
+  if (figure.unit === RETURN_PERIOD) return hasLead(lead) || trail !== null || /[抗防抵]御$/.test(lead.stem);
   if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
   if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
   if (TIMES_DONE.test(figure.unit) && PERIODIC.test(clause)) return true;
-  return hasLead(lead) || phrase !== null || (rest === '' && (trail !== null || endsInMeasure(lead.stem)));
+  if (hasLead(lead) || phrase !== null || isDoneToAll(words)) return !isAgenda(words);
+  return rest === '' && (trail !== null || endsInMeasure(lead.stem) || SERVED.test(lead.stem));
 }
+
+/** 服务老年人(2万人次): 服务 also ends names of things, so it is no verb by itself. */
+const SERVED = /服务(?:老年人|群众|居民|游客|企业|学生|儿童|妇女|残疾人|职工|青年|农户|对象)$/;
+
+const ADMINISTRATIVE = /^(?:个)?(?:县|市|区|乡镇|镇|街道|乡|部门|单位)/;
+const DONE =
+  /^(?<noun>[^,、]{1,14}?)(?:纳入|列入|进入|入选|开工|竣工|投用|投产|投入使用|交付|达标|落地|挂牌|完成|实现|达到|通过|创成|建成|建立|建有|设立|通[车气水])/;
+const ACTING = /(?:全部|全面|均$|部门|单位|小组|专班|联合|共同|协同|阶段|方面|环节|领域|层面)/;
+
+/** (8个)项目建成, 将(25项)事项纳入…: so many things are to come to something. Where all of them are, what is promised is all, and no number. */
+function isDoneToAll({ figure, lead, rest }: Words): boolean {
+  const noun = DONE.exec(rest)?.groups?.noun;
+  if (noun === undefined || figure.inWords || ACTING.test(noun)) return false;
+  if (/(?:全[市县省区镇]|[我本][市县省区])$/.test(lead.stem) && ADMINISTRATIVE.test(noun)) return false;
+  return cleanName(lead.stem.replace(JOINED_BEFORE, '')).length <= 2;
+}
+
+const AGENDA = /^(?:重点|专项|重大|主要|具体)?[\u4e00-\u9fa5]{0,6}(?:行动|改革|举措|措施|要求|原则|战役|攻坚战?)$/;
+
+/** 推进(3项)改革: a name for what is set about, and no quantity. */
+const isAgenda = ({ figure, lead, phrase, rest, clause }: Words): boolean =>
+  /^[项个]$/.test(figure.unit) && phrase !== null && !hasLead(lead) && AGENDA_VERB.test(phrase.verb) && AGENDA.test(rest) && !PERIODIC.test(clause);
+const AGENDA_VERB = /(?:推进|推动|实施|开展|启动|组织实施|组织开展)$/;
 
 /** Whether the words make the figure a commitment, as against a description, a name or a mere mention. */
 export function accepts(words: Words): boolean {

@@ -1,5 +1,5 @@
 import { ARABIC, CHINESE, numberValue } from './target-numbers.ts';
-import { plainUnit, UNIT, unitKind, WORD_UNIT } from './target-units.ts';
+import { plainUnit, RETURN_PERIOD, UNIT, unitKind, WORD_UNIT } from './target-units.ts';
 import type { UnitKind } from './target-units.ts';
 
 /** A number with its unit of measure, as it stands in a text. */
@@ -100,7 +100,7 @@ function isReference(before: string, after: string, reading: Reading): boolean {
 /** Round words name things more often than they count them: 千村示范, 百家企业. */
 const ROUND = /^[百千]+$/;
 const NORM_BEFORE =
-  /(?:岁[、和]|(?:保持|稳定|维持|控制)在|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
+  /(?:岁[、和]|提前|(?:保持|稳定|维持|控制)在|达到?|不[得]?少于|不[得]?低于|不[得]?超过|不[得]?高于|至少|最多|[到至为]|超过|高于|提高|增加|延长|≥|≤|>|<)$/;
 const GRADE_AFTER = /^(?:及?以上|[,。;:、!?]|评价|测评|水平|标准|$)/;
 const BOUND_AFTER = /^(?:[()]含[()])?(?:及?以上|及?以下|以内|左右)?(?=[,。;:、!?和及]|$)/;
 
@@ -110,7 +110,8 @@ function isDescription(before: string, after: string, reading: Reading): boolean
   if (/^的?基础上?/.test(after) || (unit !== '' && after.startsWith('级'))) return true;
   if (unit.endsWith('岁')) return !(NORM_BEFORE.test(before) && BOUND_AFTER.test(after));
   if (unit === '级' && after.startsWith('地震')) return !/[抗防抵]御$/.test(before);
-  if (unit === '级' && /^[甲乙丙]等/.test(after)) return true;
+  if (unit === '级' && (/^[甲乙丙]等/.test(after) || (reading.inWords && /^(?:水平|标准)/.test(after)))) return true;
+  if (unit === '度' && /^及?以[上下][\u4e00-\u9fa5]/.test(after)) return true;
   if (unit === '级') return !(/(?:达到?|通过|不低于|提高|提升)$/.test(before) && GRADE_AFTER.test(after));
   if (unit === '年') return !(NORM_BEFORE.test(before) || isStart(before, after) || (BOUND_AFTER.test(after) && !reading.inWords) || /^制?免费/.test(after));
   return Boolean(reading.inWords) && /^[一二三四五六七八九十]/.test(after);
@@ -125,7 +126,7 @@ export function findFigures(text: string): Figure[] {
   for (const match of text.matchAll(FIGURE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (ROUND.test(match.groups?.w ?? '')) continue;
+    if (ROUND.test(match.groups?.w ?? '') && match.groups?.wu !== RETURN_PERIOD) continue;
     const reading = read(match.groups ?? {});
     const before = text.slice(Math.max(0, start - 4), start);
     const after = text.slice(end, end + 6);

@@ -1,6 +1,6 @@
 import { cleanName } from './target-names.ts';
 
-const GRADE = /^(.*?)(?:通过|达到|创成|建成|评为|获评)([^,]{0,12}?)[一二三四五六]级[甲乙丙]等(?:及?以上)?(标准|水平|测评|评价|评审|评估)/;
+const GRADE = /^(.*?)(?:通过|达到|创成|建成|评为|获评)([^,]{0,12}?)[一二三四五六]级[甲乙丙]等(?:及?以上)?(标准|水平|测评|评价|评审|评估)(?!的)/;
 
 /** A grade that a clause asks for in words (达到三级甲等标准), and the name of what is graded. */
 export interface GradeInWords {

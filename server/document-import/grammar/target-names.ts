@@ -15,6 +15,7 @@ const PROMISE_WORDS = [
   '鼓励',
   '使',
   '将',
+  '把(?![脉握关手])',
   '实现',
   '做到',
   '其中',
@@ -48,7 +49,7 @@ const OPENING = new RegExp(
 );
 /** What a name says besides of how the figure moves: 人均预期寿命延长, or is to be: 床位至少需. */
 const MOVES = '(?<=率|比例|占比|寿命|年限|水平|面积)(?:不断|持续|稳步|逐步|进一步|明显|显著)?(?:延长|提高|提升|增加|下降|降低|缩短|扩大)|至少(?:需|须|应|要)?';
-const ENDING = new RegExp(`(?:${MOVES}|${BASE}|[的、,和及与或]|总体|完成|实现|建成|累计|达到|${DUE})$`);
+const ENDING = new RegExp(`(?:${MOVES}|${BASE}|[的、,和与或]|(?<![惠普涉])及|总体|全部(?:完成)?|完成|实现|建成|累计|达到|${DUE})$`);
 const MEASURE_WORDS = [
   '率',
   '比例',

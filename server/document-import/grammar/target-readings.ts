@@ -6,6 +6,7 @@ import { hasLead, readLead, readTrail } from './target-leads.ts';
 import type { Lead } from './target-leads.ts';
 import { cleanName } from './target-names.ts';
 import { isGrowing, isShrinking, verbAtEnd, verbBeforeNoun } from './target-verbs.ts';
+import { readStandard } from './target-standards.ts';
 import type { VerbPhrase } from './target-verbs.ts';
 
 /** A run of figures that one set of words governs, with the words around it. */
@@ -67,8 +68,8 @@ function leadBeforeBase(before: string): Lead | null {
 const BARE_OBJECT = /^[^,]{2,24}$/;
 const STATED = /^(?:达到|实现|保持|确保|保证)(.{3,})$/;
 const AS_GOAL = /^(?:$|[、和及与]|的(?:目标|水平|要求|标准)$)/;
-const JOINED_AFTER = /(?:以及|[、和及与])$/;
-const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|各地|城区|市区)$/;
+const JOINED_AFTER = /(?:以及|[、和与]|(?<![惠普涉])及)$/;
+const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|各地|城区|市区|周边|沿线)$/;
 
 /** 招聘会每年举办(4场): what is done stands before how often. */
 const EVERY_SO_OFTEN = /^([^,、]{2,20}?)每(?:年|季度|月|周|学期|半年|两年)(?:至少)?$/;
@@ -117,7 +118,8 @@ function nameOfObject(phrase: VerbPhrase, lead: Lead, tail: string): string {
 /** Of the words between two figures, those that belong to the first: 中心、覆盖率达到 → 中心. */
 function ownWords(rest: string): string {
   const comma = rest.lastIndexOf('、');
-  return comma > 0 && hasLead(readLead(rest.slice(comma + 1))) ? rest.slice(0, comma) : rest;
+  const after = rest.slice(comma + 1);
+  return comma > 0 && (hasLead(readLead(after)) || verbAtEnd(after)) ? rest.slice(0, comma) : rest;
 }
 
 /** And those that belong to the second: 中心、覆盖率达到 → 覆盖率达到. */
@@ -153,14 +155,13 @@ function isAlternative(group: Group, inherited: GroupReading | null): boolean {
   return group.before.startsWith('或') && inherited?.figure.value === figure?.value && inherited?.figure.unit === figure?.unit;
 }
 
-/** 按户均补贴(80元)的标准: what the standard is of, as if it were to be reached. */
-function standardBefore(before: string, after: string): string | null {
-  const match = /^的?(?:标准|水平)/.test(after) ? /按照?([^,按]{2,20})$/.exec(before) : null;
-  return match?.[1] && !hasLead(readLead(match[1])) ? `${match[1]}达到` : null;
-}
-
 /** 对新增托位给予 (1万元) 补助: whom it is given to is no verb of the clause. */
 const withoutReceiver = (before: string): string => before.replace(/^对(?=[^,]*(?:新增|新建|新设|新办))[^,]{2,40}?(?=给予|予以|发放|奖励|补助|补贴)/, '');
+
+/** 2023年公办园 (6所): a year, a thing and how many of it. */
+const isDatedCount = (before: string, figure: Figure, rest: string): boolean =>
+  figure.kind === 'count' && !figure.inWords && /^(?:[、和及与]|以及|$)/.test(rest) && DATED_THING.test(before);
+const DATED_THING = /^(?:到|至)?20\d\d年(?:底|末)?前?(?!.*(?:现有|共有|原有|其中|[约共有仅第达]$))[\u4e00-\u9fa5“”\ue000-\uf8ff、]{2,16}$/;
 
 /** Reads a group of figures, or returns null where they are no commitment. */
 export function readGroup(group: Group, inherited: GroupReading | null): GroupReading | null {
@@ -168,16 +169,20 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
   if (!figure || isAlternative(group, inherited)) return null;
   const trail = readTrail(group.after);
   const after = group.after.slice(trail.length).replace(/^[\ue000-\uf8ff]+(?=的)/, '');
-  const standard = figure.kind === 'count' ? standardBefore(group.before, after) : null;
+  const standard = readStandard(group.before, after, figure);
   const rest = standard === null ? after : '';
-  const before = standard ?? withoutWordsOfFirst(group.before, inherited, group.clause);
-  const [lead, phrase] = leadAndPhrase({ ...group, before: withoutReceiver(before) }, figure, rest, inherited);
+  const before = standard?.before ?? withoutWordsOfFirst(group.before, inherited, group.clause);
+  const [spoken, phrase] = standard?.nameAfter
+    ? [readLead(before), null]
+    : leadAndPhrase({ ...group, before: withoutReceiver(before) }, figure, rest, inherited);
+  const lead = isDatedCount(before, figure, rest) && !phrase && !hasLead(spoken) ? { ...spoken, reaches: true } : spoken;
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
   const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
   if (!accepts(words)) return null;
   return {
     comparator: comparatorOf(words),
     ...nameOf(words, inherited !== null),
+    ...(standard?.nameAfter ? { nameAfter: true } : {}),
     each: lead.each,
     joined: /^(?:以及|[、和及与]|其中)/.test(group.before),
     per: lead.per,
@@ -196,7 +201,7 @@ function withLeast(lead: Lead): Lead {
 /** 降低平均资费(15%): the verb of change stands before its object. */
 function withEarlierChange(lead: Lead, figure: Figure): Lead {
   const match =
-    figure.kind === 'rate' && !hasLead(lead)
+    (figure.kind === 'rate' || figure.kind === 'time') && !hasLead(lead)
       ? /^(?:平均|累计|总体)?(降低|减少|压减|压降|压缩|精简|缩短|减|提高|提升|增加)([^,、]{2,20})$/.exec(cleanName(lead.stem))
       : null;
   if (!match) return lead;
@@ -210,6 +215,8 @@ function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: Gr
   const phrase = phraseOf(own, figure, rest);
   const lead = phrase || hasLead(own) ? own : withEarlierChange(withLeast(own), figure);
   const objectAfter = JOINED_AFTER.test(lead.stem);
+  const reached = inherited && !phrase && !hasLead(lead) ? peopleReached(group, figure, inherited) : null;
+  if (reached) return [{ ...lead, stem: '' }, reached];
   if (inherited && !hasLead(lead) && (!phrase || objectAfter) && (objectAfter || isJoined(group, figure, rest, inherited))) {
     const stem = objectAfter ? '' : lead.stem.replace(JOINED_BEFORE, '');
     const ownClause = !JOINED_BEFORE.test(group.before) && !objectAfter && group.clause.startsWith(group.before);
@@ -217,6 +224,12 @@ function leadAndPhrase(group: Group, figure: Figure, rest: string, inherited: Gr
   }
   const stated = hasLead(lead) || phrase || figure.kind === 'rate' || !AS_GOAL.test(rest) ? null : STATED.exec(lead.stem);
   return stated ? [{ ...lead, reaches: true, stem: stated[1] ?? '' }, null] : absorbAdverbs(lead, phrase);
+}
+
+/** 惠及5个村(3200人): the people in what was counted before. */
+function peopleReached({ before, clause }: Group, figure: Figure, { phrase, nameAfter }: GroupReading): VerbPhrase | null {
+  if (!phrase || !nameAfter || !/^(?:人次?|户|名)$/.test(figure.unit) || clause.startsWith(before) || !/^[\u4e00-\u9fa5]{1,6}$/.test(before)) return null;
+  return { ...phrase, subject: phrase.verb, noun: '' };
 }
 
 function isJoined(group: Group, figure: Figure, rest: string, inherited: GroupReading): boolean {

@@ -1,5 +1,24 @@
 const RATE_UNITS = ['%', '‰', '‱', '个百分点', '百分点', '/10万', '1/10万', '/十万'];
-const TIME_UNITS = ['个工作日', '工作日', '个月', '年', '周岁', '岁', '周', '天', '日', '个小时', '小时', '个学时', '学时', '课时', '个课时', '分钟', '秒'];
+const TIME_UNITS = [
+  '个工作日',
+  '工作日',
+  '个月',
+  '个季度',
+  '年',
+  '周岁',
+  '岁',
+  '周',
+  '天',
+  '日',
+  '个小时',
+  '小时',
+  '个学时',
+  '学时',
+  '课时',
+  '个课时',
+  '分钟',
+  '秒',
+];
 const MEASURES = [
   '平方公里',
   '平方千米',
@@ -100,6 +119,8 @@ const COUNTERS = [
   '种',
   '类',
   '件',
+  '款',
+  '单',
   '例',
   '次',
   '场',
@@ -124,6 +145,7 @@ const COUNTERS = [
   '个等级',
   '个档次',
   '人份',
+  '年一遇',
   '段',
   '集',
   '趟',
@@ -177,6 +199,8 @@ const COUNTERS = [
   '盆',
   '粒',
 ];
+/** 50年一遇: how seldom what a dyke must bear comes about. */
+export const RETURN_PERIOD = '年一遇';
 const TIMES = new Set(TIME_UNITS);
 const RATES = new Set(RATE_UNITS);
 const ADJECTIVE_COUNTERS = new Set(['段', '集', '类', '级', '种', '期', '轮', '届', '批', '面', '片', '道', '组', '对', '位', '部', '项', '个']);

@@ -85,6 +85,7 @@ const MAKING_VERBS = [
   '招收',
   '招募',
   '招聘',
+  '返聘',
   '招引',
   '实施',
   '推广',
@@ -307,9 +308,11 @@ const MAKING_VERBS = [
   '办强',
   '办',
 ];
-const MAKING = MAKING_VERBS.join('|');
+/** What is done and also names a thing (试点城市): a verb only right before its figure. */
+const AT_END_ONLY = ['试点', '选取', '选定'];
+const MAKING = [...AT_END_ONLY, ...MAKING_VERBS].join('|');
 const MAKING_WHOLE = MAKING_VERBS.filter((verb) => verb.length > 1).join('|');
-const VERB_AT_END = new RegExp(`(?:${MAKING})(?:了|成)?$`);
+const VERB_AT_END = new RegExp(`(?:${MAKING})(?:了|成|到|至)?$`);
 const VERB_BEFORE_NOUN = new RegExp(
   `^(?<subject>.*?)(?<verb>(?:再|先期|同步|积极|重点|着力|全力|努力|集中|统筹|分年度|逐步|加快)*(?:${MAKING_WHOLE}))(?:成|好)?(?<noun>(?!设(?!施)|[后的、和及与]|建(?!设[、和])|完成).+)$`,
 );

@@ -14,6 +14,7 @@ import { natureBehind, withoutNature } from './target-nature.ts';
 import { originalSpan, squeeze } from './target-text.ts';
 import type { SqueezedText } from './target-text.ts';
 import type { FoundTarget, TargetContext } from './target-types.ts';
+import { RETURN_PERIOD } from './target-units.ts';
 import { clauseTimes } from './target-years.ts';
 import type { ClauseTime } from './target-years.ts';
 
@@ -218,6 +219,7 @@ export function findPromisedFigures(text: string, context: TargetContext): { sta
     times[i]?.past
       ? []
       : (byClause[i] ?? [])
+          .filter(({ unit, end }) => unit !== RETURN_PERIOD || !/^的?\p{Script=Han}/u.test(hidden.text.slice(end)))
           .filter(({ kind, inWords, end }) => (kind === 'count' || kind === 'rate') && !inWords && STANDS_ALONE.test(hidden.text.slice(end, end + MOST_AFTER)))
           .map(({ start, end }) => originalSpan(squeezed, start, end)),
   );

@@ -68,7 +68,7 @@ function tokens(text: string): Token[] {
   return found.filter((token) => token.text !== '');
 }
 
-const LEVELS = /^各[市县区州旗盟]{1,2}(?:[（(][^（()）]*[）)])?$/u;
+const LEVELS = /^各(?:有关|相关)?[市县区州旗盟]{1,2}(?:[（(][^（()）]*[）)])?$/u;
 const LEVEL_NEXT = /^、[市县区州旗盟]{1,2}(?:[（(][^（()）]*[）)])?(?:人民政府|政府|级市|管委会|[，,；;。]|$)/u;
 
 /** White space inside a name (a cut line) does not end it; 各市、县人民政府 is one name. */
@@ -135,7 +135,7 @@ function groupStem(previous: ListedUnit | undefined): string {
 
 /** A unit that opens with 市, 县 … hands that on; a branch of a higher level's body (市生态环境局某某分局) does not. */
 function carry(name: string, state: PrefixState): void {
-  const match = /^(团)?(自治[区州县旗]|[省市县区州旗])(?!场|政(?!府|协)|容|域|划|长)/u.exec(name);
+  const match = /^(团)?(自治[区州县旗]|[省市县区州旗])(?!场|政(?!府|协|务|法|研|数)|容|域|划|长)/u.exec(name);
   const local = /^(街道|镇|乡(?!村振兴))(?:[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|服务队)|妇联|团委|工会|总工会|残联|纪委|武装部|人大)$/u.exec(
     name,
   );

@@ -8,7 +8,9 @@ import type { Span } from '../source-text.ts';
 import { type Answer, itemsOf, type QuestionPart } from './answer.ts';
 import { readBracket } from './answer-duties.ts';
 import { makeTarget, nameTitle } from './answer-facts.ts';
-import { cutAtOrdinal, cutByYear, cutList, pointsToAreas } from './answer-structure.ts';
+import { dutiesForBelow, dutiesForList } from './answer-list-duties.ts';
+import { handOverRows, listToAreas, takeLabels } from './answer-outline.ts';
+import { cutAtOrdinal, cutByYear, cutList, cutParagraphs, pointsToAreas } from './answer-structure.ts';
 import { readTable } from './answer-table.ts';
 import { emptyArea, repeatedAreas } from './area-decisions.ts';
 import type { Decision } from './decision.ts';
@@ -135,6 +137,12 @@ const answers: Record<string, Answer> = {
   TABLE_UNREAD: readTable,
   FIGURE_UNREAD: makeTarget,
   TITLE_GUESSED: nameTitle,
+  AREA_IS_LIST: listToAreas,
+  LABEL_REPEATED: takeLabels,
+  ITEM_LONG: cutParagraphs,
+  ROWS_APART: handOverRows,
+  DUTY_OF_LAST: dutiesForList,
+  DUTY_IN_HEADING: dutiesForBelow,
 };
 
 /** The questions that may be answered in other words than their alternatives. */

@@ -30,6 +30,14 @@ export const cutAtOrdinal: Answer = (draft, part, alternative, decision) => {
   dutiesByPlace(draft, pieces);
 };
 
+/** Makes an item of each paragraph of a long one. */
+export const cutParagraphs: Answer = (draft, part, alternative, decision) => {
+  if (alternative !== 'split') return;
+  const pieces = cutItem(draft, itemOf(part), cutsOf(part), decision);
+  for (const piece of pieces.slice(1)) takeOrdinal(piece, '', textOf(draft, part.file));
+  dutiesByPlace(draft, pieces);
+};
+
 /** Cuts a goal before each of its later years; what looks far ahead is the vision. */
 export const cutByYear: Answer = (draft, part, alternative, decision) => {
   if (alternative !== 'split') return;
@@ -47,7 +55,7 @@ export const cutList: Answer = (draft, part, alternative, decision) => {
   const [head, ...points] = pieces;
   for (const point of points) takeOrdinal(point, item.ordinal, textOf(draft, part.file));
   if (!dutiesAtEnd(pieces)) dutiesByPlace(draft, pieces);
-  if (head && points.length > 0 && !/[。；：:，]/u.test(head.text ?? '')) makeHeading(draft, part.file, plan, head, head.area);
+  if (head && points.length > 0 && !/[。；：:，]/u.test((head.text ?? '').replace(/[。：:]\s*$/u, ''))) makeHeading(draft, part.file, plan, head, head.area);
 };
 
 function makeHeading(draft: Draft, file: number, plan: PlanFile, item: ItemFile, area: string): void {
@@ -59,14 +67,17 @@ function makeHeading(draft: Draft, file: number, plan: PlanFile, item: ItemFile,
 /** Makes an area of each point of a paper without chapters: its heading names the area, what follows is an item in it. */
 export const pointsToAreas: Answer = (draft, part, alternative, decision) => {
   if (alternative !== 'area') return;
-  const plan = planOf(part);
-  const whole = itemOf(part).item.area;
+  itemsToAreas(draft, part.file, planOf(part), itemOf(part).item.area, decision.id);
+};
+
+/** Makes an area of each item of an area, in its place. */
+export function itemsToAreas(draft: Draft, file: number, plan: PlanFile, whole: string, decision: string): void {
   const items = itemsOf(plan).filter(({ area }) => area === whole);
-  const made = items.map((item, index) => areaOf(draft, part.file, plan, item, `${whole}~${decision.id}.${index + 1}`));
+  const made = items.map((item, index) => areaOf(draft, file, plan, item, `${whole}~${decision}.${index + 1}`));
   const at = plan.areas.findIndex(({ id }) => id === whole);
   draft.parts.delete(plan.areas[at]?.ref ?? '');
   plan.areas.splice(at, 1, ...made);
-};
+}
 
 function areaOf(draft: Draft, file: number, plan: PlanFile, item: ItemFile, id: string): PlanFile['areas'][number] {
   const { ordinal } = item;

@@ -59,7 +59,7 @@ export function mergeArea(draft: Draft, part: AreaPart): void {
 }
 
 /** The area whose heading a question is about. */
-function areaOf(draft: Draft, part: QuestionPart): AreaPart {
+export function areaOf(draft: Draft, part: QuestionPart): AreaPart {
   const plan = planOf(part);
   const area = standingAreas(draft, plan).find(({ span }) => span?.start === part.question.span.start);
   if (!area) throw new NoEffect('the area that it is about is not there any more');

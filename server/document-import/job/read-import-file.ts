@@ -1,6 +1,7 @@
 import { inputsOfPlanFiles } from '../apply/input-of-plan-files.ts';
 import { inputOfReading } from '../apply/input-of-reading.ts';
 import { readPlanFile } from '../export/plan-file.ts';
+import type { ReadOptions } from '../read-options.ts';
 import { type NamedBytes, readDocumentSafely } from '../readers/read-in-worker.ts';
 import { isSpreadsheet, readSpreadsheet } from '../xlsx/read-spreadsheet.ts';
 import { type ImportedFile, UnusableFileError } from './imported-file.ts';
@@ -36,8 +37,8 @@ function readJson(name: string, bytes: Uint8Array): ImportedFile {
 }
 
 /** The reading of a document's files, in a worker that is stopped where one is hostile. */
-async function readDocumentFiles(files: readonly NamedBytes[]): Promise<ImportedFile> {
-  const reading = await readDocumentSafely(files);
+async function readDocumentFiles(files: readonly NamedBytes[], options: ReadOptions): Promise<ImportedFile> {
+  const reading = await readDocumentSafely(files, options);
   const name = files.map(({ fileName }) => fileName).join('、');
   if (reading.plans.length === 0)
     throw new UnusableFileError(
@@ -51,12 +52,12 @@ async function readDocumentFiles(files: readonly NamedBytes[]): Promise<Imported
 }
 
 /** Reads one document of an import: a file, or several that belong together. Touches no database. */
-export async function readImportFiles(files: readonly NamedBytes[]): Promise<ImportedFile> {
+export async function readImportFiles(files: readonly NamedBytes[], options: ReadOptions = {}): Promise<ImportedFile> {
   const [file] = files;
   if (file && files.length === 1) {
     const { fileName, bytes } = file;
     if (looksLikeJson(fileName, bytes)) return readJson(fileName, bytes);
     if (isSpreadsheet(fileName, bytes)) return readSpreadsheet(fileName, bytes);
   }
-  return readDocumentFiles(files);
+  return readDocumentFiles(files, options);
 }

@@ -15,6 +15,7 @@ import { asProgram } from './as-program.ts';
 import { draftOf } from './draft.ts';
 import { type ImportedFile, UnusableFileError } from './imported-file.ts';
 import { planImport } from './plan-import.ts';
+import type { ReadOptions } from '../read-options.ts';
 import { hostByName } from './group-files.ts';
 import { readImportFiles } from './read-import-file.ts';
 import { decisionsOf, documentsOf, keepReading, readingsOf, type StoredDocument } from './stored-job.ts';
@@ -132,21 +133,25 @@ export class JobRunner {
     await this.em().execute('update import_job set attempts = attempts + 1 where id = ?', [job.id]);
   }
 
-  private async readDocument(jobId: string, document: number): Promise<void> {
+  private async readDocument(jobId: string, document: number, options: ReadOptions = {}): Promise<void> {
     const files: { name: string; bytes: Uint8Array }[] = await this.em().execute(
       'select name, bytes from import_file where job_id = ? and document = ? order by position',
       [jobId, document],
     );
-    const reading = await readImportFiles(files.map(({ name, bytes }) => ({ fileName: name, bytes: new Uint8Array(bytes) })));
+    const reading = await readImportFiles(
+      files.map(({ name, bytes }) => ({ fileName: name, bytes: new Uint8Array(bytes) })),
+      options,
+    );
     await keepReading(this.em(), jobId, document, reading);
   }
 
-  /** Files without a plan of their own beside others that have one are read as attachments of those, unless a person has said what belongs together. */
+  /** Files without a plan of their own beside others that have one are read as attachments of those, unless a person has said what belongs together; others stand alone. */
   private async attach(job: ImportJob, documents: readonly StoredDocument[], without: readonly WithoutPlan[]): Promise<void> {
-    const [first] = without;
-    if (!first) return;
     const hosts = documents.filter(({ document }) => without.every((each) => each.document !== document));
-    if (job.grouped || hosts.length === 0) throw first.error;
+    if (job.grouped || hosts.length === 0) {
+      for (const { document } of without) await this.readDocument(job.id, document, { alone: true });
+      return;
+    }
     const joined = new Set<number>();
     for (const { document, name, error } of without) {
       const host = hostByName(name, hosts, document);

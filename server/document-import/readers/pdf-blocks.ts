@@ -1,21 +1,29 @@
-import type { CellPlace } from '../source-text.ts';
 import type { PdfPart } from './pdf-layout.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { goesOn, joinCellLines, joinLines, marginsInFrame, marginsOf, type Margins } from './pdf-paragraphs.ts';
+import { PdfTable, type TableCell, type TablePart } from './pdf-table.ts';
 import { findRunningLines } from './running-lines.ts';
 import type { BlockFacts, SourceBuilder } from './source-builder.ts';
 
-type TablePart = Extract<PdfPart, { kind: 'table' }>;
-
 interface OpenParagraph {
-  lines: PdfLine[];
+  lines: [PdfLine, ...PdfLine[]];
   margins: Margins;
   box: number | undefined;
+}
+
+/** The frame that text stands in; on the next page, one with the same sides may go on with it. */
+interface Frame {
+  left: number;
+  right: number;
+  page: number;
+  box: number;
 }
 
 const CONTENTS_LINE = /(?:[.．…·・⋯‥]\s*){3,}\s*[-—(（]?\s*\d{1,4}\s*[-—)）]?$/u;
 const CONTENTS_HEADING = /^目\s*[录次]$/u;
 const NOTE_MARK = /^(?:[①-⑳*＊※]|注[:：释\d]|[[［【(（]?\d{1,2}[\]］】)）]?\s*\D)/u;
+/** How far the sides of a frame that goes over to the next page may stand from where they stood, in points. */
+const FRAME_SHIFT = 4;
 const HEADING_SIZE = 1.15;
 const HEADING_LENGTH = 60;
 
@@ -27,11 +35,12 @@ export class PdfBlocks {
   #pitch = 0;
   #running = new Set<PdfLine>();
   #open: OpenParagraph | null = null;
-  /** Furniture and notes that are met inside a paragraph wait for its end. */
+  #table: PdfTable | null = null;
+  #frame: Frame | null = null;
+  /** Furniture and notes that are met inside a paragraph or a table wait for its end. */
   #waiting: { text: string; kind: 'furniture' | 'note'; page: number }[] = [];
   #boxes = 0;
   #tables = 0;
-  #last: { part: TablePart; rows: number } | null = null;
 
   constructor(builder: SourceBuilder) {
     this.#builder = builder;
@@ -48,31 +57,29 @@ export class PdfBlocks {
   }
 
   #part(part: PdfPart): void {
-    if (part.kind === 'table') return this.#table(part);
+    if (part.kind === 'table') return this.#tablePart(part);
     const own = part.lines.filter((line) => !this.#running.has(line));
     const notes = part.kind === 'box' ? [] : notesOf(own, this.#bodySize);
     const lines = own.slice(0, own.length - notes.length);
     part.lines.filter((line) => this.#running.has(line)).forEach((line) => this.#furniture(line));
-    if (lines.length === 0) return;
-    if (part.kind === 'box') this.#close();
-    const box = part.kind === 'box' ? this.#boxes++ : undefined;
+    const [first] = lines;
+    if (!first) return;
+    this.#frame = part.kind === 'box' ? this.#frameOf(part, first.page) : null;
     const margins =
       part.kind === 'box' ? marginsInFrame(lines, this.#pitch, part.left, part.right) : marginsOf(lines, this.#pitch, part.column ? 0 : this.#bodyRight);
-    lines.forEach((line) => this.#line(line, margins, box));
+    lines.forEach((line) => this.#line(line, margins, this.#frame?.box));
     if (notes[0]) this.#waiting.push({ text: joinCellLines(notes.map((line) => line.text)), kind: 'note', page: notes[0].page });
-    if (part.kind === 'box') this.#close();
+  }
+
+  #frameOf({ left, right }: { left: number; right: number }, page: number): Frame {
+    const before = this.#frame;
+    const goesOver = before !== null && before.page < page && Math.abs(before.left - left) < FRAME_SHIFT && Math.abs(before.right - right) < FRAME_SHIFT;
+    return { left, right, page, box: goesOver ? before.box : this.#boxes++ };
   }
 
   #line(line: PdfLine, margins: Margins, box: number | undefined): void {
     if (CONTENTS_LINE.test(line.text) || CONTENTS_HEADING.test(line.text)) return this.#furniture(line);
-    this.#last = null;
-    const last = this.#open?.lines.at(-1);
-    const joins =
-      this.#open &&
-      last &&
-      this.#open.box === box &&
-      (this.#isHeading(last) ? this.#isHeading(line) && isNextTitleLine(last, line) : goesOn(last, this.#open.margins, line, margins));
-    if (this.#open && joins) {
+    if (this.#open && this.#open.box === box && this.#joins(this.#open, line, margins)) {
       this.#open.lines.push(line);
       this.#open.margins = margins;
       return;
@@ -81,22 +88,28 @@ export class PdfBlocks {
     this.#open = { lines: [line], margins, box };
   }
 
-  #furniture(line: PdfLine): void {
-    this.#waiting.push({ text: line.text, kind: 'furniture', page: line.page });
-    if (!this.#open) this.#close();
+  #joins({ lines, margins }: OpenParagraph, next: PdfLine, nextMargins: Margins): boolean {
+    const line = lines.at(-1) ?? lines[0];
+    if (this.#isHeading(line)) return this.#isHeading(next) && isNextTitleLine(line, next);
+    return goesOn({ opening: lines[0], line }, margins, next, nextMargins);
   }
 
-  /** Ends the paragraph that is being put together, and lets what waited follow. */
+  #furniture(line: PdfLine): void {
+    this.#waiting.push({ text: line.text, kind: 'furniture', page: line.page });
+    if (!this.#open && !this.#table) this.#close();
+  }
+
+  /** Ends the paragraph or the table that is being put together, and lets what waited follow. */
   #close(): void {
-    const open = this.#open;
-    this.#open = null;
+    const [open, table] = [this.#open, this.#table];
+    this.#open = this.#table = null;
     if (open) this.#addParagraph(open);
+    if (table) this.#addTable(table);
     this.#waiting.splice(0).forEach(({ text, kind, page }) => this.#builder.add(text, { kind, page }));
   }
 
   #addParagraph({ lines, box }: OpenParagraph): void {
-    const first = lines[0];
-    if (!first) return;
+    const [first] = lines;
     const texts = lines.map((line) => line.text);
     const place = { page: first.page, ...(box === undefined ? {} : { box }) };
     if (this.#isHeading(first)) this.#builder.add(texts.join('\n'), { kind: 'heading', ...place });
@@ -107,26 +120,26 @@ export class PdfBlocks {
     return line.size > this.#bodySize * HEADING_SIZE && line.text.length <= HEADING_LENGTH && !/[。；]/u.test(line.text);
   }
 
-  /** A table with the same columns right after another goes on with it; its repeated head is furniture. */
-  #table(part: TablePart): void {
-    const before = this.#last && sameColumns(this.#last.part, part) && this.#last.part.page < part.page ? this.#last : null;
-    if (!before) this.#close();
-    const repeated = before ? repeatedHead(before.part, part) : 0;
-    if (!before) this.#tables += 1;
-    const offset = before ? before.rows - repeated : 0;
-    this.#addCells(part, offset, repeated);
-    this.#last = { part, rows: offset + part.rows };
+  /** A table with the same columns on the next page goes on with the one before it. */
+  #tablePart(part: TablePart): void {
+    this.#frame = null;
+    if (this.#table?.goOn(part)) return;
+    this.#close();
+    this.#table = new PdfTable(part);
   }
 
-  #addCells(part: TablePart, offset: number, repeated: number): void {
+  #addTable({ cells, rows }: PdfTable): void {
+    const table = this.#tables++;
     let row = -1;
-    for (const { lines, ...place } of part.cells) {
-      const cell: CellPlace = { table: this.#tables - 1, ...place, row: place.row + offset, header: offset === 0 && place.row === 0 && part.rows > 1 };
-      const facts: BlockFacts = place.row < repeated ? { kind: 'furniture', page: part.page } : { kind: 'table-cell', page: part.page, cell };
-      this.#builder.add(joinCellLines(lines.map((line) => line.text)), facts, place.row === row ? '\t' : '\n');
-      row = place.row;
+    for (const cell of cells) {
+      this.#builder.add(joinCellLines(cell.lines.map((line) => line.text)), factsOf(cell, table, rows), cell.row === row ? '\t' : '\n');
+      row = cell.row;
     }
   }
+}
+
+function factsOf({ page, repeated, lines: _, ...place }: TableCell, table: number, rows: number): BlockFacts {
+  return repeated ? { kind: 'furniture', page } : { kind: 'table-cell', page, cell: { table, ...place, header: place.row === 0 && rows > 1 } };
 }
 
 function isNextTitleLine(last: PdfLine, line: PdfLine): boolean {
@@ -173,20 +186,4 @@ function notesOf(lines: PdfLine[], bodySize: number): PdfLine[] {
   const lastBody = lines.findLastIndex((line) => line.size >= bodySize * 0.85);
   const small = lines.slice(lastBody + 1);
   return lastBody >= 0 && NOTE_MARK.test(small[0]?.text ?? '') ? small : [];
-}
-
-function sameColumns(one: TablePart, other: TablePart): boolean {
-  return one.xs.length === other.xs.length && one.xs.every((x, index) => Math.abs(x - (other.xs[index] ?? 0)) < 4);
-}
-
-/** How many rows at the top of a table repeat those of the table that it goes on with. */
-function repeatedHead(before: TablePart, part: TablePart): number {
-  const words = (table: TablePart, row: number): string =>
-    table.cells
-      .filter((cell) => cell.row === row)
-      .map((cell) => cell.lines.map((line) => line.text).join(''))
-      .join('|');
-  let rows = 0;
-  while (rows < Math.min(3, part.rows - 1, before.rows) && words(part, rows) !== '' && words(part, rows) === words(before, rows)) rows += 1;
-  return rows;
 }

@@ -1,3 +1,4 @@
+import { cutAtColumns } from './pdf-columns.ts';
 import { findGrids, type Grid } from './pdf-grid.ts';
 import { toLines, toRegions, type PdfLine } from './pdf-lines.ts';
 import type { Fragment, PdfPage } from './pdf-page.ts';
@@ -28,7 +29,8 @@ export function layOut(page: PdfPage): PdfPart[] {
     const inside = rest.filter((fragment) => isInside(fragment, grid));
     if (inside.length === 0) continue;
     const above = rest.filter((fragment) => !inside.includes(fragment) && fragment.y <= (grid.ys[0] ?? 0));
-    parts.push(...linesOf(above, page), partOf(grid, inside, page));
+    const pieces = inside.flatMap((fragment) => cutAtColumns(fragment, grid.xs));
+    parts.push(...linesOf(above, page), partOf(grid, pieces, page));
     const done = new Set([...above, ...inside]);
     rest = rest.filter((fragment) => !done.has(fragment));
   }

@@ -26,8 +26,13 @@ const INDENT = 2;
 /** Columns stand at least a character apart. */
 const WIDE_GAP = 0.9;
 const CELL_GAP = 2;
+/** How wide the gaps are that stand for a space, in characters. */
+const NARROW_SPACE = 0.2;
+const WIDE_SPACE = 0.8;
 /** Characters that were pushed apart to fill a line come with spaces between them. */
-const PUSHED_APART = /(?:[\p{sc=Han}\u3000-\u303F\uFF00-\uFF60] ){2,}(?=[\p{sc=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
+const APART = /(?<=[\p{sc=Han}\u3000-\u303F\uFF00-\uFF60“”‘’—…·]) (?=[\p{sc=Han}\u3000-\u303F\uFF00-\uFF60“”‘’—…·])/gu;
+/** So many such spaces on a line are no accident. */
+const PUSHED_APART = 3;
 
 /** Puts fragments together to the lines of one column, by where they stand. */
 export function toLines(fragments: Fragment[], page: number): PdfLine[] {
@@ -58,7 +63,7 @@ export function toRegions(fragments: Fragment[], { number, width }: PdfPage): Re
 }
 
 /** Groups fragments that share a baseline, top to bottom, each row from left to right. */
-function baselines(fragments: Fragment[]): Fragment[][] {
+export function baselines(fragments: Fragment[]): Fragment[][] {
   const rows: { y: number; size: number; row: Fragment[] }[] = [];
   for (const fragment of fragments.toSorted((one, other) => one.y - other.y)) {
     const last = rows.at(-1);
@@ -70,13 +75,17 @@ function baselines(fragments: Fragment[]): Fragment[][] {
   return rows.map(({ row }) => row.toSorted((one, other) => one.x - other.x));
 }
 
+/** The fragments of a line that was filled by pushing its characters apart, as they were written. */
+function pulledTogether(row: Fragment[]): Fragment[] {
+  const spaces = row.reduce((sum, { text }) => sum + (text.match(APART)?.length ?? 0), 0);
+  return spaces < PUSHED_APART ? row : row.map((fragment) => ({ ...fragment, text: fragment.text.replaceAll(APART, '') }));
+}
+
 function lineOf(row: Fragment[], page: number): PdfLine {
   const main = row.reduce((best, fragment) => (fragment.text.length * fragment.size > best.text.length * best.size ? fragment : best));
   return {
     page,
-    text: joinCells(row)
-      .replaceAll(PUSHED_APART, (apart) => apart.replaceAll(' ', ''))
-      .trim(),
+    text: joinCells(pulledTogether(row)).trim(),
     x: row[0]?.x ?? 0,
     right: Math.max(...row.map((fragment) => fragment.x + fragment.width)),
     y: main.y,
@@ -90,15 +99,15 @@ function joinCells(row: Fragment[]): string {
   return cells.length > 2 && cells.some((cell) => cell.trim().length > 1) ? cells.map((cell) => cell.trim()).join('\t') : joinFragments(row);
 }
 
-/** A gap is a space only where it is wide, or parts words of letters and digits. */
+/** A gap is a space only where it is wide; a narrow one where it parts words of letters and digits, or follows a mark of half width. */
 function joinFragments(row: Fragment[]): string {
   return row.reduce((text, fragment, index) => {
     const before = row[index - 1];
     if (!before) return fragment.text;
     const gap = (fragment.x - before.x - before.width) / Math.max(fragment.size, 1);
-    const words = /[\w%]$/u.test(text) && /^\w/u.test(fragment.text);
+    const narrow = (/[\w%]$/u.test(text) && /^\w/u.test(fragment.text)) || (/[,;:.)]$/u.test(text) && /^[\w\p{sc=Han}]/u.test(fragment.text));
     const spaced = /\s$/u.test(text) || /^\s/u.test(fragment.text);
-    return text + (!spaced && gap > (words ? 0.2 : 0.8) ? ' ' : '') + fragment.text;
+    return text + (!spaced && (fragment.spaced || gap > (narrow ? NARROW_SPACE : WIDE_SPACE)) ? ' ' : '') + fragment.text;
   }, '');
 }
 

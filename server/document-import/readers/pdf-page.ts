@@ -12,6 +12,8 @@ export interface Fragment {
   y: number;
   width: number;
   size: number;
+  /** Whether a space was typed before it. */
+  spaced?: boolean;
 }
 
 export interface PdfPage {

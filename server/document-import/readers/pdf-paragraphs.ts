@@ -7,8 +7,10 @@ export interface Margins {
   pitch: number;
 }
 
-const MARKER = /^(?:第[一二三四五六七八九十百]+[编章节条]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|专栏|附件)/u;
+const MARKER = /^(?:第[一二三四五六七八九十百]+[编章节条]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|专栏|附件|[—–-]{2}|[●■◆▲★])/u;
 const LIST_MARKER = /^(?:\d{1,3}[.．、]|[（(]?\d{1,3}[）)]|[①-⑳])/u;
+/** A short name with a colon after it, as the points of a box have. */
+const LABEL = /^[“"]?[\p{sc=Han}”"]{3,20}[：:]/u;
 const UNBREAKABLE = /^[（(“‘《〈【「『]*(?:[\w.,%:/+‰-]+|.)[，。；、：）)”’》〉】」』！？%‰…—]*/u;
 const SENTENCE_END = /[。；：！？;:][”’」』）)]?$/u;
 
@@ -26,14 +28,20 @@ export function marginsInFrame(lines: PdfLine[], pitch: number, left: number, ri
   return { left: first, right: Math.max(right - (first - left), ...lines.map((line) => line.right)), pitch };
 }
 
-/** Whether a line goes on in the next one: it is full, and the next begins at the margin with nothing that opens a paragraph. */
-export function goesOn(line: PdfLine, margins: Margins, next: PdfLine, nextMargins: Margins): boolean {
+/** Whether a paragraph, by its opening and its last line, goes on in the next line: that is full, and the next begins at the margin with nothing that opens a paragraph. */
+export function goesOn({ opening, line }: { opening: PdfLine; line: PdfLine }, margins: Margins, next: PdfLine, nextMargins: Margins): boolean {
   if (Math.abs(line.size - next.size) > line.size * 0.12 || line.text.includes('\t') || next.text.includes('\t')) return false;
   if (margins.right - line.right > line.size * (firstUnitWidth(next.text) + 1)) return false;
   const indent = next.x - nextMargins.left;
   if (indent > next.size * 1.2 || isTooFarBelow(line, next, nextMargins.pitch)) return false;
-  const opens = MARKER.test(next.text) || (LIST_MARKER.test(next.text) && (indent > next.size * 0.5 || countsOn(line.text, next.text)));
-  return !(opens && (SENTENCE_END.test(line.text) || /[）)]$/u.test(line.text)));
+  const ended = SENTENCE_END.test(line.text) || /[）)]$/u.test(line.text);
+  return !(ended && opens(next, opening, indent));
+}
+
+/** Whether a line opens a paragraph by its words: a mark of the outline, the ordinal after that of the paragraph before it, or a label as that has one. */
+function opens(next: PdfLine, before: PdfLine, indent: number): boolean {
+  if (MARKER.test(next.text) || (LABEL.test(next.text) && LABEL.test(before.text))) return true;
+  return LIST_MARKER.test(next.text) && (indent > next.size * 0.5 || countsOn(before.text, next.text));
 }
 
 /** Whether both lines open with an ordinal of one kind, and that of the second is the next. */
@@ -50,7 +58,7 @@ function firstUnitWidth(text: string): number {
 
 /** Room above a line that is clearly more than that between lines parts paragraphs. */
 function isTooFarBelow(line: PdfLine, next: PdfLine, pitch: number): boolean {
-  return line.page === next.page && next.y - line.y > Math.max(pitch * 1.4, line.size * 1.8);
+  return line.page === next.page && next.y - line.y > Math.max(pitch * 1.25, line.size * 1.8);
 }
 
 /** Joins the lines of a paragraph: nothing between Chinese characters, a space between words of letters. */

@@ -2,6 +2,7 @@ import type { SourceText } from '../source-text.ts';
 import { PdfBlocks } from './pdf-blocks.ts';
 import { layOut } from './pdf-layout.ts';
 import { readPdfContent, type PdfContent, type PdfPage } from './pdf-page.ts';
+import { tellTypedSpaces } from './pdf-spaces.ts';
 import { unreadable, type ReadInput } from './read-input.ts';
 import { SourceBuilder } from './source-builder.ts';
 
@@ -13,6 +14,7 @@ export async function readPdfFile(input: ReadInput): Promise<SourceText> {
   const content = await readPdfContent(input);
   const { pages } = content;
   refuseUnreadable(input, content);
+  tellTypedSpaces(pages);
   const builder = new SourceBuilder(input);
   new PdfBlocks(builder).add(pages.map(layOut));
   noticeLosses(builder, content);

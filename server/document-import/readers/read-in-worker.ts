@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentReading } from '../reading.ts';
+import type { ReadOptions } from '../read-options.ts';
 import type { SourceText } from '../source-text.ts';
 import { refuseTooLarge, safeFileName, unreadable, type ReadInput } from './read-input.ts';
 import { withDefaultLimits, type ReadLimits } from './read-limits.ts';
@@ -7,7 +8,7 @@ import type { UnreadableCode } from './unreadable-document-error.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** What may be wanted of a file. */
-export type Wanted = 'source' | 'reading' | 'sheets';
+export type Wanted = 'source' | 'reading' | 'reading alone' | 'sheets';
 
 /** A sheet of a spreadsheet: its name and rows. */
 export interface SheetRows {
@@ -26,7 +27,7 @@ export interface ReadTask {
   /** One file, or the files of one document in their order. */
   files: NamedBytes[];
   limits: ReadLimits;
-  /** What is wanted: the text, the plans in it too, or the sheets of a spreadsheet. */
+  /** What is wanted: the text, the plans in it too (of a paper that belongs to no other, its table may be one), or the sheets of a spreadsheet. */
   want: Wanted;
 }
 
@@ -65,8 +66,11 @@ export async function readSourceSafely(fileName: string, bytes: Uint8Array, limi
 }
 
 /** Reads a document and the plans in it, all in the worker, under the same limits. Several files are read as the parts of one document. */
-export async function readDocumentSafely(files: readonly NamedBytes[], limits: Partial<ReadLimits> = {}): Promise<DocumentReading> {
-  const answer = await ask(files, 'reading', limits);
+export async function readDocumentSafely(
+  files: readonly NamedBytes[],
+  { alone = false, ...limits }: Partial<ReadLimits> & ReadOptions = {},
+): Promise<DocumentReading> {
+  const answer = await ask(files, alone ? 'reading alone' : 'reading', limits);
   if ('reading' in answer) return answer.reading;
   throw otherAnswer();
 }

@@ -29,7 +29,7 @@ async function read({ files, limits, want }: ReadTask): Promise<ReadAnswer> {
 }
 
 const answerOf = async (source: SourceText, want: ReadTask['want']): Promise<ReadAnswer> =>
-  want === 'reading' ? { reading: (await import('../read-document.ts')).readDocument(source) } : { source };
+  want === 'source' ? { source } : { reading: (await import('../read-document.ts')).readDocument(source, { alone: want === 'reading alone' }) };
 
 async function answer(task: ReadTask): Promise<ReadAnswer> {
   try {

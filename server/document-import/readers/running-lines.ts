@@ -1,6 +1,10 @@
 /** How many lines at the top and at the bottom of a page may be running headers, footers or page numbers. */
 const EDGE_LINES = 3;
 const MAX_RUNNING_LENGTH = 60;
+/** A browser prints the address of the page below it, however long. */
+const ADDRESS = /^(?:https?|file):\/\/\S{1,400}\s/iu;
+/** Of so many numbers in a line one may be that of the page. */
+const MAX_NUMBERS = 6;
 const PAGE_NUMBER = /^(?:第\s*)?[-—–－―─·•\s]*(?:\d{1,4}|[ivxlc]{1,6})[-—–－―─·•\s]*页?(?:\s*(?:[/／]|[,，]?\s*共)\s*\d{1,4}\s*页?)?$/iu;
 const DECORATED_NUMBER = /^(?:第\s*\d{1,4}\s*页|[-—–－―─·•]+\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-—–－―─·•]+$)/iu;
 /** Words that end a plan's title, which its pages often repeat. */
@@ -24,7 +28,7 @@ export function findRunningLines(pages: readonly string[][]): Set<number>[] {
   const edges = pages.flatMap(edgeLines);
   const mark = (line: EdgeLine): unknown => found[line.page]?.add(line.line);
   pageNumberLines(edges).forEach(mark);
-  repeatedLines(edges, pages.length).forEach(mark);
+  repeatedLines(edges, pages).forEach(mark);
   return found.map((lines, page) => onlyFromTheEdge(lines, pages[page]?.length ?? 0));
 }
 
@@ -49,30 +53,39 @@ function isArabic(line: EdgeLine): boolean {
 }
 
 /** The same words at the same edge of several pages, but for a number that counts on with the pages. */
-function repeatedLines(edges: EdgeLine[], pageCount: number): EdgeLine[] {
-  const short = edges.filter((line) => line.text.length <= MAX_RUNNING_LENGTH && !PLAIN_NUMBER.test(line.text) && !/[。；]$/u.test(line.text));
-  const enough = pageCount === 2 ? 2 : Math.max(3, pageCount * 0.3);
-  const groups = [wordsOf, countedWordsOf].flatMap((keyOf) => [...Map.groupBy(short, (line) => `${line.edge < 0 ? 'bottom' : 'top'} ${keyOf(line)}`).values()]);
-  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flatMap(withoutTitle);
+function repeatedLines(edges: EdgeLine[], pages: readonly string[][]): EdgeLine[] {
+  const short = edges.filter(({ text }) => (text.length <= MAX_RUNNING_LENGTH || ADDRESS.test(text)) && !PLAIN_NUMBER.test(text) && !/[。；]$/u.test(text));
+  const enough = pages.length === 2 ? 2 : Math.max(3, pages.length * 0.3);
+  const keyed = short.flatMap((line) => [wordsOf(line), ...countedWords(line)].map((key) => ({ line, key: `${line.edge < 0 ? 'bottom' : 'top'} ${key}` })));
+  const groups = [...Map.groupBy(keyed, ({ key }) => key).values()].map((same) => same.map(({ line }) => line));
+  return groups.filter((lines) => new Set(lines.map((line) => line.page)).size >= enough).flatMap((lines) => withoutTitle(lines, pages));
 }
 
 /** A header that repeats the document's title: the title itself, the line closest to the text on its page or the first of all, stays. */
-function withoutTitle(lines: EdgeLine[]): EdgeLine[] {
+function withoutTitle(lines: EdgeLine[], pages: readonly string[][]): EdgeLine[] {
   const outermost = [...Map.groupBy(lines, (line) => line.page).values()].map(
     (same) => same.toSorted((a, b) => Math.abs(a.edge) - Math.abs(b.edge))[0] as EdgeLine,
   );
   const doubled = outermost.length < lines.length;
-  return doubled || !TITLE_END.test(wordsOf(lines[0] as EdgeLine)) ? outermost : outermost.slice(1);
+  return doubled || !opensTitle(lines[0] as EdgeLine, pages) ? outermost : outermost.slice(1);
+}
+
+/** Whether a line ends as a title does, or is the first line of one that its next line ends. */
+function opensTitle(first: EdgeLine, pages: readonly string[][]): boolean {
+  const next = (pages[first.page]?.[first.line + 1] ?? '').replaceAll(/\s+/gu, '');
+  return TITLE_END.test(wordsOf(first)) || (next.length <= MAX_RUNNING_LENGTH && !/[，。；、]/u.test(next) && TITLE_END.test(next));
 }
 
 function wordsOf(line: EdgeLine): string {
   return line.text.replaceAll(/\s+/gu, '');
 }
 
-function countedWordsOf(line: EdgeLine): string {
+/** The words of a line with each of its numbers in turn taken for one that counts on with the pages. */
+function countedWords(line: EdgeLine): string[] {
   const words = wordsOf(line);
-  const number = /\d+/u.exec(words)?.[0];
-  return number === undefined ? words : `${words.replace(number, '#')} ${Number(number) - line.page}`;
+  return [...words.matchAll(/\d+/gu)]
+    .slice(-MAX_NUMBERS)
+    .map(({ 0: number, index }) => `${words.slice(0, index)}#${words.slice(index + number.length)} ${Number(number) - line.page}`);
 }
 
 /** A running line further in counts only where all lines between it and the edge run too. */

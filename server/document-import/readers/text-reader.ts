@@ -1,23 +1,18 @@
-import type { SourceBlock, SourceFormat, SourceText, Span } from '../source-text.ts';
+import type { SourceBlock, SourceFormat, SourceText } from '../source-text.ts';
 import { decodeText, type DecodedText } from './decode-text.ts';
+import { PipeTables } from './pipe-tables.ts';
 import { unreadable, type ReadInput } from './read-input.ts';
 import { findRunningLines } from './running-lines.ts';
 import { storable } from './source-builder.ts';
+import { lineBlock, type TextLine } from './text-line.ts';
 import { withHtmlTables } from './text-tables.ts';
 
-/** A line with content: its span is that of its characters, without white space around them. */
-export interface TextLine {
-  text: string;
-  span: Span;
-  /** The number of the line in the text, counted from 0. */
-  number: number;
-  /** Counted from 1; null where the text has no form feeds. */
-  page: number | null;
-}
-
-/** Reads plain text: the text is kept to the letter but for its line ends, and each line with content is a block. */
+/** Reads plain text: the text is kept to the letter but for its line ends, and each line with content is a block, or a row of cells between bars. */
 export function readTextFile(input: ReadInput): SourceText {
-  return sourceOfLines(input, 'txt', (lines) => lines.map((line) => lineBlock(line, 'paragraph')));
+  return sourceOfLines(input, 'txt', (lines) => {
+    const tables = new PipeTables(lines);
+    return lines.flatMap((line, index) => tables.blocksOf(index) ?? [lineBlock(line, 'paragraph')]);
+  });
 }
 
 /** The frame that plain text and Markdown share: bytes to normalised text to lines to blocks. */
@@ -31,11 +26,6 @@ export function sourceOfLines(input: ReadInput, format: SourceFormat, toBlocks: 
   const plain = toBlocks(lines).map((block) => (running.has(block.span.start) ? { ...block, kind: 'furniture' as const } : block));
   const blocks = withHtmlTables(input, text, plain);
   return { fileName: input.fileName, format, text, blocks, notices: decodingNotices(decoded) };
-}
-
-/** The block of a whole line. */
-export function lineBlock(line: TextLine, kind: SourceBlock['kind']): SourceBlock {
-  return { kind, span: line.span, ...(line.page === null ? {} : { page: line.page }) };
 }
 
 function splitLines(text: string): TextLine[] {

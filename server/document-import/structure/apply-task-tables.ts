@@ -1,10 +1,12 @@
 import { append } from './append.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft, TableDraft } from './drafts.ts';
-import { headingRole } from '../grammar/headings.ts';
+import { headingRole, listRole } from '../grammar/headings.ts';
 import { readDuties } from '../grammar/responsibility.ts';
+import { looksLikeUnit } from '../grammar/unit-names.ts';
 import { parseMarker, pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
+import { GoalKind } from '../../../schema/goal/goal.enums.ts';
 import { MeasureKind } from '../../../schema/measure/measure.enums.ts';
 import { titleOf } from './node-facts.ts';
 import type { NumberedItem } from './plan-targets.ts';
@@ -41,7 +43,7 @@ export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[], planTi
     for (const row of rows)
       draft.items.push({
         area: areas.of(row),
-        kind: { measure: kind },
+        kind: kindInList(row) ?? { measure: kind },
         ...ownOrdinal(row),
         dutyLines: [],
       });
@@ -55,7 +57,8 @@ const rowsApart = (rows: TaskRow[]): Choice => ({
     rows.map(({ task }) => task),
     () => '',
   ),
-  alternatives: ['keep'],
+  alternatives: ['keep', 'alike', 'drop'],
+  cuts: rows.map(({ task }) => task.span),
 });
 
 /** A row's ordinal, in a column of its own or before its words, and the words after it. */
@@ -72,6 +75,13 @@ function ownOrdinal(row: TaskRow): Pick<ItemDraft, 'ordinal' | 'title' | 'mark' 
 /** What a table's rows are: projects where its caption or the heading above it says so. */
 const kindOfRows = ({ table, node }: TableDraft): MeasureKind =>
   isProjectTable(table) || [table.caption, titleOf(node)].some((title) => headingRole(title) === 'projects') ? MeasureKind.PROJECT : MeasureKind.TASK;
+
+/** What a row is by the name of the list that it stands in (主要目标, 策略措施), where it stands in one. */
+function kindInList({ fields }: TaskRow): ItemDraft['kind'] | null {
+  const list = fields.map(listRole).findLast((role) => role !== null);
+  if (!list) return null;
+  return list === 'main' ? { goal: GoalKind.MAIN } : { measure: MeasureKind.STRATEGY };
+}
 
 /** The areas of a table's rows: the groups that they stand under in a table without a heading of its own, otherwise the one of that heading. */
 class TableAreas {
@@ -124,11 +134,12 @@ function newArea(draft: PlanDraft, { table, node }: TableDraft, planTitle: strin
 
 function applyRow(row: TaskRow, item: NumberedItem, years: DueYears, placeStem: string): void {
   const state = { prefix: '', placeStem };
-  for (const { role, words } of row.units) {
+  for (const { role, words, persons } of row.units) {
     const { duties, open } = readDuties(words.text, state);
     item.open ||= open;
     append(item.responsibilitySpans, words.spans);
     for (const duty of duties) {
+      if (persons && !looksLikeUnit(duty.unit)) continue;
       const own = duty.role === ResponsibilityRole.RESPONSIBLE ? role : duty.role;
       if (item.responsibilities.some((held) => held.unit === duty.unit && held.role === own)) continue;
       item.responsibilities.push({ role: own, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: words.spanOf(duty.start, duty.end) });

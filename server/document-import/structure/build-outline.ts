@@ -1,7 +1,7 @@
 import { withDueOrdinals } from './due-ordinals.ts';
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
-import { takeHeadDuties } from './head-duties.ts';
+import { takeHeadDuties, takeNamesOfUnits } from './head-duties.ts';
 import { headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { type Marker, parseMarker } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
@@ -64,6 +64,7 @@ class OutlineBuilder {
       else this.addLine(part.line, this.openings[index] ?? null);
     });
     takeHeadDuties(this.root);
+    takeNamesOfUnits(this.root);
     nameLists(this.root);
     return { root: this.root, doubts: this.doubts };
   }
@@ -105,6 +106,8 @@ class OutlineBuilder {
   }
 
   private addToBox(line: Line, opening: Opening | null): void {
+    const underHeading = this.top.family !== 'box' && isPureHeading(this.top) && !endsSentence(this.top.head.text);
+    if (opening?.kind !== 'marker' && underHeading) return void this.top.body.push(line);
     this.stack.length = this.boxDepth() + 1;
     if (opening?.kind !== 'marker') this.top.body.push(line);
     else

@@ -6,7 +6,7 @@ import { nodeRole } from './content-role.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, sectionKindOf } from '../grammar/headings.ts';
-import { bodyWords, horizonParagraphs, isAnnouncement, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
+import { bodyWords, hasDuties, HORIZON, horizonParagraphs, isAnnouncement, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { isOneItem } from './one-item.ts';
@@ -33,6 +33,7 @@ import {
   titleOf,
   wordsBelow,
 } from './node-facts.ts';
+import { holdsRunInGroups, isRunInGroup } from './run-in-groups.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 import { headedParagraphs, paragraphChoice, type PartedGoals, partedGoals } from './paragraphs.ts';
 
@@ -178,7 +179,7 @@ class Classifier {
   /** A chapter of tasks: its groups are the areas, or it is one itself where items hang under it at once. */
   private tasks(node: Node, kind: MeasureKind): void {
     const groups = node.children.filter((child) => child.family !== 'box' && !isListOf(node, child));
-    if (!groups.some((child) => isGroup(child) || isFrame(child))) return this.area(node, () => ({ measure: kind }));
+    if (!groups.some((child) => isGroup(child) || isFrame(child)) && !holdsRunInGroups(node)) return this.area(node, () => ({ measure: kind }));
     this.heading(node, null);
     this.lead(node, 'topic');
     for (const child of node.children) {
@@ -254,7 +255,9 @@ class Classifier {
     if (headed) for (const words of headed) this.item(area, kindOf(node), [], null, words.words.text.split(/[。：:]/u)[0] ?? '', words);
     else if (node.tables.length > 0 && isAnnouncement(own)) this.announcement(node, area, own);
     else if (own.words.text !== '') {
-      if (node.children.length === 0 || own.dutyLines.length > 0 || findDutyBrackets(own.words).length > 0) this.item(area, kindOf(node), [], null, '', own);
+      if (node.children.length === 0 || hasDuties(own)) this.item(area, kindOf(node), [], null, '', own);
+      else if (isRunInGroup(node) && !/[：:]$/u.test(own.words.text))
+        this.item(area, HORIZON.test(own.words.text) ? { goal: GoalKind.MAIN } : kindOf(node), [], null, '', own);
       else this.announcement(node, area, own);
     }
     if (!headed && node.children.length === 0) this.doubtParagraphs(node, own);

@@ -1,17 +1,15 @@
 import { type Bracket, bracketFrom, trailingBracket } from '../grammar/brackets.ts';
-import { isDutyList, isDutySentence, namesNoUnit, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
+import { ANY_LABEL_OPENING, isDutyList, isDutySentence, LABEL_OPENING, namesNoUnit, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from '../source-text.ts';
 
-const LABELLED_BRACKET =
-  /[（(〔【〖｛{[［](?=[\s　]*(?:[牵责主承落参配协负组实支共第完办整推时分联省市县区州镇乡包预约职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:]))/gu;
+const LABELLED_BRACKET = new RegExp(String.raw`[（(〔【〖｛{[［](?=[\s　]*${ANY_LABEL_OPENING})`, 'gu');
 const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【〖｛{[［]/gu;
-const SENTENCE_LABEL = /[。；！][\s　]*(?:[—–-]{1,2}[\s　]*)?(?=[牵责主承落参配协负组实支职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/gu;
+const SENTENCE_LABEL = new RegExp(String.raw`[。；！][\s　]*(?:[—–-]{1,2}[\s　]*)?(?=${LABEL_OPENING})`, 'gu');
 const ROLE_VERB = /牵头|负责|配合|参与|协办|主办/u;
 const LONGEST_LIST = 600;
 const LONGEST_SENTENCE = 160;
-const LINE_START =
-  /^[\s　]*(?:[—–-]{1,2}[\s　]*)?[（(〔【〖｛{[［]?[\s　]*(?=[牵责主承落参配协负组实支共第完办整推时分联省市县区州镇乡包职任部]|\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:])/u;
+const LINE_START = new RegExp(String.raw`^[\s　]*(?:[—–-]{1,2}[\s　]*)?[（(〔【〖｛{[［]?[\s　]*(?=${ANY_LABEL_OPENING})`, 'u');
 
 /** The ordinal of a line among the points of an item: 2.责任单位：…. */
 const NUMBERED = /^[\s　]*[（(]?[\d０-９]{1,2}[）).．、]{1,2}[\s　]*(?=\p{Script=Han})/u;
@@ -44,10 +42,18 @@ export function findDutyBrackets(words: JoinedText): DutyStretch[] {
     reached = bracket.end;
   }
   const last = trailingBracket(text);
-  const all = withoutOverlap([...found, ...afterSentences(text), ...trailingLabels(text)]);
+  const all = withoutOverlap([...leading(text), ...found, ...afterSentences(text), ...trailingLabels(text)]);
   reached = all.at(-1)?.end ?? 0;
   if (last && last.start >= reached && isDutyList(text.slice(last.inner.start, last.inner.end))) all.push(last);
   return all.length > 0 ? all : lastSentence(text);
+}
+
+/** A bracket before an item's first word that says who leads or answers: （市教育局牵头）新建幼儿园3所。 */
+function leading(text: string): DutyStretch[] {
+  if (!/^[（(〔【〖［[]/u.test(text)) return [];
+  const bracket = bracketFrom(text.slice(0, LONGEST_LIST), 0);
+  const inner = text.slice(bracket.inner.start, bracket.inner.end);
+  return bracket.end < text.length && ROLE_VERB.test(inner) && isDutyList(inner) ? [bracket] : [];
 }
 
 /** Lists without brackets after an item's last sentence: 。牵头单位：市教育局。责任单位：市财政局 */

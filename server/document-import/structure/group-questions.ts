@@ -1,10 +1,12 @@
 import { listRole } from '../grammar/headings.ts';
+import { parseMarker } from '../grammar/numbering.ts';
 import { UNIT_LABEL } from '../grammar/responsibility.ts';
 import type { Place, Question } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import { JoinedText } from './joined-text.ts';
 import { loneDuties } from './list-duties.ts';
 import { keep } from './outline-questions.ts';
+import type { NumberedItem } from './plan-targets.ts';
 
 const LEAST_MEASURES = 4;
 
@@ -23,8 +25,16 @@ export function listAreaQuestions({ plan, read, items }: AssembledPlan): Questio
         'This only names a list and was read as one area. Are the headings below it the areas?',
         area.span,
         plan.key,
+        headingsOf(measures.get(area) ?? []),
       ),
     );
+}
+
+/** What the areas may be instead: what opens each item, where each has a heading; the lines above the lists, where numbers start over. */
+function headingsOf(items: NumberedItem[]): string[] {
+  const titled = items.every(({ draft, words }) => draft.title !== '' && draft.title.length + 1 < words.text.length);
+  const lists = items.filter(({ draft }) => parseMarker(`${draft.mark?.text.trim() ?? ''}　标题`)?.number === 1).length;
+  return [...(titled ? ['area'] : []), ...(lists > 1 ? ['headings'] : [])];
 }
 
 /** A line of units after a list's last item, in a paper in which not all lists end so. */
@@ -36,6 +46,7 @@ export function loneDutyQuestions({ plan, read }: AssembledPlan): Question[] {
       'These units were given to the last item of the list only, and the others name none. Do they answer for the whole list?',
       JoinedText.join(dutyLines, () => '').span,
       plan.key,
+      ['list'],
     ),
   );
 }
@@ -53,6 +64,7 @@ export function headingDutyQuestions(text: string, places: Place[]): Question[] 
         'This heading says who answers, and no item below it was given that. Who answers for them?',
         span,
         plan,
+        plan === null ? [] : ['below'],
       ),
     );
 }

@@ -1,11 +1,13 @@
 import { trailingBracket } from '../grammar/brackets.ts';
-import { startsWithDutyLabel, isDutyList } from '../grammar/responsibility.ts';
+import { isDutyList, readDuties, startsWithDutyLabel } from '../grammar/responsibility.ts';
+import { endsLikeUnit } from '../grammar/unit-names.ts';
 import { JoinedText } from './joined-text.ts';
 import { type Node, walk } from './outline.ts';
 
 const MOST_TITLE = 32;
 const MOST_LINES = 3;
 const LEAST_ITEMS = 2;
+const LEAST_GROUPS = 3;
 
 /** Takes off headings of groups the brackets that say who answers for all their items: （一）健康教育行动（牵头单位：市教育局）. */
 export function takeHeadDuties(root: Node): void {
@@ -22,6 +24,22 @@ export function takeHeadDuties(root: Node): void {
     node.head = head.slice(0, bracket.start).trim();
     node.body = [];
   }
+}
+
+/** Groups that are named for units (一、市教育局, 二、市民政局), as in a paper that hands its tasks out unit by unit: each answers for what stands below it. */
+export function takeNamesOfUnits(root: Node): void {
+  for (const { children } of walk(root)) {
+    const groups = children.filter((child) => child.children.length > 0);
+    if (groups.length < LEAST_GROUPS || !groups.every(isNamedForUnits)) continue;
+    for (const group of groups) group.duties = group.head;
+  }
+}
+
+/** Whether a heading says nothing but the names of one body or of several. */
+function isNamedForUnits({ head: { text }, printed, body, children }: Node): boolean {
+  if (printed === '' || body.length > 0 || text.length > MOST_TITLE || startsWithDutyLabel(text) || !children.every(isItem)) return false;
+  const { duties } = readDuties(text, { prefix: '', placeStem: '' });
+  return duties.length > 0 && duties.every(({ unit }) => endsLikeUnit(unit) && /^(?:[省市县区州旗镇]|团[省市县区州])/u.test(unit));
 }
 
 /** Whether nothing stands between a heading and its items but the rest of a bracket that the margin broke. */

@@ -63,3 +63,39 @@ function nextOrdinal(mark: string, text: string): number {
   }
   return -1;
 }
+
+const POINT = /(?<=^|[。；：:，,]\s*)([一二三四五六七八九十])是(?=\p{Script=Han})/gu;
+const NUMERALS = '一二三四五六七八九十';
+const ANSWERED = /由[^。；]{2,30}?(?:牵头|负责|承担|组织实施)/u;
+const LEAST_ANSWERED = 2;
+
+/** Where the points of a list begin that runs on in an item's words: 一是…二是…三是…. */
+function pointsOf(text: string): number[] {
+  const starts: number[] = [];
+  for (const { 1: numeral = '', index } of text.matchAll(POINT)) if (NUMERALS.indexOf(numeral) === starts.length) starts.push(index);
+  return starts.length > 1 ? starts : [];
+}
+
+/** Items whose points (一是…二是…) run on in one paragraph and are answered for by units of their own: each may be an item. */
+export function runInListQuestions({ plan, items }: AssembledPlan): Question[] {
+  return items.flatMap(({ id, words, responsibilities }) => {
+    const starts = pointsOf(words.text);
+    const answered = starts.filter((start, index) => {
+      const [from, to] = [words.at(start), index + 1 < starts.length ? words.at(starts[index + 1] ?? 0) : Infinity];
+      return ANSWERED.test(words.text.slice(start, starts[index + 1])) || responsibilities.some(({ span }) => span.start >= from && span.start < to);
+    });
+    if (answered.length < LEAST_ANSWERED) return [];
+    return [
+      {
+        code: 'ITEM_OR_LIST',
+        textZh: '这一条中的“一是”“二是”各项各有负责的单位，已读为一个条目，请确认是否应各为一条。',
+        textEn: 'The points that run on in this item have units of their own and were read as one item. Should each be an item?',
+        span: words.span,
+        item: id,
+        plan: plan.key,
+        alternatives: ['item', 'list'],
+        cuts: starts.map((start) => words.spanOf(start, start + 2)),
+      },
+    ];
+  });
+}

@@ -1,5 +1,6 @@
 import { append } from './append.ts';
-import { isDutyLine } from './duty-lists.ts';
+import { findDutyBrackets, isDutyLine } from './duty-lists.ts';
+import { bracketFrom } from '../grammar/brackets.ts';
 import { endsLikeUnit } from '../grammar/unit-names.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -13,13 +14,18 @@ export interface ItemWords {
 
 /** The words of a node without those of its children; a heading on a line of its own is set apart by a line break. */
 export function ownWords(node: Node): ItemWords {
-  const { prose, duties } = splitDuties(node.body);
+  const { prose, duties } = splitDuties(node);
   return { words: JoinedText.join([node.head, ...prose.map((line) => line.words)], (left) => glue(node, left)), dutyLines: duties };
+}
+
+/** Whether an item's words, or lines after them, say who answers for it. */
+export function hasDuties({ words, dutyLines }: ItemWords): boolean {
+  return dutyLines.length > 0 || findDutyBrackets(words).length > 0;
 }
 
 /** The words of the lines below a node's own line. */
 export function bodyWords(node: Node): ItemWords {
-  const { prose, duties } = splitDuties(node.body);
+  const { prose, duties } = splitDuties(node);
   return {
     words: JoinedText.join(
       prose.map((line) => line.words),
@@ -29,16 +35,17 @@ export function bodyWords(node: Node): ItemWords {
   };
 }
 
-/** Whether words only announce what stands below them: one clause that ends in a colon. */
+/** Whether words only announce what stands below them: one clause that ends in a colon, or a sentence that speaks of what follows (实施以下项目。). */
 export function isAnnouncement({ words, dutyLines }: ItemWords): boolean {
-  return dutyLines.length === 0 && /^[^。；;]{4,60}[：:]$/u.test(words.text.trim());
+  return dutyLines.length === 0 && /^(?:[^。；;]{4,60}[：:]|[^。；;]{0,50}(?:以下|如下|下列|[下附]表)[^。；;]{0,16}。)$/u.test(words.text.trim());
 }
 
-const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|２０[０-９]{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
+/** Opens words that say what is to be reached by a year: 到2030年, 展望2035年. */
+export const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|２０[０-９]{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
 
 /** The paragraphs below a heading of goals: each that opens with a horizon of its own (到2030年, 展望2035年) is one. */
 export function horizonParagraphs(node: Node): ItemWords[] {
-  const { prose, duties } = splitDuties(node.body);
+  const { prose, duties } = splitDuties(node);
   const groups: Line[][] = [];
   for (const line of prose) {
     const before = groups.at(-1);
@@ -88,13 +95,14 @@ function headsStandAlone(node: Node): boolean {
 }
 
 /** Takes lists of responsibilities off the lines of an item. From the first line that is a list of responsibilities without brackets on, what goes on with it belongs to it. */
-export function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[] } {
+export function splitDuties({ body, full }: Pick<Node, 'body' | 'full'>): { prose: Line[]; duties: JoinedText[] } {
   const prose: Line[] = [];
   const duties: JoinedText[] = [];
   let open = false;
-  for (const line of lines) {
+  for (const [at, line] of body.entries()) {
     const text = line.words.text;
-    if (isDutyLine(text) && !/^[（(〔【〖｛[［]/u.test(text)) {
+    const isOwn = isWholeBracket(text) && !(body[at - 1]?.full ?? full);
+    if (isDutyLine(text) && (!/^[（(〔【〖｛[［]/u.test(text) || isOwn)) {
       duties.push(line.words);
       open = goesOn(line);
     } else if (open && text.length <= 60 && duties.length > 0) {
@@ -108,7 +116,13 @@ export function splitDuties(lines: Line[]): { prose: Line[]; duties: JoinedText[
   return { prose, duties };
 }
 
+/** Whether a line is one bracket from end to end. */
+function isWholeBracket(text: string): boolean {
+  const { end } = bracketFrom(text, 0);
+  return /[）)〕】〗｝\]］]$/u.test(text.slice(0, end)) && /^[。；;\s]*$/u.test(text.slice(end));
+}
+
 /** Whether a list of responsibilities may go on below its line: the line was broken at the margin, or ends in no whole name. */
 function goesOn({ words: { text }, full }: Line): boolean {
-  return !/[。；;]$/u.test(text) && (full || !endsLikeUnit(text));
+  return !/[。；;]$/u.test(text) && !isWholeBracket(text) && (full || !endsLikeUnit(text));
 }

@@ -59,6 +59,11 @@ export class JoinedText {
     return this.pieces.map(({ start, end }) => ({ start, end }));
   }
 
+  /** Where the words go on after each cut, as offsets in the joined text. */
+  get cuts(): number[] {
+    return this.pieces.slice(1).map(({ at }) => at);
+  }
+
   /** From the first to the last character, cuts included. */
   get span(): Span {
     return { start: this.start, end: this.end };

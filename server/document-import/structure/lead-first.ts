@@ -6,6 +6,6 @@ export function leadFirst(items: { responsibilities: ResponsibilityReading[] }[]
   for (const { responsibilities } of items) {
     const [first] = responsibilities;
     const isPlain = responsibilities.every(({ role }) => role === ResponsibilityRole.RESPONSIBLE);
-    if (first && responsibilities.length > 1 && isPlain) first.role = ResponsibilityRole.LEAD;
+    if (first && isPlain) first.role = ResponsibilityRole.LEAD;
   }
 }

@@ -3,12 +3,13 @@ import { findDutyBrackets } from './duty-lists.ts';
 
 const LEAST_LISTS = 2;
 
-const listOf = ({ area, kind }: ItemDraft): string => `${area.section} ${'goal' in kind ? 'goal' : 'measure'}`;
+const isGoal = ({ kind }: ItemDraft): boolean => 'goal' in kind;
 const namesUnits = ({ words, dutyLines }: ItemDraft): boolean => dutyLines.length > 0 || findDutyBrackets(words).length > 0;
 
 /** The lists of goals and of measures, area by area, that hold more than one item. */
 function lists(items: ItemDraft[]): ItemDraft[][] {
-  return [...Map.groupBy(items, listOf).values()].filter((list) => list.length > 1);
+  const areas = [...Map.groupBy(items, ({ area }) => area).values()];
+  return areas.flatMap((held) => [...Map.groupBy(held, isGoal).values()]).filter((list) => list.length > 1);
 }
 
 /** Whether only a list's last item names units, on a line of its own. */

@@ -107,7 +107,7 @@ export function childItems(node: Node): Node[] {
   const { children } = node;
   const body = [node.head.text, ...node.body.map((line) => line.words.text)].join('');
   if (isPureHeading(node) && node.body.length === 0) return children;
-  const short = children.filter((child) => child.head.text.length < 30 && child.body.length === 0).length;
+  const short = children.filter((child) => child.head.text.length < 30 && child.body.length === 0 && child.children.length === 0).length;
   const enumerated = children.every((child) => child.family === 'bullet' || child.family === 'circled' || child.family === 'letter');
   return enumerated || short * 2 > children.length || /[：:]$/u.test(body) ? [] : children;
 }

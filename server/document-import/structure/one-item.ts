@@ -1,7 +1,6 @@
 import { isCard } from './card.ts';
-import { findDutyBrackets } from './duty-lists.ts';
 import { isGoalRole, headingRole, listRole } from '../grammar/headings.ts';
-import { wholeWords } from './item-words.ts';
+import { hasDuties, wholeWords } from './item-words.ts';
 import { isPureHeading, type Node } from './outline.ts';
 
 const ENUMERATION: ReadonlySet<string> = new Set(['circled', 'letter']);
@@ -12,11 +11,6 @@ export function isOneItem(node: Node): boolean {
   if (isCard(node)) return true;
   if (children.length < 2 || !isPureHeading(node) || node.body.length > 0 || listRole(node.head.text) !== null || isGoalRole(headingRole(node.head.text)))
     return false;
-  if (children.slice(0, -1).some(hasDuties)) return false;
-  return children.every(({ family }) => ENUMERATION.has(family)) || hasDuties(children.at(-1) as Node);
-}
-
-function hasDuties(node: Node): boolean {
-  const { words, dutyLines } = wholeWords(node);
-  return dutyLines.length > 0 || findDutyBrackets(words).length > 0;
+  if (children.slice(0, -1).some((child) => hasDuties(wholeWords(child)))) return false;
+  return children.every(({ family }) => ENUMERATION.has(family)) || hasDuties(wholeWords(children.at(-1) as Node));
 }

@@ -1,8 +1,10 @@
 import { fold } from '../resolve/fold.ts';
+import { opensWithAction } from '../grammar/headings.ts';
 import type { Question } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { AreaDraft, SectionDraft } from './drafts.ts';
 import { JoinedText } from './joined-text.ts';
+import { endsSentence } from './outline.ts';
 import type { NumberedItem } from './plan-targets.ts';
 
 /** What does not fit in with the rest of a plan's outline: each may be a sign that something above it was misread. */
@@ -61,11 +63,16 @@ function emptyAreas({ plan, read, items }: AssembledPlan): Question[] {
 const parentOf = (path: string): string => path.split('/').slice(0, -1).join('/');
 const LEAST_SIBLINGS = 2;
 
-/** Prose kept as a section whose neighbours under the same heading are areas of measures. */
+/** Prose kept as a section whose neighbours under the same heading are areas of measures; not what only opens such an area, or announces what stands below. */
 function strangeSections({ plan, read, items }: AssembledPlan): Question[] {
   const measured = new Set(items.flatMap(({ draft }) => ('measure' in draft.kind ? [draft.area] : [])));
   const parents = Map.groupBy([...measured], ({ section }) => parentOf(section));
-  const isStrange = ({ ordinal }: SectionDraft): boolean => ordinal.includes('/') && (parents.get(parentOf(ordinal))?.length ?? 0) >= LEAST_SIBLINGS;
+  const opened = new Set([...measured].map(({ section }) => section));
+  const isStrange = ({ ordinal, words }: SectionDraft): boolean =>
+    ordinal.includes('/') &&
+    (parents.get(parentOf(ordinal))?.length ?? 0) >= LEAST_SIBLINGS &&
+    !(opened.has(ordinal) && !words.some(({ text }) => text.split('。').some(opensWithAction))) &&
+    !/[：:]$/u.test(words.at(-1)?.text.trim() ?? '');
   return read.draft.sections
     .filter(isStrange)
     .map((section) =>
@@ -86,17 +93,26 @@ function longItems({ plan, items }: AssembledPlan): Question[] {
   const lengths = items.map(({ words }) => words.text.length).toSorted((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const isLong = ({ words }: NumberedItem): boolean => words.text.length > Math.max(LONG, usual * LONGER_THAN_USUAL);
-  return items.filter(isLong).map((item) => ({
-    ...keep(
-      'ITEM_LONG',
-      `这一条有${item.words.text.length}字，远长于其他条目，请核对是否把后面的内容也读了进来。`,
-      'This item is many times as long as the others; does it hold what follows it?',
-      item.words.span,
-      plan.key,
-    ),
-    item: item.id,
-  }));
+  return items.filter(isLong).map((item) => {
+    const cuts = paragraphsOf(item);
+    return {
+      ...keep(
+        'ITEM_LONG',
+        `这一条有${item.words.text.length}字，远长于其他条目，请核对是否把后面的内容也读了进来。`,
+        'This item is many times as long as the others; does it hold what follows it?',
+        item.words.span,
+        plan.key,
+        cuts.length > 0 ? ['split'] : [],
+      ),
+      item: item.id,
+      cuts,
+    };
+  });
 }
+
+/** Where the paragraphs of an item begin after its first. */
+const paragraphsOf = ({ words }: NumberedItem): Question['span'][] =>
+  words.cuts.filter((at) => endsSentence(words.text.slice(0, at))).map((at) => words.spanOf(at, at + 1));
 
 const LEAST_CLOSING = 60;
 

@@ -10,7 +10,7 @@ const RUN_IN_HEADING = /^[^。：:，,；]{4,24}[。：:].{6,}/u;
 
 /** The paragraphs below a heading as items of their own, where each opens with a heading of its own (加强领导。…), or says by itself who answers for it; else null. */
 export function headedParagraphs(node: Node): ItemWords[] | null {
-  const { prose, duties } = splitDuties(node.body);
+  const { prose, duties } = splitDuties(node);
   if (duties.length > 0) return null;
   const items = wholeParagraphs(prose);
   const apart = items.length >= 2 && (items.every(({ text }) => RUN_IN_HEADING.test(text)) || items.every(saysWho));
@@ -20,7 +20,7 @@ export function headedParagraphs(node: Node): ItemWords[] | null {
 /** Whether the paragraphs below a heading each say who answers for them, so that the heading is over a list and no item. */
 export function holdsDutyParagraphs(node: Node): boolean {
   if (!isPureHeading(node) || node.children.some(({ family }) => family !== 'box')) return false;
-  const items = wholeParagraphs(splitDuties(node.body).prose);
+  const items = wholeParagraphs(splitDuties(node).prose);
   return items.length >= 2 && items.every(saysWho);
 }
 
@@ -46,7 +46,7 @@ export interface PartedGoals {
 
 /** The paragraphs of goals: what opens them, and the parts after it, where each opens with a heading of its own (供给不断扩大。…). */
 export function partedGoals(node: Node): PartedGoals | null {
-  const { prose, duties } = splitDuties(node.body);
+  const { prose, duties } = splitDuties(node);
   if (!isPureHeading(node) || duties.length > 0 || node.children.some(({ family }) => family !== 'box')) return null;
   const [first, ...later] = wholeParagraphs(prose);
   if (!first) return null;
@@ -60,7 +60,7 @@ const holdsItems = ({ children }: Node): boolean => children.filter(({ mark, pri
 
 /** Paragraphs read as one item, where the headings beside theirs, or beside the one above it, hold numbered lists: each may be an item whose ordinal was lost. */
 export function paragraphChoice(node: Node, { words, dutyLines }: ItemWords): Choice | null {
-  const { prose } = splitDuties(node.body);
+  const { prose } = splitDuties(node);
   const starts = prose.filter((line, index) => index > 0 && endsSentence(prose[index - 1]?.words.text ?? '') && !prose[index - 1]?.full);
   const beside = node.parent?.children ?? [];
   const further = (node.parent?.parent?.children ?? []).flatMap(({ children }) => children);

@@ -18,9 +18,23 @@ export interface PlanWords {
   words: () => string;
 }
 
+/** Where a place may come from beside a plan's words: the name of its file; and Latin names of places. */
+export interface PlaceSources {
+  fileName: string;
+  slugs: Readonly<Record<string, string>>;
+}
+
+const NO_PLACE = /(?:城|都|超|门|上|菜|楼|股|夜|集|闹)市$/u;
+
+/** The place that the name of a file opens with, behind the number of an attachment. */
+function placeInName(fileName: string): PlaceFact | null {
+  const place = placeOf(fileName.replace(/^(?:附[件表录][\d一二三四五六七八九十]*|[\d一二三四五六七八九十]{1,3}(?![\d年]))[\s.、．：:_（）()-]*/u, ''));
+  return place && !NO_PLACE.test(place.name) && place.name !== '中国' ? place : null;
+}
+
 /** Reads a plan's place, topic, period and basis; `slugs` gives places Latin names for keys. */
-export function identify({ title, titleBlock, opening, words }: PlanWords, document: DocumentFacts, slugs: Readonly<Record<string, string>>): PlanIdentity {
-  const named: PlaceFact = placeOf(title) ?? placeOf(document.issuer ?? '') ?? { name: '', level: JurisdictionLevel.NATION };
+export function identify({ title, titleBlock, opening, words }: PlanWords, document: DocumentFacts, { slugs, fileName }: PlaceSources): PlanIdentity {
+  const named: PlaceFact = placeOf(title) ?? placeOf(document.issuer ?? '') ?? placeInName(fileName) ?? { name: '', level: JurisdictionLevel.NATION };
   const place = isCountyCity(named.name, words) ? { ...named, level: JurisdictionLevel.COUNTY } : named;
   const topic = topicOf(title);
   const [periodStart, periodEnd] = periodOf(titleBlock) ??

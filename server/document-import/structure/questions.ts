@@ -178,7 +178,7 @@ export function labelQuestions({ plan, items }: AssembledPlan): Question[] {
             span: item.words.span,
             item: item.id,
             plan: plan.key,
-            alternatives: ['keep'],
+            alternatives: ['keep', 'heading', 'goals', 'measures'],
           },
         ]
       : [],

@@ -52,6 +52,7 @@ function addList(read: ReadItem, whole: JoinedText, inner: JoinedText, placeStem
   read.nature ??= nature;
   append(read.responsibilitySpans, whole.spans);
   for (const duty of duties) {
+    if (read.responsibilities.some(({ role, unit }) => role === duty.role && unit === duty.unit)) continue;
     read.responsibilities.push({ role: duty.role, unit: duty.unit, group: duty.group, asWritten: duty.asWritten, span: inner.spanOf(duty.start, duty.end) });
   }
 }

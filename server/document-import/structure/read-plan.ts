@@ -25,6 +25,8 @@ export interface PlanRead {
 
 const CLOSING =
   /^(?:本(?:规划|纲要|方案|计划|意见|办法|责任书).{0,30}(?:负责解释|解释|施行|实施|执行|生效)(?:[，,；;].{0,12}(?:有效期|期限).{0,24})?。?$|本(?:责任书|协议|方案).{0,4}一式|.{0,24}[（(](?:盖章|签章|签字|签名|公章)[）)]|抄送|[（(]?(?:此件|此文)(?:公开|主动|依申请|不予公开)|主题词|（?此页无正文）?)/u;
+/** What a paper asks of all whom it is sent to, after its last item: …请于12月10日前将落实情况报市妇儿工委办公室。 */
+const REPORT_BACK = /^(?:请)?各[^。]{1,20}(?:单位|部门|地|乡镇|街道)[^。]{0,40}月[^。]{0,6}日前[^。]{2,30}报[^。]{2,40}。$/u;
 const ATTACHMENTS = /^附\s*[件表图]\s*[：:]\s*[^\s。][^。]*$/u;
 const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
 
@@ -52,7 +54,7 @@ export function readPlan(stretch: PlanStretch): PlanRead {
       index >= end ||
       CLOSING.test(text) ||
       attached.has(part) ||
-      (index >= rest.length - MOST_SIGNATURE && !isCut(rest[index - 1]) && (isSignature(text) || signsAbove(rest, index))) ||
+      (index >= rest.length - MOST_SIGNATURE && !isCut(rest[index - 1]) && (isSignature(text) || signsAbove(rest, index) || REPORT_BACK.test(text))) ||
       isCover(rest, index)
     )
       closing.push(part.line);

@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 import { endsSentence, isPureHeading, type Node, walk } from './outline.ts';
 import type { Part } from './tables.ts';
 
-const SHORT = /^[◆●■▲【〖［[]?\p{Script=Han}{2,8}[】〗］\]]?[：:]?$/u;
+const SHORT = /^(?:[◆●■▲【〖［[]|[—–-]{2})?\p{Script=Han}{2,8}[】〗］\]]?[：:]?$/u;
 const LEAST_LINES = 2;
 
 const bare = (text: string): string => text.replaceAll(/[^\p{Script=Han}]/gu, '');
@@ -19,8 +19,21 @@ export function repeatedLines(parts: Part[]): Set<Line> {
   return new Set(groups.filter((lines) => isPaired || lines.length > LEAST_LINES).flat());
 }
 
+/** Those whom a list is for, and no body by name. */
+const ANYBODY = /^(?:个人|家庭|社会|政府|学校|医院|企业|社区|个人和家庭|家庭和学校)$/u;
+
+/** Whether a line has no ordinal, or only dashes before a name that a colon ends. */
+const isUnmarked = (text: string): boolean => (parseMarker(text)?.family ?? 'bullet') === 'bullet' && (parseMarker(text) === null || /[：:]$/u.test(text));
+
 function mayHead({ words: { text } }: Line, parts: Part[], at: number): boolean {
-  if (!SHORT.test(text) || parseMarker(text) !== null || isDutyLine(text) || endsLikeUnit(bare(text)) || headingRole(bare(text)) === 'attachment') return false;
+  if (
+    !SHORT.test(text) ||
+    !isUnmarked(text) ||
+    isDutyLine(text) ||
+    (endsLikeUnit(bare(text)) && !ANYBODY.test(bare(text))) ||
+    headingRole(bare(text)) === 'attachment'
+  )
+    return false;
   const [before, after] = [parts[at - 1]?.line?.words.text ?? '', parts[at + 1]?.line?.words.text ?? ''];
   return after.length > 14 && (before.length <= 30 || endsSentence(before));
 }

@@ -57,8 +57,14 @@ export class RowIndex {
     return (
       within?.find(isNamed) ??
       (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? this.items.filter(({ words }) => fold(words.text) === text)).find(isNamed) ??
-      null
+      this.titled(text)
     );
+  }
+
+  /** The one item that has these few words for its title. */
+  private titled(text: string): NumberedItem | null {
+    const [only, ...others] = text.length < SHORTEST_NAME ? [] : this.items.filter(({ draft }) => fold(draft.title) === text);
+    return only && others.length === 0 ? only : null;
   }
 
   /** The item of the row's area and list that has the row's number and much of its words; without a number, the one that holds nearly all of them. */

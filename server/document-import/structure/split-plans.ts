@@ -17,6 +17,8 @@ const ATTACHED = /^附\s*[件录表][\s\d一二三四五六七八九十]*[：:]?
 const LEADERS = /[.…·．]{3,}\s*\d{0,4}$/u;
 const MOST_TITLE_LINES = 4;
 const LEAST_OPENING = 8;
+/** Lines between a table's title and the table: its number, its unit, a sentence on how to read it. */
+const MOST_ABOVE_TABLE = 3;
 /** The plan that a paper carries out, at the head of its title: 《…规划》重点任务分工方案. */
 const OPENING_NAME = /^《[^《》]{4,60}》(?=[^《》]{1,20}$)/u;
 
@@ -43,11 +45,13 @@ interface Candidate {
   to: number;
 }
 
-/** Cuts a document into its notice and its plans, by the titles that the notice names and by where numbering starts anew. */
-export function splitPlans(parts: Part[]): SplitDocument {
-  const found = trusted(chooseTitles(parts, candidates(parts, citedTitles(parts))));
+/** Cuts a document into its notice and its plans, by the titles that the notice names and by where numbering starts anew. `alone` is what a paper that belongs to no other may be called by its file. */
+export function splitPlans(parts: Part[], alone: string | null): SplitDocument {
+  const all = candidates(parts, citedTitles(parts));
+  const chosen = trusted(chooseTitles(parts, all));
+  const found = chosen.length > 0 ? chosen : all.filter((candidate) => headsTable(parts, candidate)).slice(-1);
   const first = found[0];
-  if (!first) return untitled(parts);
+  if (!first) return untitled(parts, alone);
   const plans = found.map((candidate, index) => ({
     title: candidate.title,
     titleLines: parts.slice(candidate.from, candidate.to).flatMap((part) => (part.line ? [part.line] : [])),
@@ -160,6 +164,15 @@ function chooseTitles(parts: Part[], found: Candidate[]): Candidate[] {
   return [...chosen.values()];
 }
 
+/** Whether a title of its own stands right above a table of tasks: an attached list that the numbered words of the notice before it hand out. */
+function headsTable(parts: Part[], { title, to }: Candidate): boolean {
+  const at = parts.findIndex(({ table }, index) => index >= to && table !== undefined);
+  const table = parts[at]?.table;
+  if (!table || at - to > MOST_ABOVE_TABLE || !isTaskTable(table) || OF_PLAN.test(title)) return false;
+  const families = topFamilies(parts);
+  return placeOf(title) !== null && parts.slice(to).every((part) => topNumber(part, families) === null);
+}
+
 /** For each part, the first top heading at or after it. */
 function nextTops(parts: Part[], families: TopFamilies): ({ index: number; number: number } | null)[] {
   const tops: ({ index: number; number: number } | null)[] = [];
@@ -197,7 +210,7 @@ function topNumber({ line }: Part, { families, decimals, headings }: TopFamilies
 }
 
 /** A document without a title line of its own: the notice's title names the plan, which starts at the first heading. */
-function untitled(parts: Part[]): SplitDocument {
+function untitled(parts: Part[], alone: string | null): SplitDocument {
   const families = topFamilies(parts);
   const start = parts.findIndex((part) => topNumber(part, families) === 1);
   const named = parts
@@ -205,7 +218,7 @@ function untitled(parts: Part[]): SplitDocument {
     .map((part) => part.line?.words.text ?? '')
     .map((text) => /印发《?(.{6,80}?)》?的通知/u.exec(text)?.[1] ?? /现将《(.{6,80}?)》[^《》]{0,8}印发给?/u.exec(text)?.[1])
     .find((title) => title !== undefined);
-  if (start < 0) return tableAlone(parts);
+  if (start < 0) return tableAlone(parts, alone);
   if (named === undefined) return guessedTitle(parts, start, families);
   const signed = parts
     .slice(0, start)
@@ -214,17 +227,23 @@ function untitled(parts: Part[]): SplitDocument {
   return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
 }
 
+/** What a file's name says a paper is called: without its ending and the number of an attachment. */
+export const fileTitle = (fileName: string): string =>
+  fileName.replace(/\.[a-z\d]{1,5}$/iu, '').replace(/^附[件表录][\d一二三四五六七八九十]*[\s.、．：:_-]*(?=.)/u, '');
+
 /** The title of a table that belongs to a plan: …规划任务分工表. */
 const OF_PLAN = /(?:规划|纲要|计划|方案|意见)[》”]?[^》”]{0,8}(?:清单|分解表|分工表|一览表|台账)$/u;
 
 /** A paper that is one table: the line above it, or its caption, is the title. Without a place, or as the table of a plan, it belongs to another paper. */
-function tableAlone(parts: Part[]): SplitDocument {
+function tableAlone(parts: Part[], alone: string | null): SplitDocument {
   const at = parts.findIndex(({ table }) => table !== undefined && (isTaskTable(table) || isIndicatorTable(table)));
   const table = parts[at]?.table;
   const before = parts.slice(0, Math.max(at, 0)).findLastIndex((part) => TITLE.test(part.line?.words.text ?? '') && couldBeTitle(part));
   const line = before < 0 ? table?.captionLine : parts[before]?.line;
   const isOwn = [line, ...parts.slice(0, Math.max(at, 0)).map((part) => part.line)].some((each) => each && placeOf(each.words.text) !== null);
-  if (!line || !isOwn || OF_PLAN.test(tidy(line.words.text))) return { front: parts, plans: [] };
+  if (alone !== null && at >= 0 && !line)
+    return { front: parts.slice(0, at), plans: [{ title: alone, titleLines: [], parts: parts.slice(at), guessed: true }] };
+  if (!line || (alone === null && (!isOwn || OF_PLAN.test(tidy(line.words.text))))) return { front: parts, plans: [] };
   const from = before < 0 ? at : before;
   const { title, to } = withYears(parts, { title: tidy(line.words.text), cited: false, from, to: before < 0 ? at : before + 1 });
   const titleLines = [line, ...parts.slice(from + 1, to).flatMap((part) => (part.line ? [part.line] : []))];

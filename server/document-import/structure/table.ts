@@ -49,4 +49,9 @@ const listsProjects = (head: string[]): boolean =>
   head.some((text) => /^(?:建设|主要|实施|项目|工程)*(?:内容|规模|任务)/u.test(text));
 
 /** Whether the table says what is to be built and not who answers for it. */
-export const isProjectTable = (table: Table): boolean => isTaskTable(table) && !(table.rows[0] ?? []).some(({ text }) => /单位|部门|主体/u.test(text));
+export const isProjectTable = (table: Table): boolean =>
+  isTaskTable(table) &&
+  !table.rows
+    .slice(0, 2)
+    .flat()
+    .some(({ text }) => /单位|部门|主体/u.test(text));

@@ -5,6 +5,7 @@ import type { Line } from './line.ts';
 import { plainTable } from './plain-table.ts';
 import { spacedTable } from './spaced-table.ts';
 import type { Table } from './table.ts';
+import { tableDebris } from './table-debris.ts';
 
 /** A line of prose, or a table that took the place of its lines. */
 export type Part = { line: Line; table?: undefined } | { table: Table; line?: undefined };
@@ -13,13 +14,7 @@ export type Part = { line: Line; table?: undefined } | { table: Table; line?: un
 export function gatherTables(lines: Line[]): Part[] {
   const parts: Part[] = [];
   for (let index = 0; index < lines.length;) {
-    const found =
-      indicatorList(lines, index) ??
-      cellTable(lines, index) ??
-      tabbedTable(lines, index) ??
-      flattenedTable(lines, index) ??
-      spacedTable(lines, index) ??
-      plainTable(lines, index);
+    const found = wholeTable(lines, index) ?? tableDebris(lines, index, (at) => wholeTable(lines, at) !== null);
     if (found) {
       const caption = parts.at(-1)?.line;
       const captioned = caption !== undefined && isCaption(caption);
@@ -34,6 +29,15 @@ export function gatherTables(lines: Line[]): Part[] {
   }
   return parts;
 }
+
+/** A table that begins at a line, and whose cells can be told. */
+const wholeTable = (lines: Line[], from: number): Found | null =>
+  indicatorList(lines, from) ??
+  cellTable(lines, from) ??
+  tabbedTable(lines, from) ??
+  flattenedTable(lines, from) ??
+  spacedTable(lines, from) ??
+  plainTable(lines, from);
 
 interface Found {
   rows: JoinedText[][];

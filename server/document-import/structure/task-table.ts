@@ -13,7 +13,7 @@ export interface TaskRow {
   group: { name: JoinedText; ownRow: boolean } | null;
   /** What all its columns of fields and merged headings say, the outermost first. */
   fields: string[];
-  units: { role: ResponsibilityRole; words: JoinedText }[];
+  units: { role: ResponsibilityRole; words: JoinedText; persons: boolean }[];
   due: JoinedText | null;
 }
 
@@ -22,6 +22,7 @@ type Column = 'ordinal' | 'task' | 'due' | 'group' | ResponsibilityRole | null;
 const COLUMNS: [Column, RegExp][] = [
   ['ordinal', /^(?:序号|编号|项次)$/u],
   ['group', /^(?:[\p{Script=Han}]{0,4}(?:领域|类别|分类|板块|方面)|类型|大类)$/u],
+  [null, /^(?!.*(?:单位|部门)).*(?:领导|(?:责任|负责|联系|联络|分管|牵头|包保|包抓)人)$/u],
   [ResponsibilityRole.LEAD, /牵头|主办/u],
   [ResponsibilityRole.COOPERATING, /配合|协办|协助/u],
   [ResponsibilityRole.PARTICIPATING, /参与|参加/u],
@@ -33,9 +34,11 @@ const COLUMNS: [Column, RegExp][] = [
 /** The rows of a table that hands tasks to units; empty for other tables. A cell left empty below a filled one is merged with it. */
 export function taskRows(table: Table): TaskRow[] {
   if (!isTaskTable(table)) return [];
-  const head = table.rows.findIndex((row) => row.filter((cell) => columnOf(cell.text) !== null).length >= 2);
+  const top = table.rows.findIndex((row) => row.filter((cell) => columnOf(cell.text) !== null).length >= 2);
+  const { head, names } = headOf(table.rows, top);
+  const lists = listColumns(names);
   const plain = withLists(
-    (table.rows[head] ?? []).map((cell) => columnOf(cell.text)),
+    names.map((name, index) => (index === lists?.goals ? null : columnOf(name))),
     table.rows.slice(head + 1),
   );
   const columns = withMergedGroups(plain, table.rows.slice(head + 1));
@@ -57,21 +60,46 @@ export function taskRows(table: Table): TaskRow[] {
     above = cells;
     const words = cells[task];
     const field = cellOf('group', columns, cells);
+    const common = {
+      group: group ? { name: group, ownRow: true } : field && field.text !== '' ? { name: field, ownRow: false } : null,
+      units: unitsOf(columns, cells, names),
+      due: cellOf('due', columns, cells),
+    };
+    const fields = [
+      ...(group ? [group.text] : []),
+      ...cells.flatMap((cell, index) => (isField(columns[index] ?? null, plain[index] ?? null) && cell.text !== '' ? [cell.text] : [])),
+    ];
+    const goal = lists && row[lists.goals];
+    if (goal && goal.text !== '') rows.push({ ...common, ordinal: null, heading: null, task: goal, fields: [...fields, names[lists.goals] ?? ''] });
     if (words && words.text !== '')
       rows.push({
+        ...common,
         ordinal: cellOf('ordinal', columns, cells),
         heading: heading < task && cells[heading]?.text ? cells[heading] : null,
         task: words,
-        group: group ? { name: group, ownRow: true } : field && field.text !== '' ? { name: field, ownRow: false } : null,
-        fields: [
-          ...(group ? [group.text] : []),
-          ...cells.flatMap((cell, index) => (isField(columns[index] ?? null, plain[index] ?? null) && cell.text !== '' ? [cell.text] : [])),
-        ],
-        units: unitsOf(columns, cells),
-        due: cellOf('due', columns, cells),
+        fields: lists ? [...fields, names[lists.measures] ?? ''] : fields,
       });
   }
   return rows;
+}
+
+/** The head of a table and what it calls its columns: a second line of it says what stands below a heading over several columns (责任分工 over 牵头单位 and 配合单位). Plain text may have lost the empty cells before it. */
+function headOf(rows: JoinedText[][], top: number): { head: number; names: string[] } {
+  const first = (rows[top] ?? []).map(({ text }) => text);
+  const second = (rows[top + 1] ?? []).map(({ text }) => text);
+  const said = second.flatMap((text, index) => (text === '' || text === first[index] ? [] : [{ text, index }]));
+  if (!said.some(({ text }) => isRole(columnOf(text))) || said.some(({ text }) => columnOf(text) === null)) return { head: top, names: first };
+  const from = first.findIndex((text) => text !== '' && columnOf(text) === null);
+  const fits = said.every(({ index }) => columnOf(first[index] ?? '') === null);
+  const at = (index: number): string | undefined => (fits ? second[index] : from < 0 ? undefined : said[index - from]?.text);
+  return { head: top + 1, names: first.map((text, index) => at(index) || text) };
+}
+
+/** The columns of goals and of measures of a table that sets them side by side. */
+function listColumns(names: string[]): { goals: number; measures: number } | null {
+  const goals = names.findIndex((name) => /^(?:主要|发展)?目标$/u.test(name.replace(/[\s　]/gu, '')));
+  const measures = names.findIndex((name) => /措施|举措/u.test(name) && listRole(name) === 'strategy');
+  return goals >= 0 && measures > goals ? { goals, measures } : null;
 }
 
 /** What a row says to do, below the heading that it gives it. */
@@ -123,9 +151,9 @@ function isRole(column: Column): column is ResponsibilityRole {
   return column !== null && !['ordinal', 'task', 'due', 'group'].includes(column);
 }
 
-function unitsOf(columns: Column[], cells: JoinedText[]): TaskRow['units'] {
+function unitsOf(columns: Column[], cells: JoinedText[], names: string[]): TaskRow['units'] {
   return columns.flatMap((column, index) => {
     const words = cells[index];
-    return words && words.text !== '' && isRole(column) ? [{ role: column, words }] : [];
+    return words && words.text !== '' && isRole(column) ? [{ role: column, words, persons: /领导|人/u.test(names[index] ?? '') }] : [];
   });
 }

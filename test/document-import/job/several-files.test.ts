@@ -183,3 +183,19 @@ describe('which files belong together by their names', () => {
     expect(groupByName(names)).toEqual(documents);
   });
 });
+
+it('should read a table alone that names no place, and take its place from the reviewer', async () => {
+  const bare = table.replace('河口市“十四五”绿道建设规划任务分工表', '重点任务分工表');
+  const { id } = await api.imported({ name: '分工表.txt', content: bare });
+  const fields = `version questions { ref code answer } preview { plans { title jurisdiction areas { items { text } } } }`;
+  const job = await api.job(id, fields);
+  expect(job.preview.plans.map(({ title }: Json) => title)).toEqual(['重点任务分工表']);
+  const asked = job.questions.find(({ code }: Json) => code === 'PLACE_UNKNOWN');
+  const { data, errors } = await api.as(UserRole.CURATOR)(
+    `mutation ($id: ID!, $version: Int!, $ref: String!) {
+      decideImport(id: $id, version: $version, decisions: [{ kind: ANSWER, ref: $ref, alternative: "河口市" }]) { job { ${fields} } } }`,
+    { id, version: job.version, ref: asked?.ref },
+  );
+  expect(errors).toEqual([]);
+  expect(data.decideImport.job.preview.plans[0]).toMatchObject({ jurisdiction: '河口市' });
+});
