@@ -114,20 +114,20 @@ const grouped = `青榆市托育服务发展规划（2021—2025年）
 \t策略措施\t7.办好家长学校\t市文明办
 `;
 
-it('should ask what the groups of a paper leave in doubt, and stand by what was read where that is right', async () => {
+it('should ask what the groups of a paper leave in doubt, and mend what was misread', async () => {
   const { page, imports } = await openImports();
   await imports.upload(file('托育规划.txt', grouped));
   await imports.reviewable();
   await imports.show(/^问题/u);
   await imports.answer(/只是列表的名称/u, '就是一个领域，不用改');
-  await imports.answer(/标题中写有责任单位/u, '其下各条不另加责任单位');
-  await imports.answer(/归入了本列表的最后一条/u, '只由最后一条负责，不用改');
+  await imports.answer(/标题中写有责任单位/u, '其下各条都由这些单位负责');
+  await imports.answer(/归入了本列表的最后一条/u, '由这些单位负责整个列表');
   await imports.answer(/与正文各条对不上/u, '是新增的任务，保留');
   await imports.decided(4);
   expect(await seriousFindings(page)).toEqual([]);
   await imports.show(/^条目/u);
   await imports.area('重点任务').waitFor();
-  await imports.openItem('普惠托位占比');
+  await imports.openItem('每千人口托位数');
   await page.getByRole('tabpanel').getByText('市妇联').first().waitFor();
   await imports.openItem('办好家长学校');
   await page.getByRole('tabpanel').getByText('市文明办').first().waitFor();
