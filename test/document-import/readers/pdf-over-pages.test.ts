@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSourceBytes } from '../../../server/document-import/readers/read-source.ts';
 import type { SourceText } from '../../../server/document-import/source-text.ts';
 import { expectSoundSource, outline, wordsOf } from './support/sound-source.ts';
-import { paragraph, rules, tinyPdf, type Drawn, type TinyPage } from './support/tiny-pdf.ts';
+import { rules, tinyPdf, type Drawn, type TinyPage } from './support/tiny-pdf.ts';
 
 async function read(pages: TinyPage[]): Promise<SourceText> {
   const source = await readSourceBytes('规划.pdf', tinyPdf(pages));
