@@ -1,9 +1,11 @@
+import { GlobalStyles } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import { type Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { useState } from 'react';
+import { graphiqlColors } from './graphiql-colors.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 /** An operation in the editor. */
@@ -34,18 +36,21 @@ export function Editor({ initial, onEdit }: Props) {
   const { palette } = useTheme();
   const [storage] = useState(memoryStorage);
   return (
-    <GraphiQL
-      fetcher={fetcher}
-      storage={storage}
-      forcedTheme={palette.mode}
-      initialQuery={initial.query}
-      initialVariables={initial.variables}
-      isHeadersEditorEnabled={false}
-      showPersistHeadersSettings={false}
-      onEditQuery={(query) => onEdit({ query })}
-      onEditVariables={(variables) => onEdit({ variables })}
-    >
-      <GraphiQL.Logo> </GraphiQL.Logo>
-    </GraphiQL>
+    <>
+      <GlobalStyles styles={graphiqlColors} />
+      <GraphiQL
+        fetcher={fetcher}
+        storage={storage}
+        forcedTheme={palette.mode}
+        initialQuery={initial.query}
+        initialVariables={initial.variables}
+        isHeadersEditorEnabled={false}
+        showPersistHeadersSettings={false}
+        onEditQuery={(query) => onEdit({ query })}
+        onEditVariables={(variables) => onEdit({ variables })}
+      >
+        <GraphiQL.Logo> </GraphiQL.Logo>
+      </GraphiQL>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export async function loadCatalogue(em: Em, folder?: string): Promise<ApplyRepor
   return applyInputs(em, inputsOfPlanFiles(await readCatalogue(folder)), {
     kind: 'catalogue',
     actorName: 'catalogue',
-    reason: 'bundled catalogue',
+    reason: '随软件附带的目录',
     publish: true,
   });
 }

@@ -85,6 +85,59 @@ it('should do what each answer says, and show it in the items', async () => {
   await page.context().close();
 });
 
+const grouped = `青榆市托育服务发展规划（2021—2025年）
+一、发展目标
+1.每千人口托位数达到4.6个。
+2.普惠托位占比达到60%以上。
+责任单位：市卫生健康委、市妇联
+二、重点任务
+先抓设施，城里怎么建
+1.新建市级托育中心。（责任单位：市卫生健康委）
+2.改造社区托育点。（责任单位：市民政局）
+再抓服务，乡下怎么办
+3.办好乡镇托育站。（责任单位：市教育局）
+4.组织入户照护指导。（责任单位：市妇联）
+三、强化监管
+（一）日常检查（此项牵头部门：市卫生健康委；配合部门：市教育局、市妇联）
+1.新建检查队伍3支，逐个机构上门检查。
+2.建立日常检查制度。
+（二）信息公开
+1.公开机构名单。
+2.公布收费标准。
+四、保障措施
+（一）加强组织领导。成立领导小组。
+（二）加大经费投入。列入预算。
+附件
+责任分工表
+领域\t类别\t目标任务\t牵头单位
+强化监管\t策略措施\t2.建立日常检查制度\t市市场监管局
+\t策略措施\t7.办好家长学校\t市文明办
+`;
+
+it('should ask what the groups of a paper leave in doubt, and mend what was misread', async () => {
+  const { page, imports } = await openImports();
+  await imports.upload(file('托育规划.txt', grouped));
+  await imports.reviewable();
+  await imports.show(/^问题/u);
+  await imports.answer(/只是列表的名称/u, '就是一个领域，不用改');
+  await imports.answer(/标题中写有责任单位/u, '其下各条都由这些单位负责');
+  await imports.answer(/归入了本列表的最后一条/u, '由这些单位负责整个列表');
+  await imports.answer(/与正文各条对不上/u, '是新增的任务，保留');
+  await imports.decided(4);
+  expect(await seriousFindings(page)).toEqual([]);
+  await imports.show(/^条目/u);
+  await imports.area('重点任务').waitFor();
+  await imports.openItem('每千人口托位数');
+  await page.getByRole('tabpanel').getByText('市妇联').first().waitFor();
+  await imports.openItem('办好家长学校');
+  await page.getByRole('tabpanel').getByText('市文明办').first().waitFor();
+  await imports.apply();
+  await imports.follow('青榆市托育服务发展规划');
+  await new PlanPage(page, url).heading('青榆市托育服务发展规划');
+  await page.getByText('办好家长学校').first().waitFor();
+  await page.context().close();
+});
+
 it('should take an answer back when another is chosen', async () => {
   const { page, imports } = await openImports({ width: 390, colorScheme: 'dark' });
   await imports.upload(file('供水部署.txt', doubtful('青杉市')));

@@ -184,6 +184,24 @@ describe('the plan workbench', () => {
     await page.context().close();
   });
 
+  it('should say at once that there is no network, keep what was typed, and save it afterwards', async () => {
+    const { page, bench } = await workbench();
+    await bench.edit('每个乡镇建成一所老年学校');
+    await bench.text().fill('每个乡镇至少建成一所老年学校。');
+    await page.context().setOffline(true);
+    await page.getByText('网络已断开').waitFor();
+    await bench.saveByKey();
+    await bench.said('连接不上服务器');
+    expect(await bench.text().inputValue()).toBe('每个乡镇至少建成一所老年学校。');
+    await page.context().setOffline(false);
+    await page.getByText('网络已断开').waitFor({ state: 'detached' });
+    await bench.saveByKey();
+    await bench.line('每个乡镇至少建成一所老年学校').waitFor();
+    await bench.undo();
+    await bench.line('每个乡镇建成一所老年学校').waitFor();
+    await page.context().close();
+  });
+
   it('should end in both versions side by side where two edit the same goal, and lose no word', async () => {
     const [mine, theirs] = [await workbench(), await workbench()];
     const goal = '每个乡镇建成一所老年学校';

@@ -1,9 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserRole } from '../../schema/user/user.enums.ts';
 import { type AccountsApp, Client, makeUser, startAccounts } from '../support/accounts.ts';
+import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
 
 const base = 'http://localhost:4000';
 const password = 'moor-lantern-17';
@@ -19,56 +17,13 @@ const people: Record<string, Record<string, unknown>> = {
   sleeper: { email: 'sleeper@example.org', email_verified: true, name: 'S', preferred_username: 'sleeper', groups: [] },
 };
 
-let server: Server;
-let issuer: string;
+let provider: IdentityProvider;
 let accounts: AccountsApp;
-/** Who sits at the browser when the provider asks. */
-let person = 'li';
-
-/** The provider's own page: whoever sits there agrees at once. */
-async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { prompt, params, session } = await provider.interactionDetails(request, response);
-  if (prompt.name === 'login') return provider.interactionFinished(request, response, { login: { accountId: person } });
-  const grant = new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) });
-  grant.addOIDCScope('openid profile email groups');
-  return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
-}
-
-async function startProvider(): Promise<void> {
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'plangraph',
-        client_secret: 'a secret between the two',
-        redirect_uris: [`${base}/auth/oidc/callback`],
-        post_logout_redirect_uris: [`${base}/`],
-      },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'preferred_username'], groups: ['groups'] },
-    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
-    features: { devInteractions: { enabled: false } },
-    pkce: { required: () => true },
-    interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
-    cookies: { keys: ['for tests'] },
-  });
-  const answer = provider.callback();
-  server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/')) interact(provider, request, response).catch(() => response.end());
-    else void answer(request, response);
-  });
-}
 
 beforeAll(async () => {
-  await startProvider();
+  provider = await startIdentityProvider(base, people);
   accounts = await startAccounts({
-    BASE_URL: base,
-    OIDC_ISSUER: issuer,
-    OIDC_CLIENT_ID: 'plangraph',
-    OIDC_CLIENT_SECRET: 'a secret between the two',
-    OIDC_LABEL: '市政务平台',
+    ...provider.settings,
     OIDC_SCOPE: 'openid profile email groups',
     OIDC_DOMAINS: 'Example.org',
     OIDC_CREATE: 'true',
@@ -79,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await accounts?.close();
-  await new Promise<void>((resolve) => server?.close(() => resolve()));
+  await provider?.close();
 });
 
 interface Step {
@@ -98,9 +53,9 @@ async function begin(returnTo = '/plans'): Promise<Step> {
 
 /** Goes through the provider's pages until it sends the browser back to us. */
 async function throughProvider(location: string, who: string): Promise<string> {
-  person = who;
+  provider.seat(who);
   const cookies = new Map<string, string>();
-  let next = new URL(location, issuer).href;
+  let next = new URL(location, provider.issuer).href;
   while (!next.startsWith(base)) {
     const response = await fetch(next, { redirect: 'manual', headers: { cookie: header(cookies) } });
     for (const set of response.headers.getSetCookie()) {
@@ -109,7 +64,7 @@ async function throughProvider(location: string, who: string): Promise<string> {
     }
     const to = response.headers.get('location');
     if (!to) throw new Error(`the provider stopped at ${next}: ${response.status} ${await response.text()}`);
-    next = new URL(to, issuer).href;
+    next = new URL(to, provider.issuer).href;
   }
   return next.slice(base.length);
 }
@@ -199,7 +154,7 @@ describe('signing in with an identity provider', () => {
     const { client } = await signInAs('li');
     const { signOut } = (await client.ask('mutation { signOut { signedOut providerUrl } }')).data;
     expect(signOut.signedOut).toBe(true);
-    expect(signOut.providerUrl).toContain(`${issuer}/session/end?`);
+    expect(signOut.providerUrl).toContain(`${provider.issuer}/session/end?`);
     expect(await client.viewer()).toBeNull();
   });
 });
@@ -236,7 +191,7 @@ describe('linking one’s own account to the identity provider', () => {
     const lan = await withPassword('lan');
     expect((await lan.ask(start, { input: { password: 'wrong-lantern-1' } })).extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'WRONG_PASSWORD' });
     expect(await linkAs(lan, 'ming')).toBe('/account?provider=LINKED');
-    expect(await identitiesOf(lan)).toEqual([{ id: expect.any(String), issuer, subject: 'ming' }]);
+    expect(await identitiesOf(lan)).toEqual([{ id: expect.any(String), issuer: provider.issuer, subject: 'ming' }]);
     expect(await (await signInAs('ming')).client.viewer()).toBe('lan');
     expect(await accounts.sql(`select kind, actor_name from change_set where kind = 'linkIdentity' and actor_name = 'lan'`)).toHaveLength(1);
   });

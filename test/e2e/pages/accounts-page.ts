@@ -34,6 +34,19 @@ export class AccountsPage extends AppFrame {
     return text;
   }
 
+  /** Shows by the password that the account is one's own, in the dialog that asks for it. */
+  async prove(title: string, password: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: title });
+    await dialog.getByRole('textbox', { name: '密码' }).fill(password);
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Chooses on the sign-in page to sign in with the provider. */
+  async withProvider(label: string): Promise<void> {
+    await this.page.getByRole('link', { name: `用${label}登录` }).click();
+  }
+
   /** Enters a new password twice and sends it. */
   async setPassword(password: string): Promise<void> {
     await this.page.getByRole('textbox', { name: '新密码' }).fill(password);
