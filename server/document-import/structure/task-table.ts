@@ -20,10 +20,9 @@ export interface TaskRow {
 type Column = 'ordinal' | 'task' | 'due' | 'group' | ResponsibilityRole | null;
 
 const COLUMNS: [Column, RegExp][] = [
-  [null, /领导|负责人|责任人|联系人|联络员|电话/u],
   ['ordinal', /^(?:序号|编号|项次)$/u],
   ['group', /^(?:[\p{Script=Han}]{0,4}(?:领域|类别|分类|板块|方面)|类型|大类)$/u],
-  [null, /^(?!.*(?:单位|部门)).*(?:领导|(?:责任|负责|联系|联络|分管|牵头|包保|包抓)人)$/u],
+  [null, /^(?!.*(?:单位|部门)).*(?:领导|(?:责任|负责|联系|联络|分管|牵头|包保|包抓)人|联络员|电话)/u],
   [ResponsibilityRole.LEAD, /牵头|主办/u],
   [ResponsibilityRole.COOPERATING, /配合|协办|协助/u],
   [ResponsibilityRole.PARTICIPATING, /参与|参加/u],
