@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import { fastify, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { QuietLog } from './broken-off.ts';
+import { noteBreakingOff, QuietLog } from './broken-off.ts';
 import { addCompression } from './compression.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -53,7 +53,8 @@ async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const status = error.statusCode ?? 500;
   if (status < 500) return void reply.code(status).send({ error: error.message, requestId: request.id });
-  request.log.error({ err: error }, 'request failed');
+  if (request.raw.socket.destroyed) noteBreakingOff(request, error);
+  else request.log.error({ err: error }, 'request failed');
   // A file that broke off before its first bytes had been promised as another type, and compressed.
   reply.removeHeader('content-encoding').type('application/json; charset=utf-8');
   void reply.code(500).send({ error: 'Something went wrong on the server.', requestId: request.id });

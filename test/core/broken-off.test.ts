@@ -49,6 +49,7 @@ beforeAll(async () => {
   app = await makeHttp(testConfig(), logger);
   app.get('/endless', (_, reply) => reply.type('text/csv').send(Readable.from(endless())));
   app.get('/nothing', (_, reply) => reply.type('text/csv').header('content-encoding', 'br').send(nothing()));
+  app.get('/large', (_, reply) => reply.type('application/json').send(JSON.stringify(randomBytes(3_000_000).toString('base64'))));
   app.get('/broken', (_, reply) => reply.type('text/csv').send(Readable.from(broken())));
   api = await startApi(database, { app });
   await app.listen({ port: 0, host: '127.0.0.1' });
@@ -88,6 +89,19 @@ describe.each(['identity', 'br'])('an answer that is sent as %s', (encoding) => 
     await expect(answer.text()).rejects.toThrow('terminated');
     await expect.poll(() => levels()).toContain('error');
   });
+});
+
+it('should leave no more than a line of callers who go away before the first bytes of a large answer', async () => {
+  const leave = async (): Promise<void> => {
+    const request = get({ host: '127.0.0.1', port: portOf(), path: '/large', headers: { 'accept-encoding': 'br' } });
+    request.on('error', () => undefined);
+    await once(request, 'finish');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    request.destroy();
+  };
+  await Promise.all(Array.from({ length: 20 }, leave));
+  await fetch(`http://127.0.0.1:${portOf()}/large`).then((answer) => answer.text());
+  expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
 it('should be an error in plain words where nothing has been sent of a compressed answer', async () => {
