@@ -31,56 +31,82 @@ const COLUMNS: [Column, RegExp][] = [
   ['task', /(?:实事|工作|重点)名称|目标任务|任务|目标|措施|举措|内容|事项|项目|指标/u],
 ];
 
+/** What each column of a table of tasks holds. */
+interface Layout {
+  head: number;
+  names: string[];
+  columns: Column[];
+  /** The same before columns whose cells are merged over several tasks were told apart. */
+  plain: Column[];
+  task: number;
+  heading: number;
+  lists: { goals: number; measures: number } | null;
+}
+
 /** The rows of a table that hands tasks to units; empty for other tables. A cell left empty below a filled one is merged with it. */
 export function taskRows(table: Table): TaskRow[] {
   if (!isTaskTable(table)) return [];
-  const top = table.rows.findIndex((row) => row.filter((cell) => columnOf(cell.text) !== null).length >= 2);
-  const { head, names } = headOf(table.rows, top);
-  const lists = listColumns(names);
-  const plain = withLists(
-    names.map((name, index) => (index === lists?.goals ? null : columnOf(name))),
-    table.rows.slice(head + 1),
-  );
-  const columns = withMergedGroups(plain, table.rows.slice(head + 1));
-  const task = columns.lastIndexOf('task');
-  const heading = columns.indexOf('task');
+  const layout = layoutOf(table);
   const rows: TaskRow[] = [];
   let above: JoinedText[] = [];
   let group: JoinedText | null = null;
-  for (const [below, row] of table.rows.slice(head + 1).entries()) {
-    const alone = row.filter((cell) => cell.text !== '');
-    if (alone.length === 1 && row.length > 2 && row[0] === alone[0]) {
-      group = alone[0] ?? null;
-      above = [];
-      continue;
-    }
-    const isEmpty = (index: number): boolean => isRole(columns[index] ?? null) && table.covered?.has(`${head + 1 + below},${index}`) === false;
-    const inherits = (index: number): boolean => isInherited(columns[index] ?? null, plain[index] ?? null) && !isEmpty(index);
-    const cells = row.map((cell, index) => (cell.text === '' && inherits(index) ? (above[index] ?? cell) : cell));
-    above = cells;
-    const words = cells[task];
-    const field = cellOf('group', columns, cells);
-    const common = {
-      group: group ? { name: group, ownRow: true } : field && field.text !== '' ? { name: field, ownRow: false } : null,
-      units: unitsOf(columns, cells, names),
-      due: cellOf('due', columns, cells),
-    };
-    const fields = [
-      ...(group ? [group.text] : []),
-      ...cells.flatMap((cell, index) => (isField(columns[index] ?? null, plain[index] ?? null) && cell.text !== '' ? [cell.text] : [])),
-    ];
-    const goal = lists && row[lists.goals];
-    if (goal && goal.text !== '') rows.push({ ...common, ordinal: null, heading: null, task: goal, fields: [...fields, names[lists.goals] ?? ''] });
-    if (words && words.text !== '')
-      rows.push({
-        ...common,
-        ordinal: cellOf('ordinal', columns, cells),
-        heading: heading < task && cells[heading]?.text ? cells[heading] : null,
-        task: words,
-        fields: lists ? [...fields, names[lists.measures] ?? ''] : fields,
-      });
+  for (const [at, row] of table.rows.entries()) {
+    if (at <= layout.head) continue;
+    const name = nameOfGroup(row);
+    group = name ?? group;
+    above = name ? [] : filledIn(row, at, above, layout, table);
+    if (!name) rows.push(...rowsOf(row, above, group, layout));
   }
   return rows;
+}
+
+function layoutOf({ rows }: Table): Layout {
+  const top = rows.findIndex((row) => row.filter((cell) => columnOf(cell.text) !== null).length >= 2);
+  const { head, names } = headOf(rows, top);
+  const below = rows.slice(head + 1);
+  const lists = listColumns(names);
+  const plain = withLists(
+    names.map((name, index) => (index === lists?.goals ? null : columnOf(name))),
+    below,
+  );
+  const columns = withMergedGroups(plain, below);
+  return { head, names, columns, plain, task: columns.lastIndexOf('task'), heading: columns.indexOf('task'), lists };
+}
+
+/** The name of the rows below, which stands alone in its row. */
+function nameOfGroup(row: JoinedText[]): JoinedText | null {
+  const [first, ...rest] = row;
+  return first && row.length > 2 && first.text !== '' && rest.every(({ text }) => text === '') ? first : null;
+}
+
+/** The cells of a row, those that are merged with the one above filled with its words. */
+function filledIn(row: JoinedText[], at: number, above: JoinedText[], { columns, plain }: Layout, { covered }: Table): JoinedText[] {
+  const isEmpty = (index: number): boolean => isRole(columns[index] ?? null) && covered?.has(`${at},${index}`) === false;
+  const inherits = (index: number): boolean => isInherited(columns[index] ?? null, plain[index] ?? null) && !isEmpty(index);
+  return row.map((cell, index) => (cell.text === '' && inherits(index) ? (above[index] ?? cell) : cell));
+}
+
+/** What one row hands out: the task, and before it the goal where both stand side by side. */
+function rowsOf(row: JoinedText[], cells: JoinedText[], group: JoinedText | null, layout: Layout): TaskRow[] {
+  const { columns, plain, names, task, heading, lists } = layout;
+  const field = cellOf('group', columns, cells);
+  const common = {
+    group: group ? { name: group, ownRow: true } : field && field.text !== '' ? { name: field, ownRow: false } : null,
+    units: unitsOf(columns, cells, names),
+    due: cellOf('due', columns, cells),
+  };
+  const said = cells.flatMap((cell, index) => (isField(columns[index] ?? null, plain[index] ?? null) && cell.text !== '' ? [cell.text] : []));
+  const fields = [...(group ? [group.text] : []), ...said];
+  const goal = lists ? row[lists.goals] : undefined;
+  const words = cells[task];
+  const ordinal = cellOf('ordinal', columns, cells);
+  const titled = heading < task && cells[heading]?.text ? cells[heading] : null;
+  return [
+    ...(lists && goal && goal.text !== '' ? [{ ...common, ordinal: null, heading: null, task: goal, fields: [...fields, names[lists.goals] ?? ''] }] : []),
+    ...(words && words.text !== ''
+      ? [{ ...common, ordinal, heading: titled, task: words, fields: lists ? [...fields, names[lists.measures] ?? ''] : fields }]
+      : []),
+  ];
 }
 
 /** The head of a table and what it calls its columns: a second line of it says what stands below a heading over several columns (责任分工 over 牵头单位 and 配合单位). Plain text may have lost the empty cells before it. */
