@@ -167,7 +167,7 @@ describe('curating', () => {
     await answers.follow('市妇儿工委成员单位');
     await answers.heading('市妇儿工委成员单位');
     await page.getByRole('combobox', { name: '要加入的单位' }).fill('市妇联');
-    await page.getByRole('option', { name: /市妇联/ }).click();
+    await page.getByRole('option', { name: /青山市妇女联合会/ }).click();
     await page.getByRole('button', { name: '加入', exact: true }).click();
     await page.getByRole('region', { name: '成员' }).getByRole('link', { name: '市妇联' }).click();
     await answers.heading('青山市妇女联合会');

@@ -24,6 +24,6 @@ export class QuestionPage extends AppFrame {
 
   /** How many answers the page says there are. */
   async count(): Promise<number> {
-    return Number((await this.page.getByRole('status').first().innerText()).replaceAll(/\D/g, ''));
+    return Number((await this.main().getByRole('status').first().innerText()).replaceAll(/\D/g, ''));
   }
 }
