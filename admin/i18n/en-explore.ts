@@ -94,8 +94,8 @@ export const enExplore: Worded<typeof zhExplore> = {
     DOCUMENT: 'Documents',
   },
   lines: {
-    IN: 'Part of',
-    OF: 'Belongs to',
+    IN: 'Stands in',
+    OF: 'Its place, family or indicator',
     SUPPORTS: 'Supports',
     MEMBER: 'Member',
     ALIGNED: 'Aligned',

@@ -94,8 +94,8 @@ export const zhExplore = {
     DOCUMENT: '文件',
   } satisfies Record<NeighborKind, string>,
   lines: {
-    IN: '属于',
-    OF: '归属',
+    IN: '内容隶属',
+    OF: '所属地区、条线、指标',
     SUPPORTS: '支撑',
     MEMBER: '成员',
     ALIGNED: '上下对应',
