@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 import { plainTable } from './plain-table.ts';
 import { spacedTable } from './spaced-table.ts';
 import type { Table } from './table.ts';
-import { tableDebris } from './table-debris.ts';
+import { opensLikeHeading, TableDebris } from './table-debris.ts';
 
 /** A line of prose, or a table that took the place of its lines. */
 export type Part = { line: Line; table?: undefined } | { table: Table; line?: undefined };
@@ -13,8 +13,9 @@ export type Part = { line: Line; table?: undefined } | { table: Table; line?: un
 /** Finds the tables among a document's lines: of the file's own format, tab-separated, or flattened to a cell a line. */
 export function gatherTables(lines: Line[]): Part[] {
   const parts: Part[] = [];
+  const debris = new TableDebris(lines, (at) => wholeTable(lines, at) !== null);
   for (let index = 0; index < lines.length;) {
-    const found = wholeTable(lines, index) ?? tableDebris(lines, index, (at) => wholeTable(lines, at) !== null);
+    const found = wholeTable(lines, index) ?? debris.at(index);
     if (found) {
       const caption = parts.at(-1)?.line;
       const captioned = caption !== undefined && isCaption(caption);
@@ -120,15 +121,13 @@ function tabbedTable(lines: Line[], from: number): Found | null {
   return rows.length >= 2 && !isContents(rows) ? { rows, next } : null;
 }
 
-const HEADS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'formal', 'chinese', 'chinese-paren']);
-
 /** Whether the rows are a table of contents: headings, each with its page. */
 function isContents(rows: JoinedText[][]): boolean {
   const pages = rows.map((row) => (row.length === 2 && /^\d{1,3}$/u.test(row[1]?.text ?? '') ? Number(row[1]?.text) : Number.NaN));
   return (
     pages.every((page, index) => page >= (pages[index - 1] ?? 0)) &&
     rows.every(([name]) => (name?.text.length ?? 0) <= 40) &&
-    rows.some(([name]) => HEADS.has(parseMarker(name?.text ?? '')?.family ?? ''))
+    rows.some(([name]) => opensLikeHeading(name?.text ?? ''))
   );
 }
 
