@@ -2,13 +2,11 @@ import type { ItemFile, PlanFile, ResponsibilityFile } from '../export/plan-file
 import { parseMarker } from '../grammar/numbering.ts';
 import { UNIT_LABEL } from '../grammar/responsibility.ts';
 import type { Span } from '../source-text.ts';
-import { type Answer, itemsOf, planOf, type QuestionPart } from './answer.ts';
+import { type Answer, itemsOf, overlaps, planOf, type QuestionPart } from './answer.ts';
 import { addUnits, dutiesIn } from './answer-duties.ts';
 import { replace } from './claim-places.ts';
 import { type Draft, siblingsOf } from './draft.ts';
 import { NoEffect } from './item-decisions.ts';
-
-const overlaps = (span: Span | undefined, other: Span): boolean => span !== undefined && span.start < other.end && other.start < span.end;
 
 /** Gives an item the units that another one has, as far as it has them not yet. */
 export function copyUnits(

@@ -4,7 +4,7 @@ import { parseMarker, sectionOrdinal } from '../grammar/numbering.ts';
 import { fold } from '../resolve/fold.ts';
 import type { Span } from '../source-text.ts';
 import { coverage } from '../structure/coverage.ts';
-import { type Answer, itemOf, itemsOf, planOf, type QuestionPart } from './answer.ts';
+import { type Answer, itemOf, itemsOf, meets, planOf, type QuestionPart } from './answer.ts';
 import { areaOf, dropArea } from './area-decisions.ts';
 import { copyUnits } from './answer-list-duties.ts';
 import { itemsToAreas } from './answer-structure.ts';
@@ -78,7 +78,7 @@ function takeOff(draft: Draft, { file, plan }: AreaPart, line: Span, area: strin
   const words = source.slice(line.start, line.end).trim();
   for (const item of itemsOf(plan)) {
     const { text = '', spans = [] } = item;
-    if (!spans.some(({ start, end }) => start < line.end && line.start < end) || !text.endsWith(words)) continue;
+    if (!meets(item, [line]) || !text.endsWith(words)) continue;
     const at = text.length - words.length;
     Object.assign(item, { text: text.slice(0, at).trim(), spans: splitSpans(text, at, spans, source)[0] });
   }
@@ -113,7 +113,7 @@ const LEAST_ALIKE = 0.5;
 /** The tasks made of the rows that a question is about. */
 function rowsOf(plan: PlanFile, { question }: QuestionPart): ItemFile[] {
   const places = question.cuts ?? [question.span];
-  return itemsOf(plan).filter(({ spans = [] }) => spans.some(({ start, end }) => places.some((place) => place.start < end && start < place.end)));
+  return itemsOf(plan).filter((item) => meets(item, places));
 }
 
 /** Rows that answer to no item: they say again what the text says, or their units are for the items that have most of their words. */

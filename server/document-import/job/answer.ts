@@ -19,8 +19,11 @@ export function planOf({ plan }: QuestionPart): PlanFile {
   throw new NoEffect('it is about no plan');
 }
 
-const meets = ({ spans = [] }: ItemFile, places: readonly Span[]): boolean =>
-  spans.some(({ start, end }) => places.some((place) => place.start < end && start < place.end));
+/** Whether two stretches of the text share a character. */
+export const overlaps = (span: Span | undefined, other: Span): boolean => span !== undefined && span.start < other.end && other.start < span.end;
+
+/** Whether some of an item's words stand at one of the places. */
+export const meets = ({ spans = [] }: ItemFile, places: readonly Span[]): boolean => spans.some((span) => places.some((place) => overlaps(span, place)));
 
 /** The item that a question is about: the one it names or, where that was cut, the piece with its words; else the first whose words stand at one of its places. */
 export function itemOf(part: QuestionPart): ItemPart {
