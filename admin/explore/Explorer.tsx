@@ -5,7 +5,8 @@ import { Notice } from '../layout/Notice.tsx';
 import { useUndoKey } from '../layout/use-undo-key.ts';
 import type { CanvasHandle } from './draw/GraphCanvas.tsx';
 import { ExplorerPanes } from './ExplorerPanes.tsx';
-import { ExplorerFailure, ExplorerState } from './ExplorerState.tsx';
+import { ReadFailure } from '../layout/ReadFailure.tsx';
+import { ExplorerState } from './ExplorerState.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useExploreText } from './use-explore-text.ts';
 import { useGraph } from './use-graph.ts';
@@ -34,7 +35,7 @@ export function Explorer({ history, starts, title, address, children }: Props) {
   const first = found.graph.nodes.find(({ id }) => id === starts[0]);
   const save = useSaving(sight, title ?? t('title_of', { name: first ? nameOf(first.node) : '' }));
   useUndoKey(history.undo);
-  if (found.error && found.graph.nodes.length === 0) return <ExplorerFailure error={found.error} onRetry={found.retry} />;
+  if (found.error && found.graph.nodes.length === 0) return <ReadFailure error={found.error} onRetry={found.retry} />;
   if (found.isPending) return <LinearProgress aria-label={t('loading')} />;
   if (found.graph.nodes.length === 0) return <Notice icon={HubOutlined} title={t('nothing')} hint={t('nothing_hint')} />;
   return (

@@ -1,24 +1,9 @@
-import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
-import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Notice } from '../layout/Notice.tsx';
 import { type Graph, type GraphNode, tiesOf } from './model/graph.ts';
 import { mostRows } from './model/picture-state.ts';
 import { useExploreText } from './use-explore-text.ts';
 import type { GraphFound } from './use-graph.ts';
-
-/** Nothing could be read, and a way to try again. */
-export function ExplorerFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const translate = useTranslate();
-  const retry = (
-    <Button variant="outlined" onClick={onRetry}>
-      {translate('pg.common.retry')}
-    </Button>
-  );
-  return (
-    <Notice icon={CloudOffOutlined} role="alert" title={translate('pg.error.title')} hint={translate(error.message, { _: error.message })} action={retry} />
-  );
-}
 
 const onlyHeard = { position: 'absolute', width: '1px', height: '1px', whiteSpace: 'nowrap', overflow: 'hidden', clipPath: 'inset(50%)' } as const;
 

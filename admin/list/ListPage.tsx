@@ -1,4 +1,3 @@
-import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import FilterAltOff from '@mui/icons-material/FilterAltOff';
 import { Alert, Box, Button, LinearProgress, Skeleton, Typography } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -12,6 +11,7 @@ import { type AskType, typeNamed } from '../ask/reduced/ask-schema.ts';
 import { Notice } from '../layout/Notice.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { Pages } from '../layout/Pages.tsx';
+import { ReadFailure } from '../layout/ReadFailure.tsx';
 import { CreateRecord } from '../registry/CreateRecord.tsx';
 import { Curating } from '../registry/Curating.tsx';
 import { useCanCurate } from '../user/use-can-curate.ts';
@@ -43,18 +43,6 @@ function CreateHere({ create }: { create: NonNullable<ListSpec['create']> }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   return <CreateRecord kind={create.kind} label={translate(create.label)} onMade={(id) => create.pageOf && void navigate(create.pageOf(id))} />;
-}
-
-function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const translate = useTranslate();
-  const retry = (
-    <Button variant="outlined" onClick={onRetry}>
-      {translate('pg.common.retry')}
-    </Button>
-  );
-  return (
-    <Notice icon={CloudOffOutlined} role="alert" title={translate('pg.error.title')} hint={translate(error.message, { _: error.message })} action={retry} />
-  );
 }
 
 function Nothing({ state }: { state: ListState }) {
@@ -108,7 +96,7 @@ function ListBody({ spec, state, type, question, children }: Props & { state: Li
       {bulk && <BulkBar type={type.name} bulk={bulk} meta={meta} total={total} rows={selection.rows} onSelect={selection.set} />}
       <Box sx={{ height: 4 }}>{isFetching && data && <LinearProgress aria-label={translate('pg.common.loading')} />}</Box>
       {error ? (
-        <Failure error={error} onRetry={() => void refetch()} />
+        <ReadFailure error={error} onRetry={() => void refetch()} />
       ) : isPending || !data ? (
         waiting.map((row) => <Skeleton key={row} variant="rounded" height={48} sx={{ my: 1 }} />)
       ) : total === 0 ? (
