@@ -6,6 +6,8 @@ const HEADER_CELL =
   /^(?:序号|领域|类别|类型|指标|主要指标|指标名称|指标类型|名称|单位|计量单位|属性|性质|指标属性|指标性质|目标任务|(?:工作|主要|具体|重点|建设|实施)?(?:目标|任务|内容|措施|举措|事项|项目)|项目名称|(?:牵头|责任|配合|主办|协办|承办|参与|实施|负责|落实)(?:单位|部门)|(?:责任|分管|牵头)(?:领导|人)|(?:完成|办结)?(?:时限|时间)|进度(?:安排|要求)|备注|基期值|目标值|预期值|指标值|现状值|(?:19|20)\d{2}年?(?:基期|现状|目标|实际|完成|规划)?值?|[“"]?十[三四五]五[”"]?.{0,6}|年均.{0,8}|累计.{0,8})(?:[（(].*)?$/u;
 const NATURE = /^(?:约束性|预期性|约束|预期)$/u;
 const MOST_CELL = 60;
+/** The head of a table has no more lines than so. */
+const MOST_HEADER_LINES = 40;
 const MOST_SURPLUS = 6;
 
 /** A table with one cell a line and no tabs: a run of header words, then rows that open with 1, 2, 3 …; merged cells have no line. */
@@ -53,7 +55,7 @@ function countedRows(lines: Line[], header: JoinedText[], first: number): { rows
 function headerOf(lines: Line[], from: number): { header: JoinedText[]; next: number } {
   const header: JoinedText[] = [];
   let next = from;
-  for (; next < lines.length && isHeaderCell(lines[next] as Line); next += 1) {
+  for (; next < Math.min(lines.length, from + MOST_HEADER_LINES) && isHeaderCell(lines[next] as Line); next += 1) {
     const { words } = lines[next] as Line;
     const last = header.at(-1);
     if (last?.text === '指标' && /^(?:性质|属性|名称|类型)$/u.test(words.text)) header[header.length - 1] = JoinedText.join([last, words], () => '');
