@@ -1,7 +1,7 @@
 import type { EntityMap, PlainListMap } from '../map/entity-map.ts';
 import { allOf, Build, everything, type ReadScope } from './build.ts';
 import { readCursor } from './cursor.ts';
-import { filterCondition, relatedRows } from './filter.ts';
+import { wholeFilter, relatedRows } from './filter.ts';
 import { foundItems } from './found.ts';
 import type { FilterValue, ListRequest } from './list-request.ts';
 import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './order.ts';
@@ -29,7 +29,7 @@ interface Source {
 
 const alias = 't';
 
-const filterOf = ({ entity }: ListRequest, filter: FilterValue, build: Build): string => filterCondition(entity, alias, filter, build);
+const filterOf = ({ entity }: ListRequest, filter: FilterValue, build: Build): string => wholeFilter(entity, alias, filter, build);
 
 function sourceOf(request: ListRequest, build: Build): Source {
   const { entity, relation, args, scope } = request;

@@ -18,7 +18,7 @@ function askedOf(filter: FilterValue): { plan: FilterValue | null; involves: Inv
 
 /** The plans that are asked about and seen, as `p`; null where all are. */
 function planCondition(plan: FilterValue | null, build: Build): string | null {
-  const asked = plan ? filterCondition(mapOf(Plan), 'p', plan, build, 'filter.plan', 1) : null;
+  const asked = plan ? filterCondition(mapOf(Plan), 'p', plan, { build, where: 'filter.plan', depth: 1 }) : null;
   const condition = allOf(build.visible(mapOf(Plan), 'p'), asked);
   return condition === 'true' ? null : condition;
 }
