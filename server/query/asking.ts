@@ -8,7 +8,8 @@ import { type EntityMap, mapNamed } from './map/entity-map.ts';
 import { type Item, readerOf } from './reader.ts';
 import { readScopeOf } from './rights.ts';
 import { allOf, Build, type ReadScope } from './sql/build.ts';
-import { type FilterValue, filterCondition } from './sql/filter.ts';
+import { filterCondition } from './sql/filter.ts';
+import type { FilterValue } from './sql/list-request.ts';
 import { pageOf, pageSizes } from './sql/page.ts';
 
 /** A filter as an argument gives it. */

@@ -1,8 +1,8 @@
 import type { EntityMap } from '../map/entity-map.ts';
 import { allOf, Build } from './build.ts';
-import { filterCondition, type FilterValue } from './filter.ts';
+import { filterCondition } from './filter.ts';
 import type { Statement } from './params.ts';
-import type { ListRequest } from './statements.ts';
+import type { FilterValue, ListRequest } from './list-request.ts';
 
 const holdsInvolves = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && Object.entries(value).some(([name, inner]) => name === 'involves' || holdsInvolves(inner));

@@ -3,11 +3,9 @@ import { type ColumnMap, type EntityMap, mapNamed, type ManyRelation, type OneRe
 import { allOf, type Build } from './build.ts';
 import { involvesCondition, type InvolvesValue } from './involves.ts';
 import { bitsAsked, keptAny, keptOf } from './kept.ts';
+import type { FilterValue } from './list-request.ts';
 import { responsibleFamily } from './responsible-family.ts';
 import { searchCondition } from './search.ts';
-
-/** A filter as it comes from a request. */
-export type FilterValue = Record<string, unknown>;
 
 const deepest = 12;
 

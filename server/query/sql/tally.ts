@@ -1,11 +1,11 @@
 import { Plan } from '../../../schema/plan/plan.type.ts';
 import { mapOf } from '../map/entity-map.ts';
 import { allOf, Build } from './build.ts';
-import { filterCondition, type FilterValue } from './filter.ts';
+import { filterCondition } from './filter.ts';
 import { familyIdOf, type InvolvesValue, involvesCondition, waysWanted } from './involves.ts';
 import { bitsAsked, keptCount, keptOf, outdatedPlans } from './kept.ts';
 import type { Statement } from './params.ts';
-import type { ListRequest } from './statements.ts';
+import type { FilterValue, ListRequest } from './list-request.ts';
 
 const given = (value: unknown): boolean => value !== null && value !== undefined;
 
