@@ -27,6 +27,46 @@ describe('rows of tables', () => {
   });
 });
 
+describe('lines broken at the margin', () => {
+  const filler = Array.from(
+    { length: 8 },
+    (_, at) =>
+      `（${'一二三四五六七八'[at]}）改造管网。更换老旧供水管道，加强巡查维护，保障城乡居民用水安全，降低漏损率，\n提高服务水平。（责任单位：市水务局）`,
+  );
+  const measures = (opening: string, indent: string): string[] => {
+    const paragraphs = ['云门市供水规划（2021—2025年）', opening, '一、主要任务', ...filler];
+    const { plans } = readDocument(plainSource(paragraphs.map((words) => indent + words).join('\n')));
+    return plans.flatMap((plan) => plan.measures.map(({ text }) => text));
+  };
+
+  it.each([
+    ['between the ends of a range in a title', '为保障全市城乡居民用水安全，依据《云门市水安全保障总体规划（2021\n—2025年）》，制定本规划。'],
+    ['before a comma', '为保障全市城乡居民用水安全，进一步提高供水水质和服务水平，结合我市实际情况\n，制定本规划。'],
+    ['inside a bracket', '为保障全市城乡居民用水安全，做好供水工作（含原水、自来水、再生水以及二次供水、\n一、二级泵站），制定本规划。'],
+  ])('should join what was cut %s', (_, opening) => {
+    expect(measures(opening, '')).toHaveLength(8);
+    expect(measures(opening, '　　')).toHaveLength(8);
+  });
+
+  it('should leave the imprint out of the last item', () => {
+    const text = ['云门市供水规划（2021—2025年）', '一、主要任务', ...filler, `云门市人民政府办公室${' '.repeat(50)}2021年5月17\n日印发`].join('\n');
+    expect(readDocument(plainSource(text)).plans[0]?.measures.at(-1)?.text).toMatch(/提高服务水平。$/u);
+  });
+
+  it('should tell a paragraph that ends at the margin from one that goes on, where paragraphs are indented', () => {
+    const goals = '到2025年，全市城乡供水保障能力显著提升，居民用水更加安全放心，水质稳定达到国家标准。';
+    const text = [
+      '　　云门市供水规划（2021—2025年）',
+      '　　一、主要目标',
+      `　　${goals}`,
+      '　　到2035年，建成现代化供水体系。',
+      '　　二、主要任务',
+      ...filler.map((words) => `　　${words}`),
+    ].join('\n');
+    expect(readDocument(plainSource(text)).plans[0]?.goals.map((goal) => goal.text.slice(0, 6))).toEqual(['到2025年', '到2035年']);
+  });
+});
+
 describe("cities of a county's rank", () => {
   it.each([
     ['莱州市', '', true],
