@@ -87,6 +87,20 @@ describe('papers in layouts of their own', () => {
     expect(titles(text)).toEqual(['水源保护', '管网改造']);
   });
 
+  it.each([
+    ['为民实事', 'PROJECT'],
+    ['惠民工程', 'PROJECT'],
+    ['节水项目清单', 'PROJECT'],
+    ['护水暖心行动', 'TASK'],
+    ['护水服务清单', 'TASK'],
+  ])('should take the points below “%s” for measures although they name a year', (heading, kind) => {
+    const points = '1.校园直饮水项目。到2024年，安装直饮水设备120台。\n牵头单位：市教育局\n2.老旧管网改造。到2025年，更新管网30公里。\n牵头单位：市住建局\n';
+    const text = `云门市供水规划（2021—2025年）\n一、总体要求\n（一）指导思想\n坚持以人民为中心。\n（二）总体目标\n到2025年，供水更加安全。\n二、主要任务\n（一）建设水厂\n1.新建水厂2座。\n2.扩建水厂1座。\n三、${heading}\n${points}`;
+    const [plan] = readDocument(plainSource(text)).plans;
+    const area = plan?.areas.find(({ title }) => title === heading);
+    expect(plan?.measures.filter(({ area: id }) => id === area?.id).map((measure) => measure.kind)).toEqual([kind, kind]);
+  });
+
   it('should read a paper that is one table, by the groups of its rows', () => {
     const text = '云门市供水工作任务分解表\n领域\t序号\t工作任务\t责任单位\n一、水源\t1\t划定保护区3处\t市水务局\n二、管网\t2\t更新管网30公里\t市住建局\n';
     expect(titles(text)).toEqual(['水源', '管网']);
