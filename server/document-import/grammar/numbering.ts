@@ -39,7 +39,7 @@ export interface Marker {
 const C = `[${CHINESE_NUMERAL}]{1,4}`;
 const OPEN = '[（(〔【\\[]';
 const CLOSE = '[）)〕】\\]]';
-const UNIT_WORDS = '[%％‰万亿千百倍米公里年月日时分秒元岁个人名次项家处所张台套间户亩吨度℃天周届期级类位条份]';
+const UNIT_WORDS = '(?:[%％‰万亿千百倍米公里年月日时分秒元岁个人名次项家处所张台套间户亩吨度℃天周届期级类位条份]|[平立]方|小时|学时)';
 
 interface Rule {
   pattern: RegExp;

@@ -44,16 +44,18 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   const attached = attachmentLists(rest);
   const footnotes = findFootnotes(rest);
   const end = pageEnd(rest);
+  const signed = imprint(rest);
   const parts = rest.filter((part, index) => {
     const text = part.line?.words.text ?? '';
     if (!part.line) return true;
     const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
-    if (NOTE.test(text) || part.line.kind === 'note' || footnotes.has(part)) notes.push(part.line);
+    if (NOTE.test(text) || part.line.kind === 'note' || footnotes.has(part) || goesOnWithNote(rest[index - 1], part, notes)) notes.push(part.line);
     else if (
       afterCopies ||
       index >= end ||
       CLOSING.test(text) ||
       attached.has(part) ||
+      signed.has(part) ||
       (index >= rest.length - MOST_SIGNATURE && !isCut(rest[index - 1]) && (isSignature(text) || signsAbove(rest, index) || REPORT_BACK.test(text))) ||
       isCover(rest, index)
     )
@@ -119,6 +121,24 @@ function signsAbove(parts: Part[], index: number): boolean {
   if (text.length > 24 || /[，。；：、]/u.test(text) || parseMarker(text) !== null || !text.split(/[\s　]+/u).every(endsLikeUnit)) return false;
   const next = parts[index + 1]?.line?.words.text ?? '';
   return isDateLine(next) || signsAbove(parts, index + 1);
+}
+
+/** The last line of a paper, who printed it and when, where it was broken into two. */
+function imprint(parts: Part[]): Set<Part> {
+  const tail = parts.slice(-MOST_SIGNATURE);
+  const at = tail.findIndex(({ line }, index) => line?.full === true && isBrokenImprint(line, tail[index + 1]));
+  return new Set(at < 0 ? [] : tail.slice(at, at + 2));
+}
+
+const isBrokenImprint = ({ words }: Line, next: Part | undefined): boolean =>
+  /办公室\s.*20\d{2}年.*日\s*印发$/u.test(words.text + (next?.line?.words.text ?? ''));
+
+/** Whether a line goes on with a note that was broken at the margin. */
+function goesOnWithNote(before: Part | undefined, { line }: Part, notes: Line[]): boolean {
+  const last = notes.at(-1);
+  return (
+    last !== undefined && last === before?.line && last.full && !endsSentence(last.words.text) && line !== undefined && parseMarker(line.words.text) === null
+  );
 }
 
 /** Whether a line breaks off in the middle of a sentence, so that the next goes on with it. */
