@@ -3,7 +3,7 @@ import { documentNumber, issuerOf, outerTitles, placeOf } from '../grammar/plan-
 import { halfWidthDigits } from '../grammar/numerals.ts';
 import { type Marker, parseComputedOrdinal, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import type { Line } from './line.ts';
-import { endOfNotice } from './notice.ts';
+import { endOfNotice, listBehindNotice, titlesBehindNotice } from './notice.ts';
 import { endsSentence } from './outline.ts';
 import { usesDecimals } from './opening.ts';
 import { isIndicatorTable, isTaskTable } from './table.ts';
@@ -49,7 +49,7 @@ interface Candidate {
 /** Cuts a document into its notice and its plans, by the titles that the notice names and by where numbering starts anew. `alone` is what a paper that belongs to no other may be called by its file. */
 export function splitPlans(parts: Part[], alone: string | null): SplitDocument {
   const all = candidates(parts, citedTitles(parts));
-  const chosen = trusted(behindNotice(parts, all) ?? chooseTitles(parts, all));
+  const chosen = trusted(titlesBehindNotice(parts, all, chooseTitles) ?? chooseTitles(parts, all));
   const found = chosen.length > 0 ? chosen : all.filter((candidate) => headsTable(parts, candidate)).slice(-1);
   const first = found[0];
   if (!first) return untitled(parts, alone);
@@ -59,21 +59,6 @@ export function splitPlans(parts: Part[], alone: string | null): SplitDocument {
     parts: parts.slice(candidate.to, found[index + 1]?.from ?? parts.length),
   }));
   return { front: parts.slice(0, first.from), plans };
-}
-
-/** How many lines may stand between a notice's date and the title of what it hands on: 附件, who may read it. */
-const MOST_BEFORE_TITLE = 4;
-
-/** The titles behind the signature of a notice, whose own numbered points belong to none of them; the first is one however its plan is numbered. Null where no title stands there. */
-function behindNotice(parts: Part[], found: Candidate[]): Candidate[] | null {
-  const end = endOfNotice(parts);
-  const behind = end === null ? [] : found.filter(({ from }) => from >= end);
-  const first = behind.find(({ from, cited }) => cited && from - (end ?? 0) <= MOST_BEFORE_TITLE) ?? behind[0];
-  if (!first || end === null || first.from - end > MOST_BEFORE_TITLE) return null;
-  const chosen = chooseTitles(parts, behind.slice(behind.indexOf(first)));
-  const next = chosen[0]?.from ?? parts.length;
-  const isOwn = parts.slice(first.to, next).every(({ line }) => line !== undefined && parseMarker(line.words.text) === null);
-  return isOwn && chosen.length > 0 ? chosen : [first, ...chosen];
 }
 
 /** Where the notice names plans, another line is a title only where it opens with the place of one of them. */
@@ -233,7 +218,9 @@ function topNumber(part: Part, { families, decimals, headings, cards }: TopFamil
 function untitled(parts: Part[], alone: string | null): SplitDocument {
   const families = topFamilies(parts);
   const listed = listBehindNotice(parts);
-  if (listed) return listed;
+  const list = parts[listed]?.table?.captionLine;
+  if (list && citedTitles(parts).has(fold(list.words.text)))
+    return { front: parts.slice(0, listed), plans: [{ title: tidy(list.words.text), titleLines: [list], parts: parts.slice(listed) }] };
   const start = firstChapter(parts, families);
   const named = parts
     .slice(0, Math.max(start, 0))
@@ -254,15 +241,6 @@ function firstChapter(parts: Part[], families: TopFamilies): number {
   const starts = parts.flatMap((part, index) => (topNumber(part, families) === 1 ? [index] : []));
   const end = endOfNotice(parts) ?? parts.length;
   return starts.find((index) => index >= end) ?? starts[0] ?? -1;
-}
-
-/** A list that a notice hands on, in a table behind it: the table's caption is its title. */
-function listBehindNotice(parts: Part[]): SplitDocument | null {
-  const end = endOfNotice(parts) ?? parts.length;
-  const at = parts.findIndex(({ table }, index) => index >= end && table !== undefined && isTaskTable(table));
-  const line = parts[at]?.table?.captionLine;
-  if (!line || at - end > MOST_BEFORE_TITLE || !citedTitles(parts).has(fold(line.words.text))) return null;
-  return { front: parts.slice(0, at), plans: [{ title: tidy(line.words.text), titleLines: [line], parts: parts.slice(at) }] };
 }
 
 /** What a file's name says a paper is called: without its ending and the number of an attachment. */
