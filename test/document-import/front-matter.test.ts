@@ -123,3 +123,38 @@ describe('who leads', () => {
     ]);
   });
 });
+
+describe('a notice with points of its own', () => {
+  const POINTS =
+    '一、提高认识。各单位要把这项工作列入重要议事日程，主要负责同志亲自抓。\n二、加强协作。牵头单位要主动担责，配合单位要积极支持。\n三、严格督查。县政府办公室每季度通报一次情况。\n';
+  const notice = (title: string): string =>
+    `青禾县人民政府办公室关于印发${title}的通知\n青政办发〔2023〕9号\n各乡镇人民政府，县直各单位：\n《${title}》已经县政府同意，现印发给你们，并提出如下要求。\n${POINTS}青禾县人民政府办公室\n2023年3月6日\n`;
+  const NAME = '青禾县健康惠民行动实施方案';
+  const LIST = '青禾县2023年民生实事任务清单';
+  const CHAPTERS =
+    '一、工作目标\n到2025年，居民健康素养水平达到30%。\n二、重点任务\n（一）加强宣传。开设健康专栏。\n（二）做好体检。建立健康档案。\n三、保障措施\n（一）加强领导。成立专班。\n（二）落实经费。列入预算。\n';
+  const TASKS = '1\t改造农村厕所300座\t县农业农村局\t县住建局\n2\t新建健身步道6公里\t县住建局\t县文旅局\n3\t培训乡村医生120名\t县卫健局\t县财政局\n';
+  const HEAD = '序号\t工作任务\t牵头单位\t配合单位\n';
+  const INDICATORS = '序号\t指标名称\t单位\t2022年\t2025年\n1\t健康素养水平\t%\t26\t30\n2\t人均预期寿命\t岁\t79\t80\n';
+  const AREAS = ['工作目标', '重点任务', '保障措施'];
+
+  it.each<[string, string, string, string[], number]>([
+    ['before its plan', NAME, `${NAME}\n${CHAPTERS}`, AREAS, 4],
+    ['before an attachment without a title', NAME, `附件\n${CHAPTERS}`, AREAS, 4],
+    ['before a plan of a lower numbering', NAME, `${NAME}\n${CHAPTERS.replace(/^（(.)）/gmu, '$1.').replace(/^(.)、/gmu, '（$1）')}`, AREAS, 4],
+    ['before a plan whose first chapter is a table', NAME, `${NAME}\n一、主要指标\n${INDICATORS}二、任务清单\n${HEAD}${TASKS}`, ['任务清单'], 3],
+    ['before a list', LIST, `${LIST}\n${HEAD}${TASKS}`, [LIST], 3],
+  ])('should give none of them to the plan: %s', async (_, title, body, areas, measures) => {
+    const { plans } = readDocument(await readSourceBytes('plan.txt', Buffer.from(notice(title) + body)));
+    expect(plans).toHaveLength(1);
+    expect(plans[0]).toMatchObject({ title, issuer: '青禾县人民政府办公室', issuedOn: '2023-03-06' });
+    expect(plans[0]?.areas.map((area) => area.title)).toEqual(areas);
+    expect(plans[0]?.measures).toHaveLength(measures);
+  });
+
+  it('should stay the plan where it hands on no paper', async () => {
+    const own = `青禾县人民政府办公室关于做好2023年健康惠民工作的通知\n各乡镇人民政府，县直各单位：\n为做好健康惠民工作，现将有关事项通知如下：\n${CHAPTERS}青禾县人民政府办公室\n2023年3月6日\n附件：任务分解表\n`;
+    const [plan] = readDocument(await readSourceBytes('plan.txt', Buffer.from(own))).plans;
+    expect(plan?.areas.map((area) => area.title)).toEqual(AREAS);
+  });
+});

@@ -58,6 +58,18 @@ describe('task tables', () => {
   const division = (rows: string[]): ReturnType<typeof readDocument> =>
     readDocument(plainSource(`${programme}领域\t类别\t目标任务\t牵头单位\n${rows.join('\n')}\n`));
 
+  it('name their areas in a merged column, below whatever heading they stand', () => {
+    const table =
+      '序号\t类别\t工作任务\t牵头单位\n1\t改善环境\t改造厕所300座\t县住建局\n2\t\t修建步道6公里\t县住建局\n3\t提升服务\t培训医生120名\t县卫健局\n4\t\t新增学位200个\t县教育局\n';
+    const { plans } = readDocument(
+      plainSource(
+        `云门县健康惠民实施方案\n一、工作目标\n到2025年，素养水平达到30%。\n二、任务分解\n${table}三、有关要求\n（一）加强领导。成立专班。\n（二）落实经费。列入预算。\n`,
+      ),
+    );
+    expect(plans[0]?.areas.map(({ section, title }) => `${section} ${title}`)).toEqual(['一 工作目标', '二 改善环境', '二 提升服务', '三 有关要求']);
+    expect(plans[0]?.measures.map(({ area }) => area)).toEqual(['A4', 'A4', 'A2', 'A2', 'A3', 'A3']);
+  });
+
   it('name their items by area, list and number, where their words are not the text’s', () => {
     const { plans } = division([
       '儿童与安全\t主要目标\t1.儿童溺水死亡人数下降\t市教育局',

@@ -116,9 +116,14 @@ const isPlanned = ({ lead, phrase, rest }: Words): boolean =>
 const BUILDING = /(?:新建|改建|扩建|改造|建成|建设|打造|培育|引进|创建)$/;
 const COUNTED_THING = /(?:项目|工程|企业|园区|基地|平台|机构|学校|医院|景区|场馆)$/;
 
+/** 东坪、西坝(两村)管网改造: as many as are named before, so that nothing is counted. */
+const NAMED_BEFORE = /(?:^|[\u4e00-\u9fa5])((?:[\u4e00-\u9fa5]{2,10})(?:、[\u4e00-\u9fa5]{2,6})+)$/;
+const isOfNamed = ({ figure, lead, rest }: Words): boolean =>
+  figure.inWords && rest !== '' && (NAMED_BEFORE.exec(lead.stem)?.[1]?.split('、').length ?? 0) === figure.value;
+
 function acceptsCount(words: Words): boolean {
   const { figure, lead, trail, phrase, rest, clause } = words;
-  if ((STANDING.test(lead.stem) && !isPlanned(words)) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
+  if ((STANDING.test(lead.stem) && !isPlanned(words)) || isOfNamed(words) || COST.test(lead.stem) || CIRCLE.test(rest)) return false;
   if (/^[件项]$/.test(figure.unit) && /^(?:[\u4e00-\u9fa5]{0,4}(?:实事|好事))(?!\d)/.test(rest)) return false;
   if (/^[类等]$/.test(figure.unit) && /^(?:标准|水平|等级)/.test(rest)) return false;
   if (figure.unit === RETURN_PERIOD) return hasLead(lead) || trail !== null || /[抗防抵]御$/.test(lead.stem);

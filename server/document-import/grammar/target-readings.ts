@@ -57,7 +57,7 @@ function comparatorOf({ figure, lead, trail, phrase }: Words): Comparator {
 const isNewJobs = (stem: string): boolean => /(?:城镇|年)新增就业/.test(stem);
 
 /** 按不低于学生人数 (2%) 的标准: the base stands right before the share. */
-const BASE_AT_ONCE = /^(.*按)(不得?(?:低于|少于|高于|超过))([\u4e00-\u9fa5]{2,10})$/;
+const BASE_AT_ONCE = /^(.*按照?)(不得?(?:低于|少于|高于|超过))([\u4e00-\u9fa5]{2,10})$/;
 
 /** 床位数不低于总床位数的 (8%): the comparator stands before the base that the share is taken of. */
 function leadBeforeBase(before: string): Lead | null {
@@ -66,7 +66,7 @@ function leadBeforeBase(before: string): Lead | null {
     BASE_AT_ONCE.exec(before);
   if (!match) return null;
   const lead = readLead((match[1] ?? '') + (match[2] ?? ''));
-  if (lead.stem.endsWith('按')) return { ...lead, stem: lead.stem.slice(0, -1), reaches: true };
+  if (/按照?$/.test(lead.stem)) return { ...lead, stem: lead.stem.replace(/按照?$/, ''), reaches: true };
   if (/(?:比例|比重|占比|率)$/.test(lead.stem)) return { ...lead, reaches: true };
   return { ...lead, stem: `${lead.stem.replace(/占$/, '')}占${match[3] ?? ''}`, reaches: true };
 }
@@ -74,7 +74,7 @@ function leadBeforeBase(before: string): Lead | null {
 const BARE_OBJECT = /^[^,]{2,24}$/;
 const STATED = /^(?:达到|实现|保持|确保|保证)(.{3,})$/;
 const AS_GOAL = /^(?:$|[、和及与]|的(?:目标|水平|要求|标准)$)/;
-const JOINED_AFTER = /(?:以及|[、和与]|(?<![惠普涉])及)$/;
+const JOINED_AFTER = /(?:以及|[、和]|(?<!参)与|(?<![惠普涉])及)$/;
 const PLACE = /^(.*?)(?:全市|全县|全区|全省|我市|我县|我区|我省|各地|城区|市区|周边|沿线)$/;
 
 /** 招聘会每年举办(4场): what is done stands before how often. */
@@ -157,7 +157,7 @@ function nameOfNorm({ stem }: Lead, rest: string, clause: string): string | null
   const use = /^(?:的(?:比例|标准|幅度))?((?:配备|配置|配齐|配建|设置|设立|安排|预留|建设|给予|予以|支持|补助|奖励|用于|计提|提取)([^,、]{2,16}))$/.exec(rest);
   if (!use?.[1] || !(rest.startsWith('的') || clause.includes('按'))) return null;
   if (/^[配设建安预]/.test(use[1])) return use[2] ?? null;
-  return `${cleanName(stem.replace(/^对.*|按$/, ''))}${use[1].replace(/^[给予]予(?=补助|奖励)/, '')}比例`;
+  return `${cleanName(stem.replace(/^对.*|按照?$/, ''))}${use[1].replace(/^[给予]予(?=补助|补贴|奖励)/, '')}比例`;
 }
 
 /** 为2万户(困难家庭实施改造): whom the figure counts, and what is done for them. */
@@ -198,6 +198,18 @@ function isAlternative(group: Group, inherited: GroupReading | null): boolean {
 /** 对新增托位给予 (1万元) 补助: whom it is given to is no verb of the clause. */
 const withoutReceiver = (before: string): string => before.replace(/^对(?=[^,]*(?:新增|新建|新设|新办))[^,]{2,40}?(?=给予|予以|发放|奖励|补助|补贴)/, '');
 
+/** 设立规模(10亿元)的基金: how large what is set up is to be stands before its name. */
+const SIZED = /^(?:.*(?:设立|组建|建立|成立|建设|新建|建成|打造))(?<measure>(?:总|建筑|占地)*(?:规模|面积|总额|总量|容量))$/;
+const SIZED_THING = /^的(?<thing>[\u4e00-\u9fa5“”\ue000-\uf8ff]{3,24})$/;
+
+/** The name of the size that something to be set up has; null where the words only say which things are meant. */
+function sizeOf({ stem }: Lead, figure: Figure, rest: string): string | null {
+  const measure = figure.kind === 'count' ? SIZED.exec(stem)?.groups?.measure : undefined;
+  const thing = SIZED_THING.exec(rest)?.groups?.thing;
+  if (measure === undefined || thing === undefined) return null;
+  return endsInMeasure(thing) ? thing : thing + measure;
+}
+
 /** 2023年公办园 (6所): a year, a thing and how many of it. */
 const isDatedCount = (before: string, figure: Figure, rest: string): boolean =>
   figure.kind === 'count' && !figure.inWords && /^(?:[、和及与]|以及|$)/.test(rest) && DATED_THING.test(before);
@@ -216,13 +228,16 @@ export function readGroup(group: Group, inherited: GroupReading | null): GroupRe
     ? [readLead(before), null, undefined]
     : leadAndPhrase({ ...group, before: withoutReceiver(before) }, figure, rest, inherited);
   const lead = isDatedCount(before, figure, rest) && !phrase && !hasLead(spoken) ? { ...spoken, reaches: true } : spoken;
+  const more = !group.clause.endsWith(group.after);
+  const size = trail.comparator === null && !more ? sizeOf(lead, figure, rest) : null;
   const within = figure.kind === 'time' && /^之?内/.test(group.after);
-  const words: Words = { figure, lead, trail: trail.comparator, rest, phrase, clause: group.clause, within, more: !group.clause.endsWith(group.after) };
+  const said = size === null ? { lead, rest, phrase } : { lead: { ...lead, stem: size, reaches: true }, rest: '', phrase: null };
+  const words: Words = { figure, ...said, trail: trail.comparator, clause: group.clause, within, more };
   if (!accepts(words)) return null;
   return {
     comparator: comparatorOf(words),
     ...nameOf(words, inherited !== null),
-    ...(standard?.nameAfter ? { nameAfter: true } : {}),
+    ...(standard?.nameAfter || size !== null ? { nameAfter: true } : {}),
     each: lead.each,
     joined: /^(?:以及|[、和及与]|其中)/.test(group.before),
     shared: shared === true,

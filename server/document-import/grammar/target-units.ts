@@ -199,6 +199,9 @@ const COUNTERS = [
   '柜',
   '盆',
   '粒',
+  '桌',
+  '筐',
+  '捆',
 ];
 /** 50年一遇: how seldom what a dyke must bear comes about. */
 export const RETURN_PERIOD = '年一遇';

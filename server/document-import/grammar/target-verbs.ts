@@ -24,6 +24,8 @@ const MAKING_VERBS = [
   '规划建设',
   '建成投用',
   '新改扩建',
+  '新改造',
+  '新改建',
   '新改',
   '硬化',
   '亮化',
@@ -323,7 +325,7 @@ const MAKING_VERBS = [
   '办',
 ];
 /** What is done and also names a thing (试点城市): a verb only right before its figure. */
-const AT_END_ONLY = ['试点', '选取', '选定'];
+const AT_END_ONLY = ['试点', '选取', '选定', '引导', '动员', '促成', '助力', '指导'];
 const MAKING = [...AT_END_ONLY, ...MAKING_VERBS].join('|');
 const MAKING_WHOLE = MAKING_VERBS.filter((verb) => verb.length > 1).join('|');
 const VERB_AT_END = new RegExp(`(?:${MAKING})(?:了|成|到|至)?$`);

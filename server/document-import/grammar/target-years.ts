@@ -32,6 +32,8 @@ const AFTERTHOUGHT =
 const MERE_START = /的?基础上?$|相比$|开工|启动|动工|开始|起|以来/;
 const PAST_MARK =
   /截至目前|截止目前|(?<![由从在比较])目前(?!的?基础)|(?<![比较与]“?)十[一二三]五”?(?:期间|时期|以来|末|期末)|以来|近[两二三四五几\d]{1,2}年|[五近几]年来|(?:建成|达到|完成|实现|新增|提高|增长|下降|增加)了/;
+/** 对2013年以来改造的户厕: which things are meant. */
+const SINCE_WHEN = /(?:对|将|把|针对)[^,]{0,6}(?:19|20)\d\d年(?:以来|以后|后)[^,]{1,12}的(?=[\u4e00-\u9fa5]{2})/;
 const DONE_MARK =
   /现有|原有|现已|已经|已(?=建(?!成?[^\d,;]{2,14}(?:率|比例|占比)|成?的?(?:居住|住宅|小区|城区|工会|园区))|[达完累有实成发新开培创设形惠覆吸帮救资改治投纳引举组清修绿搬签])/;
 const RISING = /(?:增加|提高|提升|扩大|增|升|扩)(?:到|至)/;
@@ -99,7 +101,7 @@ export function clauseTimes(texts: string[], clauses: Clause[], hasFigure: boole
   clauses.forEach((clause, i) => {
     const text = texts[i] ?? '';
     if (clause.sentence !== sentence) [sentence, year, years, past] = [clause.sentence, null, null, false];
-    if (PAST_MARK.test(text)) past = true;
+    if (PAST_MARK.test(text.replace(SINCE_WHEN, ''))) past = true;
     else if (FUTURE_MARK.test(text)) past = false;
     let own: number | null = null;
     const owners = datedAfterwards(i, text, clauses, hasFigure, dated);

@@ -11,7 +11,7 @@ import { nameFigures } from './target-naming.ts';
 import type { FigureNames, NamedGroup, Said } from './target-naming.ts';
 import { readGroup } from './target-readings.ts';
 import type { Group, GroupReading } from './target-readings.ts';
-import { readTrail } from './target-leads.ts';
+import { hasLead, readLead, readTrail } from './target-leads.ts';
 import { natureBehind, withoutNature } from './target-nature.ts';
 import { originalSpan, squeeze } from './target-text.ts';
 import type { SqueezedText } from './target-text.ts';
@@ -204,6 +204,16 @@ const withoutOrdinal = (name: string): string => name.replace(/^[（(][\d一二�
 const MOST_AFTER = 18;
 const STANDS_ALONE = /^(?:[及或]?以上|[及或]?以下|以内|左右)?(?:\p{Script=Han}{2,12})?(?:[,;。、()]|$)/u;
 
+const isQuantity = ({ kind, end }: Figure, text: string): boolean =>
+  (kind === 'count' || kind === 'rate') && STANDS_ALONE.test(text.slice(end, end + MOST_AFTER));
+
+/** 不超过20桌, 控制在3摞以内: a bound, and one character that no list of units has. */
+const isOfUnknownUnit = ({ unit, start, end }: Figure, text: string): boolean => {
+  const [, trail] = /^\p{Script=Han}([及或]?以上|[及或]?以下|以内|左右)?(?:[,;。、]|$)/u.exec(text.slice(end, end + MOST_AFTER)) ?? [];
+  const ends = /^\p{Script=Han}(?:[,;。、]|$)/u.test(text.slice(end, end + 2)) || trail !== undefined;
+  return unit === '' && ends && (trail !== undefined || hasLead(readLead(text.slice(Math.max(0, start - 8), start))));
+};
+
 /** Figures that end their clause, alone or with the thing they count, where the words tell of nothing past: each should be a target, or a person should look at it. */
 export function findPromisedFigures(text: string, context: TargetContext): { start: number; end: number }[] {
   const { squeezed, hidden, clauses, byClause, times } = cutText(text, context);
@@ -212,7 +222,7 @@ export function findPromisedFigures(text: string, context: TargetContext): { sta
       ? []
       : (byClause[i] ?? [])
           .filter(({ unit, end }) => unit !== RETURN_PERIOD || !/^的?\p{Script=Han}/u.test(hidden.text.slice(end)))
-          .filter(({ kind, inWords, end }) => (kind === 'count' || kind === 'rate') && !inWords && STANDS_ALONE.test(hidden.text.slice(end, end + MOST_AFTER)))
+          .filter((figure) => !figure.inWords && (isQuantity(figure, hidden.text) || isOfUnknownUnit(figure, hidden.text)))
           .map(({ start, end }) => originalSpan(squeezed, start, end)),
   );
 }

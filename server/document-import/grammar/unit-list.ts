@@ -28,8 +28,13 @@ const LOCAL_BODY =
 
 /** Offices of a street or a township, which share its prefix: 街道党群办、财政所. */
 const LOCAL_PREFIX = /^(?:街道|镇|乡(?!村振兴))/u;
-const LOCAL_OFFICE = /(?:办|所|中心|站|办公室|服务队)$/u;
-const LOCAL_ORGANISATION = /^(?:妇联|团委|工会|总工会|残联|纪委|武装部|人大|科协|关工委)$/u;
+const LOCAL_OFFICE = /(?:办|所|中心|站|办公室|(?<![总支大中分])队)$/u;
+const LOCAL_ORGANISATION = /^(?:妇联|团委|工会|总工会|残联|纪委|武装部|人大|科协|关工委|卫生院|中心学?校|中心小学)$/u;
+
+/** A company that a list names by its trade alone: one of those of the place where the company before it is, or where no other place has one. */
+const COMPANY_OF_PLACE = /^[省市县区州旗镇乡]\p{Script=Han}{2,8}公司$/u;
+const BARE_COMPANY = /^(?!国|中|南网|[省市县区州旗镇乡])\p{Script=Han}{2,3}(?:集团)?公司$/u;
+const LOCAL_COMPANY = /^(?:邮政|水务|自来水|供水|排水|燃气|天然气|供热|热力|客运|公交|城投|交投|农投|水投|环卫)(?:集团)?公司$/u;
 
 interface Token {
   text: string;
@@ -122,11 +127,16 @@ function withPrefix(name: string, state: PrefixState, previous: ListedUnit | und
   if (/^(?:单位|部门|机构)$/u.test(name) && previous?.group) return previous.unit.replace(/(?:部门|单位|机构)$/u, name);
   if (/^各[^级有相]/u.test(previous?.unit ?? '') && LOCAL_BODY.test(name)) return `各${name}`;
   if (LOCAL_PREFIX.test(state.prefix)) return sharesLocalPrefix(name, state) ? `${state.prefix}${name}` : name;
+  if (isCompanyOfPlace(name, state, previous)) return `${state.prefix}${name}`;
   if (state.prefix === '' || standsAlone(name) || (state.placeStem !== '' && name.startsWith(state.placeStem))) return name;
   if (isPartyOrgan(name) && !(name === '办公室' && previous && !/[省市县区州旗]委/u.test(previous.unit)))
     return `${state.prefix}${state.prefix.length > 1 ? '党委' : '委'}${name}`;
   return `${state.prefix}${name}`;
 }
+
+/** Whether a company of no name but its trade shares the list's prefix. */
+const isCompanyOfPlace = (name: string, { prefix }: PrefixState, previous: ListedUnit | undefined): boolean =>
+  prefix !== '' && (LOCAL_COMPANY.test(name) || (BARE_COMPANY.test(name) && COMPANY_OF_PLACE.test(previous?.unit ?? '')));
 
 /** 市妇儿工委 of 市妇儿工委有关成员单位. */
 function groupStem(previous: ListedUnit | undefined): string {
@@ -136,9 +146,10 @@ function groupStem(previous: ListedUnit | undefined): string {
 /** A unit that opens with 市, 县 … hands that on; a branch of a higher level's body (市生态环境局某某分局) does not. */
 function carry(name: string, state: PrefixState): void {
   const match = /^(团)?(自治[区州县旗]|[省市县区州旗])(?!场|政(?!府|协|务|法|研|数)|容|域|划|长)/u.exec(name);
-  const local = /^(街道|镇|乡(?!村振兴))(?:[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|服务队)|妇联|团委|工会|总工会|残联|纪委|武装部|人大)$/u.exec(
-    name,
-  );
+  const local =
+    /^(街道|镇|乡(?!村振兴))(?:[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|(?<![总支大中分])队)|妇联|团委|工会|总工会|残联|纪委|武装部|人大)$/u.exec(
+      name,
+    );
   if (local?.[1]) state.prefix = local[1];
   else if (match?.[2] && !/分局$|分公司$|支局$/u.test(name)) state.prefix = match[2];
 }

@@ -67,7 +67,14 @@ function withoutTitle(lines: EdgeLine[], pages: readonly string[][]): EdgeLine[]
     (same) => same.toSorted((a, b) => Math.abs(a.edge) - Math.abs(b.edge))[0] as EdgeLine,
   );
   const doubled = outermost.length < lines.length;
-  return doubled || !opensTitle(lines[0] as EdgeLine, pages) ? outermost : outermost.slice(1);
+  const first = lines[0] as EdgeLine;
+  return doubled || !opensTitle(first, pages) || isPrintedBefore(first, pages) ? outermost : outermost.slice(1);
+}
+
+/** Whether the words stand on an earlier page, perhaps over several lines: the title itself is there. */
+function isPrintedBefore(line: EdgeLine, pages: readonly string[][]): boolean {
+  const before = pages.slice(0, line.page).flat().join('').replaceAll(/\s+/gu, '');
+  return before.includes(wordsOf(line));
 }
 
 /** Whether a line ends as a title does, or is the first line of one that its next line ends. */

@@ -3,7 +3,7 @@ import type { AreaDraft, Choice, ItemDraft, PlanDraft, TableDraft } from './draf
 import { headingRole, listRole } from '../grammar/headings.ts';
 import { readDuties } from '../grammar/responsibility.ts';
 import { looksLikeUnit } from '../grammar/unit-names.ts';
-import { parseMarker, pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
+import { type Marker, parseMarker, pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
 import { JoinedText } from './joined-text.ts';
 import { ResponsibilityRole } from '../../../schema/responsibility/responsibility.enums.ts';
 import { GoalKind } from '../../../schema/goal/goal.enums.ts';
@@ -38,7 +38,7 @@ export function addUnmatchedRows(draft: PlanDraft, items: NumberedItem[], planTi
     const rows = all.filter((row) => index?.find(row).length === 0);
     if (rows.length === 0) continue;
     if (rows.length < all.length) draft.choices.push(rowsApart(rows));
-    const areas = new TableAreas(draft, held, planTitle);
+    const areas = new TableAreas(draft, held, planTitle, rows.length === all.length && holdsGroups(all));
     const kind = kindOfRows(held);
     for (const row of rows)
       draft.items.push({
@@ -90,29 +90,47 @@ class TableAreas {
   private readonly planTitle: string;
   private readonly above: AreaDraft | undefined;
   private readonly named = new Map<string, AreaDraft>();
+  /** The heading whose table's groups are the areas in its stead, and where they go. */
+  private opened: { section: string; at: number } | null = null;
   private whole: AreaDraft | null = null;
 
-  constructor(draft: PlanDraft, held: TableDraft, planTitle: string) {
+  constructor(draft: PlanDraft, held: TableDraft, planTitle: string, grouped: boolean) {
     this.draft = draft;
     this.held = held;
     this.planTitle = planTitle;
     this.above = areaAbove(draft, held) ?? (isProjectTable(held.table) ? areaBefore(draft, held) : undefined);
+    if (grouped && this.above && this.above === areaAbove(draft, held)) this.openUp(this.above);
   }
 
   of({ group }: TaskRow): AreaDraft {
-    if (group && (group.ownRow || (!this.above && this.held.node.family === 'root'))) return this.group(group.name);
+    if (group && (group.ownRow || this.opened !== null || (!this.above && this.held.node.family === 'root'))) return this.group(group.name);
     return (this.whole ??= this.above ?? newArea(this.draft, this.held, this.planTitle));
+  }
+
+  /** The heading above a table of groups names no area: the groups do. */
+  private openUp(above: AreaDraft): void {
+    this.opened = { section: above.section, at: this.draft.areas.indexOf(above) };
+    this.draft.areas.splice(this.opened.at, 1);
+    for (const heading of this.draft.headings) if (heading.area === above) heading.area = null;
   }
 
   private group(name: JoinedText): AreaDraft {
     const known = this.named.get(name.text);
     if (known) return known;
     const marker = parseMarker(name.text);
-    const area: AreaDraft = { section: marker ? sectionOrdinal(marker.printed) : '', title: name.text.slice(marker?.length ?? 0), span: name.span };
+    const own = marker ? [sectionOrdinal(marker.printed)] : [];
+    const section = [...(this.opened?.section ? [this.opened.section] : []), ...own].join('/');
+    const area: AreaDraft = { section, title: name.text.slice(marker?.length ?? 0), span: name.span };
     this.named.set(name.text, area);
-    this.draft.areas.push(area);
+    this.draft.areas.splice(this.opened ? this.opened.at + this.named.size - 1 : this.draft.areas.length, 0, area);
     return area;
   }
+}
+
+/** Whether a column of fields names groups of rows, at least two of them. */
+function holdsGroups(rows: TaskRow[]): boolean {
+  const names = new Set(rows.map(({ group }) => group?.name.text ?? ''));
+  return !names.has('') && names.size > 1 && names.size * 2 <= rows.length;
 }
 
 /** The area whose heading stands right above a table and has no items of its own. */
@@ -125,9 +143,15 @@ function areaAbove(draft: PlanDraft, { node }: TableDraft): AreaDraft | undefine
 const areaBefore = (draft: PlanDraft, { table, node }: TableDraft): AreaDraft | undefined =>
   node.family === 'root' || headingRole(titleOf(node)) === 'attachment' ? undefined : draft.areas.findLast(({ span }) => span.start < table.span.start);
 
+/** Ordinals of a caption that is the heading of a chapter or of a part of it. */
+const NUMBERED: Marker['family'][] = ['formal', 'chinese', 'chinese-paren', 'digit'];
+
 function newArea(draft: PlanDraft, { table, node }: TableDraft, planTitle: string): AreaDraft {
-  const title = table.caption || titleOf(node) || planTitle;
-  const area: AreaDraft = { section: '', title, span: table.captionLine?.words.span ?? table.span };
+  const marker = parseMarker(table.caption);
+  const numbered = marker !== null && NUMBERED.includes(marker.family);
+  const caption = numbered ? table.caption.slice(marker.length) : table.caption;
+  const title = caption || titleOf(node) || planTitle;
+  const area: AreaDraft = { section: numbered ? sectionOrdinal(marker.printed) : '', title, span: table.captionLine?.words.span ?? table.span };
   draft.areas.push(area);
   return area;
 }

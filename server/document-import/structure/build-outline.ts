@@ -69,11 +69,11 @@ class OutlineBuilder {
     return { root: this.root, doubts: this.doubts };
   }
 
-  /** A table's caption may be the box (专栏1) that the next one counts on from. */
+  /** A table's caption may be the box (专栏1) or the heading that the next one counts on from. */
   private addTable(table: Table): void {
     this.top.tables.push(table);
     const marker = parseMarker(table.caption);
-    if (marker?.family === 'box') this.latest.set('box', marker.number);
+    if (marker) this.latest.set(marker.family, marker.number);
   }
 
   private get top(): Node {

@@ -3,6 +3,7 @@ import { documentNumber, issuerOf, outerTitles, placeOf } from '../grammar/plan-
 import { halfWidthDigits } from '../grammar/numerals.ts';
 import { type Marker, parseComputedOrdinal, parseDecimalHeading, parseMarker } from '../grammar/numbering.ts';
 import type { Line } from './line.ts';
+import { endOfNotice, listBehindNotice, titlesBehindNotice } from './notice.ts';
 import { endsSentence } from './outline.ts';
 import { usesDecimals } from './opening.ts';
 import { isIndicatorTable, isTaskTable } from './table.ts';
@@ -48,7 +49,7 @@ interface Candidate {
 /** Cuts a document into its notice and its plans, by the titles that the notice names and by where numbering starts anew. `alone` is what a paper that belongs to no other may be called by its file. */
 export function splitPlans(parts: Part[], alone: string | null): SplitDocument {
   const all = candidates(parts, citedTitles(parts));
-  const chosen = trusted(chooseTitles(parts, all));
+  const chosen = trusted(titlesBehindNotice(parts, all, chooseTitles) ?? chooseTitles(parts, all));
   const found = chosen.length > 0 ? chosen : all.filter((candidate) => headsTable(parts, candidate)).slice(-1);
   const first = found[0];
   if (!first) return untitled(parts, alone);
@@ -202,8 +203,9 @@ function topFamilies(parts: Part[]): TopFamilies {
   return [usual, lower, cards].find((tops) => parts.some((part) => topNumber(part, tops) !== null)) ?? { families: [], decimals, headings: true };
 }
 
-/** The number of a line that heads a chapter; null for all others. */
-function topNumber({ line }: Part, { families, decimals, headings, cards }: TopFamilies): number | null {
+/** The number of a line that heads a chapter, or of one that heads a chapter's table; null for all others. */
+function topNumber(part: Part, { families, decimals, headings, cards }: TopFamilies): number | null {
+  const line = part.line ?? part.table?.captionLine;
   if (!line) return null;
   if (headings) return line.kind === 'heading' && !TITLE.test(line.words.text) ? 1 : null;
   const { ordinal } = line;
@@ -215,7 +217,11 @@ function topNumber({ line }: Part, { families, decimals, headings, cards }: TopF
 /** A document without a title line of its own: the notice's title names the plan, which starts at the first heading. */
 function untitled(parts: Part[], alone: string | null): SplitDocument {
   const families = topFamilies(parts);
-  const start = parts.findIndex((part) => topNumber(part, families) === 1);
+  const listed = listBehindNotice(parts);
+  const list = parts[listed]?.table?.captionLine;
+  if (list && citedTitles(parts).has(fold(list.words.text)))
+    return { front: parts.slice(0, listed), plans: [{ title: tidy(list.words.text), titleLines: [list], parts: parts.slice(listed) }] };
+  const start = firstChapter(parts, families);
   const named = parts
     .slice(0, Math.max(start, 0))
     .map((part) => part.line?.words.text ?? '')
@@ -228,6 +234,13 @@ function untitled(parts: Part[], alone: string | null): SplitDocument {
     .findLastIndex((part) => isDateLine(part.line?.words.text ?? '') || /印发给你们|^[（(]?此件/u.test(part.line?.words.text ?? ''));
   const from = signed < 0 ? start : signed + 1;
   return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
+}
+
+/** Where the chapters begin: behind a notice where they do so there, whatever points the notice has. */
+function firstChapter(parts: Part[], families: TopFamilies): number {
+  const starts = parts.flatMap((part, index) => (topNumber(part, families) === 1 ? [index] : []));
+  const end = endOfNotice(parts) ?? parts.length;
+  return starts.find((index) => index >= end) ?? starts[0] ?? -1;
 }
 
 /** What a file's name says a paper is called: without its ending and the number of an attachment. */

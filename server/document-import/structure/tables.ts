@@ -134,12 +134,15 @@ function groupRow(lines: Line[], at: number, width: number): JoinedText[] | null
   const { words } = lines[at] as Line;
   const full = (line: Line | undefined): boolean => line !== undefined && line.words.text.split('\t').length === width;
   if (width < 3 || words.text.includes('\t') || words.text.length > MOST_GROUP || /[。；：]/u.test(words.text)) return null;
+  if (HEAD_ROW.test(lines[at + 1]?.words.text ?? '')) return null;
   const follows = lines.slice(Math.max(0, at - 1), at).some((line) => full(line) || (parseMarker(words.text) !== null && line.words.text.includes('\t')));
   const goesOn = full(lines[at + 1]) || (parseMarker(words.text) !== null && isWide(lines[at + 1], width));
   return follows && goesOn ? [words, ...Array.from({ length: width - 1 }, () => EMPTY)] : null;
 }
 
 const WIDE = 4;
+/** How the head of the next table begins. */
+const HEAD_ROW = /^(?:序[\s　]*号|编[\s　]*号)\t/u;
 
 /** Whether a line is a row of a wide table that leaves its last cells empty. */
 function isWide(line: Line | undefined, width: number): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTargets } from '../../../server/document-import/grammar/targets.ts';
+import { findPromisedFigures, findTargets } from '../../../server/document-import/grammar/targets.ts';
 import type { FoundTarget, TargetContext } from '../../../server/document-import/grammar/targets.ts';
 
 const context: TargetContext = { periodStart: 2021, periodEnd: 2025, issuedOn: '2021-12-01' };
@@ -146,10 +146,22 @@ const promised: [text: string, targets: string[]][] = [
   ['扶持创业女性1000人，发放贷款5000万元。', ['创业女性 EQ 1000 人', '贷款 EQ 50000000 元']],
   ['专业技术人才总量达到6万人，其中高级职称占12%。', ['专业技术人才总量 EQ 60000 人', '高级职称占比 EQ 12 %']],
   ['居民健康素养水平从22%提高到30%。', ['居民健康素养水平 EQ 30 % from 22 in ?']],
+  ['对购置农机的合作社按照不超过机具价款40%的比例给予补贴。', ['补贴比例 LTE 40 %']],
+  ['按照不低于项目投资额15%的比例安排配套资金。', ['配套资金 GTE 15 %']],
+  ['设立总规模5亿元的产业引导基金。', ['产业引导基金总规模 EQ 5 亿元']],
+  ['组建规模不低于2亿元的乡村振兴基金。', ['乡村振兴基金规模 GTE 2 亿元']],
+  ['建设面积3000平方米的游客中心。', ['游客中心面积 EQ 3000 平方米']],
+  ['丧宴控制在15桌以内。', ['丧宴 LTE 15 桌']],
+  ['对2015年以来建成的公园进行排查，全年改造公园12个。', ['公园 EQ 12 个']],
+  ['全年新改造圈舍90间。', ['圈舍 EQ 90 间']],
+  ['引导6家以上电商企业入驻。', ['电商企业入驻 GTE 6 家']],
+  ['动员不少于8家医院参与。', ['医院参与 GTE 8 家']],
 ];
 
 /** Thresholds and ages that say who or what is meant, named circles and agendas, numbers of papers and telephones, what was reached before, and orders of procedure. */
 const notPromised: string[] = [
+  '完成东坪、西坝两村污水管网改造。',
+  '实施城东、城西两所学校扩建工程。',
   '确定18项民生实事纳入考核。',
   '年底前全面完成十件实事。',
   '30个项目全部开工。',
@@ -253,4 +265,11 @@ describe('figures in sentences as such papers write them', () => {
   it.each(notPromised)('should be no targets in %s', (text) => {
     expect(findTargets(text, context).map(line)).toEqual([]);
   });
+});
+
+it('should ask about a bound whose unit is in no list', () => {
+  const asked = (text: string): string[] => findPromisedFigures(text, context).map(({ start, end }) => text.slice(start, end));
+  expect(asked('每户堆放柴草不超过3摞。')).toEqual(['3']);
+  expect(asked('沿线灯笼控制在40挂以内，每挂间距一致。')).toEqual(['40']);
+  expect(asked('按照第3版图集施工，不超过规定范围。')).toEqual([]);
 });

@@ -205,3 +205,13 @@ describe('what programs put on a page of a PDF', () => {
     expect(outline(source).slice(2, 4)).toEqual(['table-cell@0:1,0 水域岸线', 'table-cell@0:1,1 公里']);
   });
 });
+
+it('a running head that repeats a title of two lines stands in no sentence that goes over to its first page', async () => {
+  const head = '青禾县人民政府关于加快推进节水型社会建设的实施意见';
+  const running = { text: head, x: 80, y: 52, size: 9 };
+  const pages = [1, 2, 3].map((page): TinyPage => ({ texts: [running, ...flush(page === 1 ? '、县财政局，各乡镇人民政府）' : OTHER, 96)] }));
+  const opening = flush(`强基础。推广节水器具。${OTHER}（责任单位：县水利局`, 200);
+  const source = await read([{ texts: [line(head.slice(0, 15), 96, 150), line(head.slice(15), 124, 180), ...opening] }, ...pages]);
+  expect(source.text).toContain('县水利局、县财政局');
+  expect(outline(source).filter((each) => each.includes(head))).toEqual(Array.from({ length: 3 }, () => expect.stringContaining('furniture')));
+});
