@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** A form on one record: its fields, what is wrong at each, saving by button or Ctrl+S, and the dialog for two versions. */
-export function RecordForm({ label, task, sources = {}, shown, special, children, onClose, save = 'ra.action.save' }: Props) {
+export function RecordForm({ label, task, sources, shown, special, children, onClose, save = 'ra.action.save' }: Props) {
   const translate = useTranslate();
   const form = useRecordForm(task);
   const names = shown?.(form.draft);
@@ -46,7 +46,7 @@ export function RecordForm({ label, task, sources = {}, shown, special, children
     >
       {fields.map((field) => (
         <Box key={field.name} sx={{ display: 'grid', minWidth: 0, gridColumn: field.wide || field.kind === 'long' ? '1 / -1' : 'auto' }}>
-          {special?.(field, form) ?? <RecordField field={field} form={form} source={sources[field.name]} />}
+          {special?.(field, form) ?? <RecordField field={field} form={form} source={sources?.[field.name]} />}
         </Box>
       ))}
       <Box sx={{ gridColumn: '1 / -1', display: 'grid', gap: 1.25 }}>

@@ -45,18 +45,51 @@ function TieLine({ tie, onSelect }: { tie: Tie; onSelect: Props['onSelect'] }) {
   );
 }
 
-function Row({
-  row,
-  isSelected,
-  isMore,
-  onSelect,
-  onExpand,
-  onHide,
-}: { row: TwinRow; isSelected: boolean; isMore: boolean } & Pick<Props, 'onSelect' | 'onExpand' | 'onHide'>) {
+type Actions = Pick<Props, 'onSelect' | 'onExpand' | 'onHide'>;
+
+interface RowProps extends Actions {
+  row: TwinRow;
+  /** Whether there is more around it that is not shown. */
+  isMore: boolean;
+}
+
+function RowButtons({ row: { node }, isMore, onExpand, onHide }: RowProps) {
   const { t, nameOf } = useExploreText();
-  const { node, ties, lines } = row;
-  const name = nameOf(node.node);
+  const name = nameOf(node.node).slice(0, 40);
   const link = pageOf(node.node);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.75 }}>
+      <Button size="small" disabled={!isMore} onClick={() => onExpand(node.id)} aria-label={isMore ? t('expand_of', { name }) : undefined}>
+        {t(isMore ? 'expand' : 'all_shown')}
+      </Button>
+      <Button size="small" onClick={() => onHide(node.id)} aria-label={t('hide_of', { name })}>
+        {t('hide')}
+      </Button>
+      {link && (
+        <Button size="small" component={RouterLink} to={link}>
+          {t(node.node && 'plan' in node.node ? 'sentence' : 'page')}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+function RowDetails(props: RowProps) {
+  return (
+    <Box sx={{ mt: 0.5 }}>
+      <Box component="ul" sx={{ m: 0, p: 0 }}>
+        {props.row.ties.map((tie) => (
+          <TieLine key={`${tie.label} ${tie.outgoing}`} tie={tie} onSelect={props.onSelect} />
+        ))}
+      </Box>
+      <RowButtons {...props} />
+    </Box>
+  );
+}
+
+function Row({ isSelected, ...props }: RowProps & { isSelected: boolean }) {
+  const { t, nameOf } = useExploreText();
+  const { node, lines } = props.row;
   return (
     <Box
       component="li"
@@ -65,44 +98,18 @@ function Row({
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
         <ButtonBase
           aria-expanded={isSelected}
-          onClick={() => onSelect(isSelected ? null : node.id)}
+          onClick={() => props.onSelect(isSelected ? null : node.id)}
           sx={{ flex: 1, minWidth: 0, justifyContent: 'flex-start', textAlign: 'left', fontSize: '0.875rem', lineHeight: 1.6, py: 0.25 }}
         >
           <Box component="span" lang="zh-CN" sx={isSelected ? { fontWeight: 600 } : { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-            {name}
+            {nameOf(node.node)}
           </Box>
         </ButtonBase>
         <Typography component="span" variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
           {t('lines_count', { count: lines })}
         </Typography>
       </Box>
-      {isSelected && (
-        <Box sx={{ mt: 0.5 }}>
-          <Box component="ul" sx={{ m: 0, p: 0 }}>
-            {ties.map((tie) => (
-              <TieLine key={`${tie.label} ${tie.outgoing}`} tie={tie} onSelect={onSelect} />
-            ))}
-          </Box>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.75 }}>
-            <Button
-              size="small"
-              disabled={!isMore}
-              onClick={() => onExpand(node.id)}
-              aria-label={isMore ? t('expand_of', { name: name.slice(0, 40) }) : undefined}
-            >
-              {t(isMore ? 'expand' : 'all_shown')}
-            </Button>
-            <Button size="small" onClick={() => onHide(node.id)} aria-label={t('hide_of', { name: name.slice(0, 40) })}>
-              {t('hide')}
-            </Button>
-            {link && (
-              <Button size="small" component={RouterLink} to={link}>
-                {t(node.node && 'plan' in node.node ? 'sentence' : 'page')}
-              </Button>
-            )}
-          </Box>
-        </Box>
-      )}
+      {isSelected && <RowDetails {...props} />}
     </Box>
   );
 }

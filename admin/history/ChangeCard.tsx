@@ -23,65 +23,87 @@ interface Props {
   title?: ReactNode;
 }
 
-/** One row of a write: what happened to it, field by field, with the ways back. */
-export function ChangeCard({ change, names, onRestore, title }: Props) {
+interface PartProps extends Props {
+  canRestore: boolean;
+}
+
+function RowName({ change }: Pick<Props, 'change'>) {
+  const words = useHistoryWords();
+  return (
+    <>
+      {words.type(change.type)}
+      <Box component="span" lang="zh-CN" sx={{ ml: 1, fontWeight: 450, color: 'text.secondary' }}>
+        {labelOf(change)}
+      </Box>
+    </>
+  );
+}
+
+function Heading({ change, title, canRestore, onRestore }: PartProps) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.25 }}>
+      <Chip
+        size="small"
+        variant="outlined"
+        color={toneOf[change.action]}
+        label={translate(`pg.history.action.${change.action}`)}
+        sx={{ '& .MuiChip-label': { color: 'text.primary' } }}
+      />
+      <Typography component="h3" sx={{ fontWeight: 650, flex: 1, minWidth: 160, overflowWrap: 'anywhere' }}>
+        {title ?? <RowName change={change} />}
+      </Typography>
+      {canRestore && (
+        <Button size="small" onClick={() => onRestore({ kind: 'row', change })}>
+          {translate('pg.history.restore_row')}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+function Fields({ change, names, canRestore, onRestore }: PartProps) {
   const translate = useTranslate();
   const words = useHistoryWords();
-  const canRestore = change.before !== null && !notRestored.has(change.type);
   const sides = sidesOf[change.action];
   const fields = change.fields.filter((field) => field.name !== 'id' && sides.some((side) => !isEmpty(field[side])));
-  const restoreField = (field: string): void => onRestore({ kind: 'field', change, field });
+  const canRestoreField = canRestore && change.action === ChangeAction.UPDATE;
+  if (fields.length === 0) return null;
+  return (
+    <ScrollTable label={`${words.type(change.type)} ${labelOf(change)}`}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{translate('pg.history.field')}</TableCell>
+          {sides.map((side) => (
+            <TableCell key={side}>{translate(`pg.history.${sides.length === 1 ? 'content' : side}`)}</TableCell>
+          ))}
+          <TableCell />
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {fields.map((field) => (
+          <FieldDiff
+            type={change.type}
+            key={field.name}
+            field={field}
+            sides={sides}
+            names={names}
+            onRestore={canRestoreField ? () => onRestore({ kind: 'field', change, field: field.name }) : undefined}
+          />
+        ))}
+      </TableBody>
+    </ScrollTable>
+  );
+}
+
+/** One row of a write: what happened to it, field by field, with the ways back. */
+export function ChangeCard(props: Props) {
+  const { change } = props;
+  const canRestore = change.before !== null && !notRestored.has(change.type);
   return (
     <Paper component="li" variant="outlined" sx={{ listStyle: 'none', p: { xs: 1.5, sm: 2 }, minWidth: 0 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.25 }}>
-        <Chip
-          size="small"
-          variant="outlined"
-          color={toneOf[change.action]}
-          label={translate(`pg.history.action.${change.action}`)}
-          sx={{ '& .MuiChip-label': { color: 'text.primary' } }}
-        />
-        <Typography component="h3" sx={{ fontWeight: 650, flex: 1, minWidth: 160, overflowWrap: 'anywhere' }}>
-          {title ?? (
-            <>
-              {words.type(change.type)}
-              <Box component="span" lang="zh-CN" sx={{ ml: 1, fontWeight: 450, color: 'text.secondary' }}>
-                {labelOf(change)}
-              </Box>
-            </>
-          )}
-        </Typography>
-        {canRestore && (
-          <Button size="small" onClick={() => onRestore({ kind: 'row', change })}>
-            {translate('pg.history.restore_row')}
-          </Button>
-        )}
-      </Box>
-      {fields.length > 0 && (
-        <ScrollTable label={`${words.type(change.type)} ${labelOf(change)}`}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{translate('pg.history.field')}</TableCell>
-              {sides.map((side) => (
-                <TableCell key={side}>{translate(`pg.history.${sides.length === 1 ? 'content' : side}`)}</TableCell>
-              ))}
-              <TableCell />
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {fields.map((field) => (
-              <FieldDiff
-                type={change.type}
-                key={field.name}
-                field={field}
-                sides={sides}
-                names={names}
-                onRestore={canRestore && change.action === ChangeAction.UPDATE ? () => restoreField(field.name) : undefined}
-              />
-            ))}
-          </TableBody>
-        </ScrollTable>
-      )}
+      <Heading {...props} canRestore={canRestore} />
+      <Fields {...props} canRestore={canRestore} />
     </Paper>
   );
 }

@@ -30,8 +30,8 @@ function Failure({ error }: { error: Error }) {
     <Alert severity="warning">
       {translate('pg.history.conflicts')}
       <Box component="ul" sx={{ mt: 0.5, mb: 0, pl: 2.5 }}>
-        {conflicts.map(({ type, rowId, fields, reason }, index) => (
-          <li key={`${rowId ?? ''}${index}`}>
+        {conflicts.map(({ type, rowId, fields, reason }) => (
+          <li key={`${type} ${rowId ?? ''} ${reason} ${fields.join(' ')}`}>
             {words.type(type)}
             {fields.length > 0 && `（${fields.map(words.field).join('、')}）`} {translate(`pg.history.conflict.${reason}`)}
           </li>

@@ -122,7 +122,7 @@ export const enImport: Worded<typeof zhImport> = {
     meanwhile: 'taken meanwhile',
     show: 'Show in text',
     seen: 'Mark as seen',
-    own_of: { PLACE_UNKNOWN: 'Place', TITLE_GUESSED: 'Title of the plan' },
+    own_of: { UNIT_UNKNOWN: 'Or another unit', INDICATOR_SIMILAR: 'Or another indicator', PLACE_UNKNOWN: 'Place', TITLE_GUESSED: 'Title of the plan' },
     places: 'Places in the text',
     places_count: '%{smart_count} places, one answer:',
     open_item: 'Open the item',

@@ -128,7 +128,7 @@ export const zhImport = {
     meanwhile: '暂按此读入',
     show: '看原文',
     seen: '已看过',
-    own_of: { PLACE_UNKNOWN: '行政区划', TITLE_GUESSED: '规划标题' },
+    own_of: { UNIT_UNKNOWN: '或写单位名称', INDICATOR_SIMILAR: '或写指标名称', PLACE_UNKNOWN: '行政区划', TITLE_GUESSED: '规划标题' },
     places: '原文中的位置',
     places_count: '原文共 %{smart_count} 处，一并答复：',
     open_item: '打开条目',

@@ -1,5 +1,4 @@
-import FilterAltOff from '@mui/icons-material/FilterAltOff';
-import { Alert, Box, Button, LinearProgress, Skeleton, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, Typography } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -8,22 +7,17 @@ import { useAsk } from '../ask/ask-context.ts';
 import { groupFromFilter } from '../ask/question/from-filter.ts';
 import type { Question } from '../ask/question/question.ts';
 import { type AskType, typeNamed } from '../ask/reduced/ask-schema.ts';
-import { Notice } from '../layout/Notice.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
-import { Pages } from '../layout/Pages.tsx';
-import { ReadFailure } from '../layout/ReadFailure.tsx';
 import { CreateRecord } from '../registry/CreateRecord.tsx';
 import { Curating } from '../registry/Curating.tsx';
 import { useCanCurate } from '../user/use-can-curate.ts';
 import { BulkBar } from './bulk/BulkBar.tsx';
-import { ColumnsDialog } from './ColumnsDialog.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import { FilterDialog } from './FilterDialog.tsx';
 import { ListAsk, questionOf } from './ListAsk.tsx';
+import { ListDialogs } from './ListDialogs.tsx';
 import { ListExport } from './ListExport.tsx';
-import { ListRows } from './ListRows.tsx';
+import { ListResults } from './ListResults.tsx';
 import type { ListSpec } from './list-specs.ts';
-import { pageSizes, plainLook } from './list-state.ts';
 import { inDigits, useListText } from './list-text.ts';
 import { ListToolbar } from './ListToolbar.tsx';
 import { useListData } from './use-list-data.ts';
@@ -37,48 +31,43 @@ interface Props {
   children?: ReactNode;
 }
 
-const waiting = ['a', 'b', 'c', 'd', 'e', 'f'];
-
 function CreateHere({ create }: { create: NonNullable<ListSpec['create']> }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   return <CreateRecord kind={create.kind} label={translate(create.label)} onMade={(id) => create.pageOf && void navigate(create.pageOf(id))} />;
 }
 
-function Nothing({ state }: { state: ListState }) {
-  const { t } = useListText();
-  const { look, change } = state;
-  const isNarrowed = look.words !== '' || look.filter !== undefined;
-  const clear = (
-    <Button variant="outlined" onClick={() => change({ words: '', filter: undefined })}>
-      {t('clear')}
-    </Button>
-  );
-  return <Notice icon={FilterAltOff} title={t(isNarrowed ? 'none' : 'empty')} {...(isNarrowed ? { hint: t('none_hint'), action: clear } : {})} />;
-}
-
-function ListBody({ spec, state, type, question, children }: Props & { state: ListState; type: AskType; question: Question }) {
+function ListHead({ spec, type, isViewGone, children }: Props & { type: AskType; isViewGone: boolean }) {
   const { words } = useAsk();
   const { t } = useListText();
   const translate = useTranslate();
-  const canCurate = useCanCurate();
-  const { look, page, change, goTo } = state;
-  const { data, total = 0, isPending, isFetching, error, refetch, where, meta } = useListData(type, state);
-  const selection = useSelection(`${JSON.stringify(where ?? null)}`);
-  const [editing, setEditing] = useState<'filter' | 'columns' | null>(null);
-  const close = () => setEditing(null);
-  const bulk = canCurate ? spec.bulk : undefined;
   return (
     <>
       <PageHeader title={words.rows(type.name)} intro={spec.intro && translate(spec.intro)}>
         {spec.create && <CreateHere create={spec.create} />}
         {children}
       </PageHeader>
-      {state.isViewGone && (
+      {isViewGone && (
         <Alert severity="warning" sx={{ mb: 1.5 }}>
           {t('view.gone')}
         </Alert>
       )}
+    </>
+  );
+}
+
+function ListBody({ spec, state, type, question }: Pick<Props, 'spec'> & { state: ListState; type: AskType; question: Question }) {
+  const { t } = useListText();
+  const translate = useTranslate();
+  const canCurate = useCanCurate();
+  const { look, change } = state;
+  const found = useListData(type, state);
+  const { data, total = 0, isFetching, where, meta } = found;
+  const selection = useSelection(`${JSON.stringify(where ?? null)}`);
+  const [editing, setEditing] = useState<'filter' | 'columns' | null>(null);
+  const bulk = canCurate ? spec.bulk : undefined;
+  return (
+    <>
       <ListToolbar
         words={look.words}
         onChange={(next) => change({ words: next })}
@@ -95,48 +84,8 @@ function ListBody({ spec, state, type, question, children }: Props & { state: Li
       <FilterChips question={question} onEdit={() => setEditing('filter')} onChange={(filter) => change({ filter })} />
       {bulk && <BulkBar type={type.name} bulk={bulk} meta={meta} total={total} rows={selection.rows} onSelect={selection.set} />}
       <Box sx={{ height: 4 }}>{isFetching && data && <LinearProgress aria-label={translate('pg.common.loading')} />}</Box>
-      {error ? (
-        <ReadFailure error={error} onRetry={() => void refetch()} />
-      ) : isPending || !data ? (
-        waiting.map((row) => <Skeleton key={row} variant="rounded" height={48} sx={{ my: 1 }} />)
-      ) : total === 0 ? (
-        <Nothing state={state} />
-      ) : (
-        <>
-          <ListRows question={question} rows={data} selecting={bulk ? selection : null} onSort={(sorts) => change({ sorts })} />
-          <Pages
-            total={total}
-            first={look.size}
-            offset={page * look.size}
-            sizes={pageSizes}
-            onPage={({ first, offset }) => (first === look.size ? goTo(offset / first) : change({ size: first }))}
-          />
-        </>
-      )}
-      {editing === 'filter' && (
-        <FilterDialog
-          schema={askSchema}
-          question={question}
-          onClose={close}
-          onApply={(filter) => {
-            close();
-            change({ filter });
-          }}
-        />
-      )}
-      {editing === 'columns' && (
-        <ColumnsDialog
-          type={type}
-          columns={look.columns}
-          sorts={look.sorts}
-          usual={plainLook(spec)}
-          onClose={close}
-          onApply={(next) => {
-            close();
-            change(next);
-          }}
-        />
-      )}
+      <ListResults question={question} state={state} found={found} selecting={bulk ? selection : null} />
+      <ListDialogs open={editing} spec={spec} question={question} state={state} onClose={() => setEditing(null)} />
     </>
   );
 }
@@ -151,9 +100,10 @@ export function ListPage({ spec, children }: Props) {
   return (
     <Curating>
       <ListAsk schema={askSchema} question={question}>
-        <ListBody spec={spec} state={state} type={type} question={question}>
+        <ListHead spec={spec} type={type} isViewGone={state.isViewGone}>
           {children}
-        </ListBody>
+        </ListHead>
+        <ListBody spec={spec} state={state} type={type} question={question} />
       </ListAsk>
     </Curating>
   );

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { useAsk } from '../ask/ask-context.ts';
 import { headingInWords } from '../ask/question/sentence.ts';
 import { typeNamed } from '../ask/reduced/ask-schema.ts';
@@ -24,14 +24,16 @@ const Card = memo(function Card({ worded, headings, isSelected, onToggle }: Card
         <RowTitle worded={worded} />
         <dl>
           {worded.cells.map(
-            (lines, index) =>
+            ({ path, lines }, index) =>
               index > 0 &&
-              lines.length > 0 && [
-                <dt key={`${headings[index]} name`}>{headings[index]}</dt>,
-                <dd key={headings[index]} className="clamped">
-                  <Lines lines={lines} />
-                </dd>,
-              ],
+              lines.length > 0 && (
+                <Fragment key={path}>
+                  <dt>{headings[index]}</dt>
+                  <dd className="clamped">
+                    <Lines lines={lines} />
+                  </dd>
+                </Fragment>
+              ),
           )}
         </dl>
       </div>

@@ -18,7 +18,7 @@ export function Lines({ lines }: { lines: readonly string[] }) {
 /** What a row is called, leading to it. */
 export function RowTitle({ worded: { cells, link } }: { worded: WordedRow }) {
   const { t } = useListText();
-  const [lines = []] = cells;
+  const lines = cells[0]?.lines ?? [];
   const content = <Lines lines={lines.length > 0 ? lines : ['—']} />;
   if (!link) return content;
   return (

@@ -91,10 +91,8 @@ const BodyRow = memo(function BodyRow({ worded, isSelected, onToggle }: TableRow
           <RowTick worded={worded} isSelected={isSelected} onToggle={onToggle} />
         </td>
       )}
-      {worded.cells.map((lines, index) => (
-        // Columns have no name of their own here, and never change places within a row.
-        // oxlint-disable-next-line react/no-array-index-key
-        <td key={index} lang="zh-CN">
+      {worded.cells.map(({ path, lines }, index) => (
+        <td key={path} lang="zh-CN">
           {index === 0 ? (
             <RowTitle worded={worded} />
           ) : (

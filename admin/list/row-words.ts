@@ -9,10 +9,16 @@ import { clip } from '../item/clip.ts';
 /** A row of a list, at the version that was read. */
 export type ListRow = Row & { version: number };
 
-/** A row in the user's words: the lines of each column, what it is called, and where it leads. */
+/** What a row has in a column, line by line. */
+export interface WordedCell {
+  path: string;
+  lines: readonly string[];
+}
+
+/** A row in the user's words: its cells in the order of the columns, what it is called, and where it leads. */
 export interface WordedRow {
   row: ListRow;
-  cells: readonly string[][];
+  cells: readonly WordedCell[];
   label: string;
   link: string | null;
 }
@@ -24,8 +30,8 @@ export function useWordedRows({ type: typeName, columns }: Question, rows: reado
   return useMemo(() => {
     const type = typeNamed(schema, typeName);
     return rows.map((row) => {
-      const cells = columns.map((path) => [...new Set(words.cell(type, path, row))]);
-      const first = cells.map((lines) => lines.join(' ')).find((text) => text !== '');
+      const cells = columns.map((path) => ({ path, lines: [...new Set(words.cell(type, path, row))] }));
+      const first = cells.map(({ lines }) => lines.join(' ')).find((text) => text !== '');
       return { row, cells, label: first === undefined ? row.id : clip(first, 60), link: rowLink(typeName, row) };
     });
   }, [schema, words, typeName, columns, rows]);

@@ -21,7 +21,7 @@ interface Props<T> {
 }
 
 /** Asks for password and code before something that guards the account is changed. */
-export function ProofDialog<T = unknown>({ title, hint, withCode = true, variables = {}, mutation, done, onDone, onClose }: Props<T>) {
+export function ProofDialog<T = unknown>({ title, hint, withCode = true, variables, mutation, done, onDone, onClose }: Props<T>) {
   const translate = useTranslate();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');

@@ -11,15 +11,26 @@ import { ScopeRow } from './ScopeRow.tsx';
 
 const isEverywhere = ({ jurisdictionId, topic }: ScopeValue): boolean => jurisdictionId === '' && topic === '';
 
+/** A scope in the form, with a key that it keeps while it is edited. */
+interface ScopeLine {
+  key: number;
+  value: ScopeValue;
+}
+
 interface Rights {
-  scopes: ScopeValue[];
+  lines: readonly ScopeLine[];
   mayPublish: boolean;
 }
 
 const rightsIn = ({ userRights: { scopes, mayPublish } }: RightsAnswer): Rights => ({
   mayPublish,
-  scopes: scopes.map(({ topic, jurisdiction }) => ({ jurisdictionId: jurisdiction?.id ?? '', topic: topic ?? '' })),
+  lines: scopes.map(({ topic, jurisdiction }, key) => ({ key, value: { jurisdictionId: jurisdiction?.id ?? '', topic: topic ?? '' } })),
 });
+
+const withEmptyLine = (lines: readonly ScopeLine[]): ScopeLine[] => [
+  ...lines,
+  { key: Math.max(-1, ...lines.map(({ key }) => key)) + 1, value: { jurisdictionId: '', topic: '' } },
+];
 
 const topicsIn = ({ goalStats, userRights }: RightsAnswer): string[] =>
   [...new Set([...goalStats.nodes, ...userRights.scopes].flatMap(({ topic }) => topic ?? []))].toSorted();
@@ -28,30 +39,30 @@ function useRightsForm(userId: string, data: RightsAnswer) {
   const [rights, setRights] = useState(() => rightsIn(data));
   const command = useCommand(setRightsMutation, 'pg.rights.saved');
   const save = (): void => {
-    const scopes = rights.scopes.map(({ jurisdictionId, topic }) => ({ jurisdictionId: jurisdictionId || null, topic: topic || null }));
+    const scopes = rights.lines.map(({ value: { jurisdictionId, topic } }) => ({ jurisdictionId: jurisdictionId || null, topic: topic || null }));
     command.send({ userId, version: data.userRights.version, input: { scopes, mayPublish: rights.mayPublish } });
   };
   return { rights, setRights, save, isPending: command.isPending };
 }
 
-function Scopes({ data, scopes, onChange }: { data: RightsAnswer; scopes: ScopeValue[]; onChange: (scopes: ScopeValue[]) => void }) {
+function Scopes({ data, lines, onChange }: { data: RightsAnswer; lines: readonly ScopeLine[]; onChange: (lines: readonly ScopeLine[]) => void }) {
   const translate = useTranslate();
   return (
     <>
-      {scopes.length === 0 && <Alert severity="warning">{translate('pg.rights.nowhere')}</Alert>}
+      {lines.length === 0 && <Alert severity="warning">{translate('pg.rights.nowhere')}</Alert>}
       <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-        {scopes.map((scope, index) => (
+        {lines.map(({ key, value }, index) => (
           <ScopeRow
-            key={index}
-            value={scope}
+            key={key}
+            value={value}
             number={index + 1}
             topics={topicsIn(data)}
-            onChange={(value) => onChange(scopes.with(index, value))}
-            onRemove={() => onChange(scopes.toSpliced(index, 1))}
+            onChange={(next) => onChange(lines.with(index, { key, value: next }))}
+            onRemove={() => onChange(lines.toSpliced(index, 1))}
           />
         ))}
       </Box>
-      {scopes.some(isEverywhere) && <Alert severity="info">{translate('pg.rights.everywhere_hint')}</Alert>}
+      {lines.some(({ value }) => isEverywhere(value)) && <Alert severity="info">{translate('pg.rights.everywhere_hint')}</Alert>}
     </>
   );
 }
@@ -61,9 +72,9 @@ function RightsForm({ userId, data }: { userId: string; data: RightsAnswer }) {
   const { rights, setRights, save, isPending } = useRightsForm(userId, data);
   return (
     <Box sx={{ display: 'grid', gap: 2, justifyItems: 'stretch' }}>
-      <Scopes data={data} scopes={rights.scopes} onChange={(scopes) => setRights({ ...rights, scopes })} />
+      <Scopes data={data} lines={rights.lines} onChange={(lines) => setRights({ ...rights, lines })} />
       <Box>
-        <Button startIcon={<AddOutlined />} onClick={() => setRights({ ...rights, scopes: [...rights.scopes, { jurisdictionId: '', topic: '' }] })}>
+        <Button startIcon={<AddOutlined />} onClick={() => setRights({ ...rights, lines: withEmptyLine(rights.lines) })}>
           {translate('pg.rights.add')}
         </Button>
       </Box>

@@ -4,37 +4,17 @@ import {
   keyboardDragAndDropFeature,
   selectionFeature,
   syncDataLoaderFeature,
+  type CustomHotkeysConfig,
   type DragTarget,
-  type ItemInstance,
   type TreeInstance,
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import { useEffect, useRef, useState } from 'react';
-import { destinationAt, isItem, movableType, nameOf, plannedMoves, rootId, stepOf, type Outline, type OutlineNode } from './outline.ts';
+import { isItem, nameOf, plannedMoves, rootId, stepOf, type OutlineNode } from './outline.ts';
+import { canDrag, canDrop, isArea, movesOfDrop, type TreeLine } from './tree-drop.ts';
 import { useWorkbench } from './workbench-context.ts';
 
-type Line = ItemInstance<OutlineNode>;
-
 const features = [syncDataLoaderFeature, selectionFeature, hotkeysCoreFeature, dragAndDropFeature, keyboardDragAndDropFeature];
-const isArea = (line: Line): boolean => line.getItemData().__typename === 'Area';
-
-/** Items go into areas, areas between areas; nothing goes above the plan's own line. */
-function canDrop(lines: Line[], target: DragTarget<OutlineNode>): boolean {
-  const type = movableType(lines.map((line) => line.getItemData()));
-  const parent = target.item.getId();
-  if (type === 'Item') return parent !== rootId && isArea(target.item);
-  return type === 'Area' && parent === rootId && 'insertionIndex' in target && target.insertionIndex > 0;
-}
-
-/** Where lines land when they are dropped: at the line between two, or at the end of what they are dropped on. */
-const indexOf = (outline: Outline, target: DragTarget<OutlineNode>): number =>
-  'insertionIndex' in target ? target.insertionIndex : (outline.children.get(target.item.getId())?.length ?? 0);
-
-/** Lines in the order of the document. */
-function inOrder(outline: Outline, ids: readonly string[]): OutlineNode[] {
-  const order = [...outline.nodes.keys()];
-  return [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)).flatMap((id) => outline.nodes.get(id) ?? []);
-}
 
 /** A key together with either Alt, which have names of their own. */
 const withAlt = (key: string, act: (tree: TreeInstance<OutlineNode>) => void) =>
@@ -44,6 +24,15 @@ const withAlt = (key: string, act: (tree: TreeInstance<OutlineNode>) => void) =>
       { hotkey: `${alt}+${key}`, preventDefault: true, handler: (_: KeyboardEvent, tree: TreeInstance<OutlineNode>) => act(tree) },
     ]),
   );
+
+/** What keys do beyond those of every tree: open, select, move up and down, delete. */
+const hotkeysOf = (step: (tree: TreeInstance<OutlineNode>, by: 1 | -1) => void, remove: (id: string) => void): CustomHotkeysConfig<OutlineNode> => ({
+  customOpen: { hotkey: 'Enter', isEnabled: (tree) => !tree.getState().dnd, handler: (_, tree) => tree.getFocusedItem().primaryAction() },
+  customToggle: { hotkey: 'Space', preventDefault: true, handler: (_, tree) => tree.getFocusedItem().toggleSelect() },
+  ...withAlt('ArrowUp', (tree) => step(tree, -1)),
+  ...withAlt('ArrowDown', (tree) => step(tree, 1)),
+  customDelete: { hotkey: 'Delete', handler: (_, tree) => remove(tree.getFocusedItem().getId()) },
+});
 
 /** The tree over the outline: what is open in it, selecting, dragging with mouse and keyboard. */
 export function useOutlineTree(onDelete: () => void): TreeInstance<OutlineNode> {
@@ -56,20 +45,13 @@ export function useOutlineTree(onDelete: () => void): TreeInstance<OutlineNode> 
     const to = stepOf(outline, node, by);
     if (to) void move(plannedMoves(outline, [node], to)).then(() => tree.updateDomFocus());
   };
-  const drop = async (lines: Line[], target: DragTarget<OutlineNode>) => {
-    const nodes = inOrder(
-      outline,
-      lines.map((line) => line.getId()),
-    );
-    const [first] = nodes;
-    if (!first) return;
-    const moved = new Set(nodes.map(({ id }) => id));
-    const moves = nodes.flatMap((node, index) => {
-      const alike = nodes.filter(({ __typename }) => __typename === node.__typename);
-      if (alike[0] !== node && index > 0) return [];
-      return plannedMoves(outline, alike, destinationAt(outline, node, target.item.getId(), indexOf(outline, target), moved));
-    });
-    await move(moves);
+  const drop = async (lines: TreeLine[], target: DragTarget<OutlineNode>) => {
+    const moves = movesOfDrop(outline, lines, target);
+    if (moves.length > 0) await move(moves);
+  };
+  const remove = (id: string) => {
+    if (!selected.includes(id)) select([id]);
+    onDelete();
   };
   const tree = useTree<OutlineNode>({
     rootItemId: rootId,
@@ -82,26 +64,13 @@ export function useOutlineTree(onDelete: () => void): TreeInstance<OutlineNode> 
     state: { expandedItems, selectedItems: [...selected] },
     setExpandedItems,
     setSelectedItems: (ids) => select(typeof ids === 'function' ? ids([...selected]) : ids),
-    canDrag: (lines) => movableType(lines.map((line) => line.getItemData())) !== null,
+    canDrag,
     canDrop,
     onDrop: drop,
     onPrimaryAction: (line) => open(line.getId()),
     indent: 20,
     features,
-    hotkeys: {
-      customOpen: { hotkey: 'Enter', isEnabled: (all) => !all.getState().dnd, handler: (_, all) => all.getFocusedItem().primaryAction() },
-      customToggle: { hotkey: 'Space', preventDefault: true, handler: (_, all) => all.getFocusedItem().toggleSelect() },
-      ...withAlt('ArrowUp', (all) => step(all, -1)),
-      ...withAlt('ArrowDown', (all) => step(all, 1)),
-      customDelete: {
-        hotkey: 'Delete',
-        handler: (_, all) => {
-          const line = all.getFocusedItem();
-          if (!selected.includes(line.getId())) select([line.getId()]);
-          onDelete();
-        },
-      },
-    },
+    hotkeys: hotkeysOf(step, remove),
   });
   useEffect(() => {
     known.current = outline;

@@ -16,7 +16,7 @@ registerEnum(ImportDecisionKind, 'ImportDecisionKind', 'The kinds of decision th
   SPLIT: "Cut an item in two at `offset`, counted in its text; the second keeps the first's kind and units.",
   MERGE: 'Join the next item of the same type and area onto this one; or the next area, whose items come last then.',
   ANSWER:
-    'Answer a question with one of its `alternatives`, which is then done to the reading. PLACE_UNKNOWN and TITLE_GUESSED may be answered in other words; the answer target to FIGURE_UNREAD says in `target` which.',
+    'Answer a question with one of its `alternatives`, which is then done to the reading. UNIT_UNKNOWN, INDICATOR_SIMILAR, PLACE_UNKNOWN and TITLE_GUESSED may be answered in other words; the answer target to FIGURE_UNREAD says in `target` which.',
   SET_UNIT: 'Give a responsibility another unit (`unitId`), a new one (`unitName`), or another `role`.',
   EDIT_TARGET: "Change a target's fields.",
   ADD_UNIT: 'Give an item or target a unit that was not read: `unitId`, `unitName`, or `offset` and `end` where the text names it; `role`.',

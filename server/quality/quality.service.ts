@@ -1,7 +1,7 @@
 import { QualityCheckKind } from '../../schema/quality/quality.enums.ts';
 import type { Context } from '../core/context.ts';
 import { type Asking, askingOf, type FilterArgument, sliceOf } from '../query/asking.ts';
-import type { FilterValue } from '../query/sql/filter.ts';
+import type { FilterValue } from '../query/sql/list-request.ts';
 
 /** A check: the type of its rows, and the filter of the API that finds them. */
 interface Check {

@@ -8,7 +8,8 @@ import { type EntityMap, mapNamed } from './map/entity-map.ts';
 import { type Item, readerOf } from './reader.ts';
 import { readScopeOf } from './rights.ts';
 import { allOf, Build, type ReadScope } from './sql/build.ts';
-import { type FilterValue, filterCondition } from './sql/filter.ts';
+import { wholeFilter } from './sql/filter.ts';
+import type { FilterValue } from './sql/list-request.ts';
 import { pageOf, pageSizes } from './sql/page.ts';
 
 /** A filter as an argument gives it. */
@@ -43,7 +44,7 @@ export class Asking {
   /** The condition for rows of a type that the viewer sees and the filter keeps. */
   where(build: Build, type: string, alias: string, filter?: FilterArgument): string {
     const entity = mapFor(type);
-    return allOf(build.visible(entity, alias), filter ? filterCondition(entity, alias, filter, build) : null);
+    return allOf(build.visible(entity, alias), filter ? wholeFilter(entity, alias, filter, build) : null);
   }
 
   /** Runs a statement. */

@@ -14,16 +14,8 @@ import { readScopeOf } from './rights.ts';
 import type { ReadScope } from './sql/build.ts';
 import { isUuid } from '../core/ids.ts';
 import { completenessStatement } from './sql/completeness.ts';
-import {
-  countStatement,
-  type ListRequest,
-  keyStatement,
-  listStatement,
-  type ListStatement,
-  plainListStatement,
-  rowsStatement,
-  type Select,
-} from './sql/statements.ts';
+import type { ListRequest } from './sql/list-request.ts';
+import { countStatement, keyStatement, listStatement, type ListStatement, plainListStatement, rowsStatement, type Select } from './sql/statements.ts';
 
 /** A row as resolvers see it: every field that is a value, and the ids of the rows it leads to. */
 export interface Item {

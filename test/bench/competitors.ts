@@ -21,6 +21,7 @@ const bodies: Record<string, (question: Question) => object> = {
   'plangraph-anew-embedded': ours,
   floor: bare,
   'floor-embedded': bare,
+  repeated: bare,
   postgraphile: ({ postgraphile, variables }) => ({ query: postgraphile, variables }),
 };
 

@@ -30,14 +30,17 @@ function mixed(plans: number, count: number): string[] {
   });
 }
 
+/** Half of the callers take answers as they are, half compressed as browsers do. */
+const plain = { 'content-type': 'application/json' };
+const compressed = { ...plain, 'accept-encoding': 'gzip, deflate, br' };
+
 /** How many requests are drawn; after them the same ones come again. */
 const draws = 50_000;
 const largestPage = 200;
 
 /** Asks so many times, of a world of so many plans, and looks at the memory from time to time. */
 export async function memoryUnderLoad(competitor: Competitor, plans: number, requests: number, samples = 20): Promise<Sample[]> {
-  const headers = { 'content-type': 'application/json' };
-  const asked = mixed(plans, draws).map((body) => ({ method: 'POST' as const, path: '/graphql', headers, body }));
+  const asked = mixed(plans, draws).map((body, at) => ({ method: 'POST' as const, path: '/graphql', headers: at % 2 === 0 ? plain : compressed, body }));
   const taken: Sample[] = [{ requests: 0, bytes: residentOf(competitor.pid) }];
   for (let round = 1; round <= samples; round += 1) {
     let clients = 0;

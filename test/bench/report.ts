@@ -46,6 +46,24 @@ const columns = [
 export const report = (results: readonly Result[]): string =>
   [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, ...results.map(lineOf)].join('\n');
 
+/** Who is measured with the same variables always: besides the others a server that only repeats one text. */
+const repeating: [name: string, title: string][] = [...competitors, ['repeated', 'a server that repeats one text']];
+
+/** How far the slowest of a hundred lie from the middle, where everybody is asked the same always. */
+export function tailReport(results: readonly Result[]): string {
+  const head = ['question', 'plans', 'answer', ...repeating.map(([, title]) => `${title}: req/s, p50 / p99 ms (ratio)`)];
+  const lines = results.map(({ question, world, bytes, rounds }) => {
+    const cells = repeating.map(([name]) => {
+      const found = rounds.get(name) ?? [];
+      if (found.length === 0) return '–';
+      const { perSecond, p50, p99 } = middleOf(found);
+      return `${whole(perSecond)}, ${fine(p50)} / ${fine(p99)} (${times(p99 / p50)})`;
+    });
+    return `| ${[question.name, world, `${(bytes / 1024).toFixed(1)} kB`, ...cells].join(' | ')} |`;
+  });
+  return [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...lines].join('\n');
+}
+
 /** How much longer the most plans take than the fewest: the delay under load and the work of a request, where both have figures. */
 export function growthReport(results: readonly Result[]): string {
   const onServer = results.filter(({ world }) => Number.isFinite(Number(world)));

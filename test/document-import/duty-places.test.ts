@@ -101,4 +101,28 @@ describe('who answers, where it seldom stands', () => {
     const { places, source } = readDocument(plainSource(text));
     expect(places.reduce((sum, { span }) => sum + span.end - span.start, 0)).toBe(source.text.length);
   });
+
+  it('is read from the heading of a group however its label begins, also above one short point', () => {
+    const text = `平溪县敬老服务行动方案
+一、重点任务
+（一）办好社区食堂（此项牵头部门：县民政局，参与部门：县财政局）
+1.新建食堂30个。
+2.每个街道建成示范食堂1个。
+（二）照护失能老人。（此项工作由县民政局牵头，县医保局、
+县卫生健康委配合）
+1.新建护理院5所。
+2.改造护理床位300张。
+（三）培养人才（本项任务责任单位：县人力资源社会保障局）
+1.培训护理员500人次。
+`;
+    const lead = 'L:县民政局';
+    expect(itemsOf(text)).toEqual([
+      `TASK 新建食堂30个。 ${lead} P:县财政局`,
+      `TASK 每个街道建成示范食堂1个。 ${lead} P:县财政局`,
+      `TASK 新建护理院5所。 ${lead} C:县医保局 C:县卫生健康委`,
+      `TASK 改造护理床位300张。 ${lead} C:县医保局 C:县卫生健康委`,
+      'TASK 培训护理员500人次。 R:县人力资源社会保障局',
+    ]);
+    expect(readDocument(plainSource(text)).plans[0]?.areas.map(({ title }) => title)).toEqual(['办好社区食堂', '照护失能老人', '培养人才']);
+  });
 });

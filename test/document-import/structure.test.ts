@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isCountyCity } from '../../server/document-import/grammar/county-cities.ts';
 import { readDocument } from '../../server/document-import/read-document.ts';
-import { joinCutRows } from '../../server/document-import/structure/cut-rows.ts';
-import { JoinedText } from '../../server/document-import/structure/joined-text.ts';
 import { plainSource } from './support/source-builder.ts';
 
-const cells = (...texts: string[]): JoinedText[] => texts.map((text) => JoinedText.of(text, [{ start: 0, end: text.length }]));
 const codes = (text: string): string[] => readDocument(plainSource(text)).questions.map(({ code }) => code);
-
-describe('rows of tables', () => {
-  const head = cells('序号', '指标', '2025年');
-
-  it('should join what a page break cut', () => {
-    const rows = [head, cells('1', '老年人健康', '75'), cells('', '管理率', ''), cells('2', '床位数', '60')];
-    expect(joinCutRows(rows, [1, 1, 2, 2]).map((row) => row.map(({ text }) => text))).toEqual([
-      ['序号', '指标', '2025年'],
-      ['1', '老年人健康管理率', '75'],
-      ['2', '床位数', '60'],
-    ]);
-  });
-
-  it('should leave a row alone that has figures of its own, or no page break above', () => {
-    const rows = [head, cells('1', '入园率', '75'), cells('', '其中：公办园', '60'), cells('2', '床位数', '60')];
-    expect(joinCutRows(rows, [1, 1, 2, 2])).toHaveLength(4);
-    expect(joinCutRows([head, cells('1', '入园', '75'), cells('', '率', ''), cells('2', '床位数', '60')], [1, 1, 1, 1])).toHaveLength(4);
-  });
-});
 
 describe("cities of a county's rank", () => {
   it.each([

@@ -25,8 +25,8 @@ export function GroupsTable({ label, keys, groups }: Props) {
         </TableRow>
       </TableHead>
       <TableBody>
-        {groups.map(({ names, count }, place) => (
-          <TableRow key={`${place} ${names.join(' ')}`}>
+        {groups.map(({ id, names, count }) => (
+          <TableRow key={id}>
             {names.map((name, index) => (
               <TableCell key={keys[index]} lang="zh-CN">
                 {name}

@@ -4,8 +4,9 @@ import { type AskSchema, type AskStats, typeNamed } from '../reduced/ask-schema.
 /** A group of rows with how many there are. */
 export type CountedGroup = { count: number } & Record<string, unknown>;
 
-/** A group named in words. */
+/** A group named in words; its id tells apart what has the same name. */
 export interface NamedGroup {
+  id: string;
   names: string[];
   count: number;
 }
@@ -25,4 +26,8 @@ function nameOf(schema: AskSchema, key: AskStats['keys'][number], value: unknown
 
 /** The groups of an answer in words. */
 export const namedGroups = (schema: AskSchema, keys: AskStats['keys'], groups: readonly CountedGroup[], words: GroupWords): NamedGroup[] =>
-  groups.map((group) => ({ names: keys.map((key) => nameOf(schema, key, group[key.field], words)), count: group.count }));
+  groups.map((group) => ({
+    id: JSON.stringify(keys.map(({ field }) => group[field] ?? null)),
+    names: keys.map((key) => nameOf(schema, key, group[key.field], words)),
+    count: group.count,
+  }));

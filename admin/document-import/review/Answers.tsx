@@ -8,7 +8,7 @@ import { useReviewTools } from './review-context.ts';
 import { TargetForm } from './TargetForm.tsx';
 
 /** The questions that may be answered in other words than their alternatives. */
-const free = new Set(['PLACE_UNKNOWN', 'TITLE_GUESSED']);
+const free = new Set(['UNIT_UNKNOWN', 'INDICATOR_SIMILAR', 'PLACE_UNKNOWN', 'TITLE_GUESSED']);
 /** The question whose answer has values of its own. */
 const [figureCode, targetAnswer] = ['FIGURE_UNREAD', 'target'];
 

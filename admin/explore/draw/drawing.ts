@@ -1,14 +1,14 @@
-import cytoscape, { type Core, type ElementDefinition, type LayoutOptions, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type LayoutOptions, type NodeSingular } from 'cytoscape';
 import svg from 'cytoscape-svg';
-import { type Graph, type GraphNode, edgeKey } from '../model/graph.ts';
-import { emWidth, type LabelWish, readableLabels, shortened } from '../model/labels.ts';
-import { columnWidth, nextInDirection, type Point, ringPositions, treePositions } from '../model/layouts.ts';
+import type { Graph, GraphNode } from '../model/graph.ts';
+import { nextInDirection, type Point, ringPositions, treePositions } from '../model/layouts.ts';
 import type { LayoutName } from '../model/picture-state.ts';
 import { rankOf } from '../model/rank.ts';
 import type { Drawn } from '../model/sheet.ts';
 import { ClusterLayout, type ClusterWish } from './cluster-layout.ts';
-import { sizes } from './cluster-options.ts';
-import { drawingStyle, type PictureLook, wordSize } from './drawing-style.ts';
+import { elementsOf, seed } from './drawing-elements.ts';
+import { drawingStyle, type PictureLook } from './drawing-style.ts';
+import { setWord, wordsAt } from './drawing-words.ts';
 
 cytoscape.use(svg);
 
@@ -32,9 +32,6 @@ const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)'
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 /** A factor in steps, so that not each turn of the wheel draws everything anew. */
 const stepped = (factor: number): number => 1.25 ** Math.round(Math.log(factor) / Math.log(1.25));
-const longestWord = 13;
-/** What heads the columns of a tree: its words may go beyond the column. */
-const heads = new Set(['PLAN', 'AREA']);
 
 /** A picture of a graph in an element of the page. */
 export class Drawing {
@@ -50,9 +47,9 @@ export class Drawing {
   private growth = 1;
   private thickness = 1;
 
-  constructor(container: HTMLElement, look: PictureLook, events: DrawingEvents) {
+  constructor(container: HTMLElement, events: DrawingEvents) {
     this.events = events;
-    this.core = cytoscape({ container, style: drawingStyle(look), minZoom: 0.04, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
+    this.core = cytoscape({ container, minZoom: 0.04, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true });
     this.core.on('tap', (event) => events.onSelect(event.target === this.core || event.target.isEdge() ? null : String(event.target.id())));
     this.core.on('dbltap', 'node', ({ target }) => events.onExpand(String(target.id())));
     this.core.on('viewport resize', () => this.refreshWords());
@@ -83,51 +80,20 @@ export class Drawing {
 
   private replaceElements({ graph, starts, name }: Shown): boolean {
     const { core } = this;
-    const wanted = new Map<string, ElementDefinition>();
-    const lines = new Map<string, number>();
-    for (const { from, to } of graph.edges) for (const id of [from, to]) lines.set(id, (lines.get(id) ?? 0) + 1);
-    for (const node of graph.nodes) {
-      const size = Math.round(sizes[node.kind] * (1 + 0.1 * Math.log2(1 + (lines.get(node.id) ?? 0))));
-      wanted.set(node.id, {
-        group: 'nodes',
-        data: { id: node.id, kind: node.kind, base: size, size: size * this.growth, wide: size * 1.5 * this.growth, name: name(node) },
-      });
-    }
-    for (const edge of graph.edges) {
-      const id = edgeKey(edge);
-      wanted.set(id, { group: 'edges', data: { id, source: edge.from, target: edge.to, label: edge.label, thickness: this.thickness } });
-    }
+    const wanted = elementsOf(graph, name, { growth: this.growth, thickness: this.thickness });
     const fresh = [...wanted].flatMap(([id, element]) => (core.getElementById(id).empty() ? [element] : []));
     core.batch(() => {
       core
         .elements()
         .filter((element) => !wanted.has(element.id()))
         .remove();
-      this.seed(fresh, graph);
+      seed(core, fresh, graph);
       core.add(fresh);
       for (const [id, { data }] of wanted) core.getElementById(id).data({ ...data });
       core.nodes().removeClass('start');
       for (const id of starts) core.getElementById(id).addClass('start');
     });
     return fresh.some(({ group }) => group === 'nodes');
-  }
-
-  /** New rows appear beside a row that they are tied to. */
-  private seed(fresh: ElementDefinition[], { edges }: Graph): void {
-    const beside = new Map<string, string>();
-    for (const { from, to } of edges) {
-      if (!beside.has(from) && this.core.getElementById(to).nonempty()) beside.set(from, to);
-      if (!beside.has(to) && this.core.getElementById(from).nonempty()) beside.set(to, from);
-    }
-    let turn = 0;
-    for (const element of fresh) {
-      const near = beside.get(String(element.data.id));
-      if (element.group !== 'nodes' || !near) continue;
-      const { x, y } = (this.core.getElementById(near) as NodeSingular).position();
-      turn += 2.4;
-      const radius = 40 + turn * 2;
-      element.position = { x: x + radius * Math.cos(turn), y: y + radius * Math.sin(turn) };
-    }
   }
 
   private async place({ graph, starts, layout }: Shown, goesOn: boolean): Promise<void> {
@@ -237,34 +203,14 @@ export class Drawing {
   /** Gives words to those rows whose words can be read at a zoom. */
   private placeWords(zoom: number, isInside: (at: Point) => boolean): void {
     const isAside = this.shown?.layout === 'tree';
-    const longest = isAside ? Math.max(6, (columnWidth * zoom) / wordSize - 4) : longestWord;
     const nodes = this.core
       .nodes()
       .toArray()
       .filter((node) => isInside(node.position()));
-    const words = new Map(
-      nodes.map((node) => [
-        node.id(),
-        shortened(String(node.data('name')), node.hasClass('selected') ? 26 : heads.has(String(node.data('kind'))) ? longestWord : longest),
-      ]),
-    );
-    const wishes = nodes.filter((node) => !node.hasClass('faded')).map((node) => this.wishOf(node, words.get(node.id()) ?? '', zoom, isAside));
-    const readable = readableLabels(wishes);
+    const words = wordsAt(nodes, { zoom, isAside, ranks: this.ranks });
     this.core.batch(() => {
       this.keepVisible(zoom);
-      for (const node of this.core.nodes()) {
-        const has = readable.has(node.id());
-        node.toggleClass('word', has).toggleClass('aside', has && isAside);
-        if (has) {
-          node.data('word', words.get(node.id()));
-          node.style({
-            'font-size': wordSize / zoom,
-            'text-margin-y': isAside ? 0 : 3 / zoom,
-            'text-margin-x': isAside ? 4 / zoom : 0,
-            'text-background-padding': `${1.5 / zoom}px`,
-          });
-        }
-      }
+      for (const node of this.core.nodes()) setWord(node, words.get(node.id()), { zoom, isAside });
     });
   }
 
@@ -286,15 +232,5 @@ export class Drawing {
   private setSize(node: NodeSingular): void {
     const size = Number(node.data('base')) * this.growth;
     node.data({ size, wide: size * 1.5 });
-  }
-
-  private wishOf(node: NodeSingular, word: string, zoom: number, isAside: boolean): LabelWish {
-    const { x, y } = node.position();
-    const half = (Number(node.data('size')) / 2) * zoom;
-    const width = emWidth(word) * wordSize + 8;
-    const height = wordSize + 6;
-    const rank = (this.ranks.get(node.id()) ?? 0) + (node.id() === this.selected ? 1000 : 0);
-    const at = isAside ? { x: x * zoom + half + 4 + width / 2, y: y * zoom - height / 2 } : { x: x * zoom, y: y * zoom + half + 3 };
-    return { id: node.id(), ...at, width, height, rank };
   }
 }

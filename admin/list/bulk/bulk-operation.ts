@@ -2,6 +2,9 @@ import { type FieldSpec, inputOf } from '../../curation/draft.ts';
 import type { TypeChanges } from '../../curation/Changes.tsx';
 import type { BulkInput } from './bulk-input.ts';
 
+/** The most rows that the API writes at once. */
+export const mostAtOnce = 500;
+
 /** What can be done with several rows at once. */
 export type BulkVerb = 'edit' | 'families' | 'publish' | 'archive' | 'delete';
 

@@ -19,7 +19,7 @@ export const partyAndState: UnitFamilySeed[] = [
   { code: 'two-new-committee', name: '两新组织工作委员会', shortName: '委两新工委', nameEn: 'Work Committee of New Economic and Social Organizations', aliases: ['两新工委', '委两新组织工委', '非公有制经济组织和社会组织工委'], full: '中共{place}委两新组织工作委员会' },
   { code: 'veteran-cadres', name: '老干部局', shortName: '委老干部局', nameEn: 'Veteran Cadres Bureau', aliases: ['老干部工作部门', '委离退休干部工委'], full: '中共{place}委老干部局' },
   { code: 'taiwan-affairs', name: '台湾工作办公室', shortName: '委台办', nameEn: 'Taiwan Affairs Office', aliases: ['台办', '台湾事务办公室', '台港澳办', '台港澳事务办公室'], full: '中共{place}委台湾工作办公室' },
-  { code: 'foreign-affairs', name: '外事办公室', shortName: '外办', nameEn: 'Foreign Affairs Office', aliases: ['外事办', '委外办', '外事侨务办公室', '外侨办', '委外事工作委员会办公室', '外事和港澳事务办公室'] },
+  { code: 'foreign-affairs', name: '外事办公室', shortName: '外办', nameEn: 'Foreign Affairs Office', aliases: ['外事办', '委外办', '外事侨务办公室', '外侨办', '侨务办公室', '侨办', '港澳事务办公室', '港澳办', '委外事工作委员会办公室', '外事和港澳事务办公室'], fullOf: { 侨办: '{place}人民政府侨务办公室', 侨务办公室: '{place}人民政府侨务办公室', 港澳办: '{place}人民政府港澳事务办公室', 港澳事务办公室: '{place}人民政府港澳事务办公室' } },
   { code: 'archives', name: '档案馆', shortName: '档案局', nameEn: 'Archives', aliases: ['国家档案馆'] },
   { code: 'party-history', name: '党史研究院', shortName: '党史研究室', nameEn: 'Party History and Local Annals Research', aliases: ['委党史研究院', '委党史研究室', '地方史志研究院', '史志办', '史志研究中心', '地方志办公室'], fullOf: { 党史研究室: '中共{place}委党史研究室', 委党史研究室: '中共{place}委党史研究室', 委党史研究院: '中共{place}委党史研究院' } },
   { code: 'peoples-congress', name: '人民代表大会常务委员会', shortName: '人大常委会', nameEn: "People's Congress Standing Committee", aliases: ['人大', '人大机关', '人大常委会办公室', "people's congress"] },

@@ -10,7 +10,6 @@ import type { UnitBook } from '../resolve/unit-book.ts';
 import type { UnitNames } from '../resolve/unit-name.ts';
 import type { ApplyOptions } from './apply-input.ts';
 import type { ApplyReport } from './report.ts';
-import type { ItemIds } from './apply-items.ts';
 import { RowSet } from './row-set.ts';
 
 /** The tables that an import fills, each with what is to become of its rows. */
@@ -43,6 +42,12 @@ export function makeRowSets(report: ApplyReport): RowSets {
     responsibility: new RowSet('responsibility', 'responsibility', report),
     mention: new RowSet('mention', 'mention', report),
   };
+}
+
+/** The rows of a plan's items by the ids that the document's reading gives them. */
+export interface ItemIds {
+  goals: Map<string, string>;
+  measures: Map<string, string>;
 }
 
 /** Which row each part of an import (by its `ref`) became, and how its unit or indicator was found. */

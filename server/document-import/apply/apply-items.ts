@@ -2,18 +2,12 @@ import type { GoalFile, ItemFile, MeasureFile, PlanFile } from '../export/plan-f
 import { themeOf } from '../resolve/area-theme.ts';
 import { fold, likeness } from '../resolve/fold.ts';
 import type { Span } from '../source-text.ts';
-import { type ApplyContext, traced } from './apply-context.ts';
+import { type ApplyContext, type ItemIds, traced } from './apply-context.ts';
 import { Matching } from './match.ts';
 import type { Values } from './row-set.ts';
 import type { Row } from './sql.ts';
 import type { StoredPlan } from './stored-plan.ts';
 import { must } from '../resolve/must.ts';
-
-/** The rows of a plan's items by the ids that the document's reading gives them. */
-export interface ItemIds {
-  goals: Map<string, string>;
-  measures: Map<string, string>;
-}
 
 const spanPairs = (spans: Span[] | undefined): [number, number][] | undefined => spans?.map(({ start, end }) => [start, end]);
 

@@ -19,7 +19,8 @@ import { must } from '../resolve/must.ts';
 
 /** The place of a plan, made where nobody knows it. What the file or a reviewer says of the place above holds over what the list says. */
 export function homeOf(file: PlanFile, places: PlaceBook): Place {
-  const above = (file.plan.within ?? []).reduceRight<Place[]>((found, { name, level }) => [places.home(name, level, found), ...found], []);
+  const above: Place[] = [];
+  for (const { name, level } of (file.plan.within ?? []).toReversed()) above.unshift(places.home(name, level, above));
   const home = places.home(file.plan.jurisdiction, file.plan.level, above);
   const [parent] = above;
   if (parent && parent !== home && home.level !== JurisdictionLevel.NATION) home.parent = parent;

@@ -30,11 +30,8 @@ const editsLeft = (existing: Row, overwrite: readonly string[]): string[] =>
 const withEdits = (existing: Row, values: Values, overwrite: readonly string[]): Values =>
   overwrite.length === 0 ? values : { ...values, edited_fields: editsLeft(existing, overwrite) };
 
-// eslint-disable-next-line no-control-regex -- the character that a database can't store is meant
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
-
-/** A value as a database can store it: characters that it can't have are marked. */
-const storable = (value: unknown): unknown => (typeof value === 'string' ? value.replace(unstorable, '\uFFFD') : value);
+/** A value as a database can store it: the null character and halves of characters, which it can't have, are marked. */
+const storable = (value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value);
 
 /** What a table's rows are to become, set against what they are. Collects inserts, updates and deletes, and counts them. */
 export class RowSet {

@@ -20,6 +20,20 @@ export function bracketFrom(text: string, start: number): Bracket {
   return { start, end: text.length, inner: { start: start + 1, end: text.length } };
 }
 
+/** Where the first of some signs stands that is in no bracket, or -1; a bracket without its closing sign hides nothing. */
+export function searchOutside(text: string, signs: RegExp): number {
+  const found: number[] = [];
+  /** How many signs had been found at each bracket that is open. */
+  const open: number[] = [];
+  for (let index = 0; index < text.length && (open.length > 0 || found.length === 0); index += 1) {
+    const character = text[index] as string;
+    if (signs.test(character)) found.push(index);
+    else if (OPENING.includes(character)) open.push(found.length);
+    else if (CLOSING.includes(character)) found.length = open.pop() ?? found.length;
+  }
+  return found[0] ?? -1;
+}
+
 /** The bracket that ends a text (a full stop may follow it), or null. */
 export function trailingBracket(text: string): Bracket | null {
   const end = text.replace(/[\s。；;]+$/u, '').length;

@@ -23,11 +23,15 @@ export interface DutyList {
 }
 
 const NOUN = '(?:单位|部门|机构|处室|科室|主体)';
-const LABEL_PATTERN = `(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|(?:责任|职责|任务|部门)分工|责任))|([\\p{Script=Han}]{2}(?:单位|部门|机构|主体)))[\\s　]*[：:]`;
+/** What a list is of, before its label: 此项工作牵头单位. */
+const OF_THIS = '(?:(?:此|本|该|上述|以上)(?:[项条款]|几项|各项)?(?:工作|任务|内容|目标)?的?)?';
+/** What opens a clause before its first unit: 由, 此项工作由. */
+const BY = new RegExp(`^\\s*${OF_THIS}由`, 'u');
+const LABEL_PATTERN = `${OF_THIS}(?:(主要|第一|共同|其他|相关)?(牵头|主办|主责|组织|责任|负责|承办|落实|实施|参与|参加|参建|配合|协办|协同|协作|协助|支持)(?:责任|实施|落实|负责)?${NOUN}|(?:(牵头|负责|配合|参与|主办|协办|(?:责任|职责|任务|部门)分工|责任))|([\\p{Script=Han}]{2}(?:单位|部门|机构|主体)))[\\s　]*[：:]`;
 /** The plainest labels of units, as the source of a pattern: enough to notice one that was left somewhere. */
 export const UNIT_LABEL = '(?:牵头|责任|配合|参与|主办|协办|承办)(?:单位|部门|科室)';
 const NAMED_LABEL = String.raw`\p{Script=Han}{2}(?:单位|部门|机构|主体)[\s　]*[：:]`;
-const LABEL_CHARACTERS = '牵责主承落参配协负组实支职任部';
+const LABEL_CHARACTERS = '此本该上以牵责主承落参配协负组实支职任部';
 /** How a label of units may begin, as the source of a pattern: a first, quick look. */
 export const LABEL_OPENING = `(?:[${LABEL_CHARACTERS}]|${NAMED_LABEL})`;
 /** The same with labels of persons and dates, of whose name a level of government may be part, and with what a figure's nature may put before. */
@@ -86,7 +90,7 @@ const OFFICE = /^\p{Script=Han}{2,8}[科处室股]$/u;
 /** Whether a sentence is a list of responsibilities without brackets: it opens with a unit, and each clause says what its units do. */
 export function isDutySentence(text: string): boolean {
   const all = clauses(text, { role: null, units: true, start: 0, end: text.length }).map(({ words }) => words.trim());
-  const names = all.map((words) => words.replace(VERB, '').replace(/^由/u, ''));
+  const names = all.map((words) => words.replace(VERB, '').replace(BY, ''));
   if (!all.every((words) => VERB.test(words) || TIME_CLAUSE.test(words))) return false;
   const { duties } = readDuties(text, { prefix: '', placeStem: '' });
   return duties.length > 0 && names[0] !== '' && duties.every(({ unit }) => looksLikeUnit(unit) && !unit.includes('的'));
@@ -177,7 +181,10 @@ function readPart(text: string, part: LabelledPart, state: PrefixState, list: Du
     }
     const verb = VERB.exec(clause.words);
     const words = verb ? clause.words.slice(0, verb.index) : clause.words;
-    const read = readUnitList(words.replace(/^由/u, '、'), state);
+    const read = readUnitList(
+      words.replace(BY, (opening) => '、'.repeat(opening.length)),
+      state,
+    );
     const etc = verb !== null && verb[0].startsWith('等');
     list.open ||= read.open || etc || (verb !== null && words.endsWith('等'));
     append(

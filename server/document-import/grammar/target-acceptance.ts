@@ -3,6 +3,7 @@ import type { Figure } from './target-figures.ts';
 import { hasLead } from './target-leads.ts';
 import type { Lead } from './target-leads.ts';
 import { cleanName, endsInMeasure } from './target-names.ts';
+import { isBroughtAbout } from './target-promises.ts';
 import { isAdjectiveCounter, RETURN_PERIOD } from './target-units.ts';
 import type { VerbPhrase } from './target-verbs.ts';
 
@@ -46,12 +47,14 @@ export interface Words {
 }
 
 /** A figure that describes a thing (超过30人的企业) as against one that is asked for (不少于30人的队伍). */
-function describes({ figure, lead, trail, rest, phrase, clause, within, more }: Words): boolean {
+function describes(words: Words): boolean {
+  const { figure, lead, trail, rest, phrase, clause, within, more } = words;
   if (figure.kind === 'rate' && lead.change && clause.startsWith('对') && isAttribute(rest)) return true;
   if (figure.kind === 'rate' || within) return false;
   if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
   if (more && SHARE_OF.test(rest)) return true;
   if (trail !== null && isOfPersons(figure.unit) && OF_BODY.test(rest)) return true;
+  if (!figure.inWords && isBroughtAbout(words)) return false;
   if (isQualified(rest) && (clause.startsWith('对') || (trail !== null && (phrase === null || PROMOTING.test(phrase.verb))))) return true;
   if (lead.obliges) return isAttribute(rest) && phrase === null && !PERIODIC.test(clause);
   if (trail !== null && trail !== Comparator.ABOUT && rest !== '' && !/^[、和及]/.test(rest)) {
@@ -65,8 +68,8 @@ function describes({ figure, lead, trail, rest, phrase, clause, within, more }: 
 /** Whether figure and noun together tell which thing is meant: (100张以上)床位的养老机构. */
 const isQualified = (rest: string): boolean => /^[^的、,和及]{1,8}的[\u4e00-\u9fa5]{2,}/.test(rest);
 const isOfPersons = (unit: string): boolean => /^(?:[名人户]|人次)$/.test(unit);
-/** Persons that a body must have for the sentence to mean it: 招收(5名)以上残疾学生的学校. */
-const OF_BODY = /^[^的、,和及]{1,8}的(?:学校|幼儿园|企业|单位|机构|医院|社区|村|园区|小区|乡镇|场所)/;
+/** Persons that a body must have for the sentence to mean it: 招收(5名)以上残疾学生的学校, (100人)以上企业. */
+const OF_BODY = /^(?:[^的、,和及]{1,8}的)?(?:学校|幼儿园|企业|单位|机构|医院|社区|村|园区|小区|乡镇|场所)/;
 const PROMOTING = /^(?:支持|推动|推进|帮助)/;
 
 /** 进入全球前(1%): a rank, not a share. */
@@ -122,7 +125,7 @@ function acceptsCount(words: Words): boolean {
   if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
   if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
   if (TIMES_DONE.test(figure.unit) && PERIODIC.test(clause)) return true;
-  if (hasLead(lead) || phrase !== null || isDoneToAll(words)) return !isAgenda(words);
+  if (hasLead(lead) || phrase !== null || isDoneToAll(words) || isBroughtAbout(words)) return !isAgenda(words);
   return rest === '' && (trail !== null || endsInMeasure(lead.stem) || SERVED.test(lead.stem));
 }
 

@@ -25,8 +25,11 @@ const SLASHED = String.raw`(?<fa>\d{1,2})/(?<fb>\d{1,2})(?![\d万])`;
 const HALF = '(?<half>超过半数|半数|过半|一半|(?<=[的有])半(?=以上))';
 const TENTHS = '(?<ten>[一二三四五六七八九两])成(?=以上|左右|以内|以下|的|$|[,。;、])';
 const DOUBLED = '翻(?<dbl>[一两二三])番|(?<dbl1>翻番)';
+/** 提前半年, 不少于半天; 一年半. */
+const HALF_TIME = '(?<=提前|缩短|延长|不少于|不低于|不超过|至少|达到)半(?<hu>年|个月|个?小时|个?工作日|天)';
+const AND_HALF = `(?<hw>\\d{1,2}|${CHINESE})(?<hwu>年|个月|个?小时|天)半(?!载)`;
 const WORDS = `(?<w>${CHINESE})(?<ws>[万亿])?(?<wu>${WORD_UNIT})`;
-const FIGURE = new RegExp([RATIO, SLASHED, DOUBLED, FRACTION, HALF, TENTHS, ARABIC_FIGURE, WORDS].join('|'), 'g');
+const FIGURE = new RegExp([RATIO, SLASHED, DOUBLED, FRACTION, HALF, HALF_TIME, AND_HALF, TENTHS, ARABIC_FIGURE, WORDS].join('|'), 'g');
 
 type Groups = Record<string, string | undefined>;
 type Reading = Pick<Figure, 'value' | 'unit'> & Partial<Figure>;
@@ -75,6 +78,8 @@ function read(groups: Groups): Reading {
   if (groups.den !== undefined) return { ...fraction(groups.den, groups.nom ?? ''), inWords: true };
   if (groups.half !== undefined) return { value: 50, unit: '%', inWords: true, says: groups.half.includes('过') ? 'GT' : null };
   if (groups.ten !== undefined) return { value: 10 * numberValue(groups.ten, ''), unit: '%', inWords: true };
+  if (groups.hu !== undefined) return { value: 0.5, unit: groups.hu, inWords: true };
+  if (groups.hwu !== undefined) return { value: numberValue(groups.hw ?? '', '') + 0.5, unit: groups.hwu, inWords: true };
   if (groups.a !== undefined) return arabic(groups);
   return { value: numberValue(groups.w ?? '', groups.ws ?? ''), unit: groups.wu ?? '', inWords: true };
 }

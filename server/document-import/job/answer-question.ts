@@ -148,7 +148,7 @@ const answers: Record<string, Answer> = {
 };
 
 /** The questions that may be answered in other words than their alternatives. */
-const free = new Set(['PLACE_UNKNOWN', 'TITLE_GUESSED']);
+const free = new Set(['UNIT_UNKNOWN', 'INDICATOR_SIMILAR', 'PLACE_UNKNOWN', 'TITLE_GUESSED']);
 
 /** Answers a question with one of its alternatives. One that has none is marked as seen. */
 export function answerQuestion(draft: Draft, part: QuestionPart, decision: Decision): void {

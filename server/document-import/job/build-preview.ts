@@ -1,16 +1,7 @@
 import { ImportChange, ImportItemType } from '../../../schema/document-import/import-job.enums.ts';
-import type {
-  ImportArea,
-  ImportItem,
-  ImportLink,
-  ImportMention,
-  ImportPlan,
-  ImportPreview,
-  ImportRemoved,
-  ImportResponsibility,
-  ImportSection,
-  ImportTarget,
-} from '../../../schema/document-import/import-preview.type.ts';
+import type { ImportItem, ImportMention, ImportResponsibility, ImportTarget } from '../../../schema/document-import/import-item.type.ts';
+import type { ImportArea, ImportLink, ImportPlan, ImportRemoved, ImportSection } from '../../../schema/document-import/import-plan.type.ts';
+import type { ImportPreview } from '../../../schema/document-import/import-preview.type.ts';
 import type { ApplyContext, RowSets, TracedLink } from '../apply/apply-context.ts';
 import type { SectionContent } from '../apply/apply-input.ts';
 import type { ItemFile, PlanFile, ResponsibilityFile, TargetFile } from '../export/plan-file.ts';

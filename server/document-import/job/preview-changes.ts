@@ -1,4 +1,6 @@
-import type { ImportArea, ImportItem, ImportPlan, ImportPreview, ImportPreviewChanges } from '../../../schema/document-import/import-preview.type.ts';
+import type { ImportItem } from '../../../schema/document-import/import-item.type.ts';
+import type { ImportArea, ImportPlan } from '../../../schema/document-import/import-plan.type.ts';
+import type { ImportPreview, ImportPreviewChanges } from '../../../schema/document-import/import-preview.type.ts';
 
 const itemsOf = (preview: ImportPreview): ImportItem[] => preview.plans.flatMap(({ areas }) => areas.flatMap(({ items }) => items));
 const areasOf = (preview: ImportPreview): ImportArea[] => preview.plans.flatMap(({ areas }) => areas);

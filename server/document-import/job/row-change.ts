@@ -1,5 +1,5 @@
 import { ImportChange } from '../../../schema/document-import/import-job.enums.ts';
-import type { ImportFieldChange } from '../../../schema/document-import/import-preview.type.ts';
+import type { ImportFieldChange } from '../../../schema/document-import/import-part.type.ts';
 import type { ImportCount } from '../../../schema/document-import/import-job.type.ts';
 import type { ApplyContext, RowSets } from '../apply/apply-context.ts';
 import { applyKinds, type ApplyReport } from '../apply/report.ts';

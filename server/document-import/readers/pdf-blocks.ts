@@ -1,7 +1,7 @@
-import type { PdfPart } from './pdf-layout.ts';
+import type { PdfPart, TablePart } from './pdf-layout.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { goesOn, joinCellLines, joinLines, marginsInFrame, marginsOf, type Margins } from './pdf-paragraphs.ts';
-import { PdfTable, type TableCell, type TablePart } from './pdf-table.ts';
+import { PdfTable, type TableCell } from './pdf-table.ts';
 import { findRunningLines } from './running-lines.ts';
 import type { BlockFacts, SourceBuilder } from './source-builder.ts';
 

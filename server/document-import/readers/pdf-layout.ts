@@ -18,6 +18,9 @@ export type PdfPart =
   | { kind: 'box'; lines: PdfLine[]; left: number; right: number }
   | { kind: 'table'; page: number; xs: number[]; rows: number; cells: PdfCell[] };
 
+/** A table, or what one page has of it. */
+export type TablePart = Extract<PdfPart, { kind: 'table' }>;
+
 /** A frame that holds nearly the whole page is its border, not a box. */
 const PAGE_SHARE = 0.75;
 

@@ -1,8 +1,7 @@
 import type { CellPlace } from '../source-text.ts';
-import type { PdfCell, PdfPart } from './pdf-layout.ts';
+import { isHalfRow, reaches } from './pdf-half-rows.ts';
+import type { TablePart } from './pdf-layout.ts';
 import type { PdfLine } from './pdf-lines.ts';
-
-export type TablePart = Extract<PdfPart, { kind: 'table' }>;
 
 /** A cell of a table that may go over several pages; `repeated` where it is one of a head that a later page prints again. */
 export interface TableCell extends Omit<CellPlace, 'table' | 'header'> {
@@ -15,8 +14,6 @@ export interface TableCell extends Omit<CellPlace, 'table' | 'header'> {
 const SHIFT = 4;
 /** At most so many rows are a head that is printed again. */
 const HEAD_ROWS = 3;
-/** A column that so many of a table's rows fill has something in every whole row. */
-const NEARLY_ALL = 0.8;
 
 /** A table, put together from its parts on one page after another. */
 export class PdfTable {
@@ -63,8 +60,6 @@ export class PdfTable {
   }
 }
 
-const reaches = ({ row, rowSpan }: { row: number; rowSpan: number }, rows: number): boolean => row + rowSpan === rows;
-
 function hasColumnsOf(part: TablePart, { xs }: TablePart): boolean {
   return part.xs.length === xs.length && part.xs.every((x, index) => Math.abs(x - (xs[index] ?? 0)) < SHIFT);
 }
@@ -79,42 +74,4 @@ function repeatedHead(before: TablePart, part: TablePart): number {
   let rows = 0;
   while (rows < Math.min(HEAD_ROWS, part.rows - 1, before.rows) && words(part, rows) !== '' && words(part, rows) === words(before, rows)) rows += 1;
   return rows;
-}
-
-/** Whether a page ends in the middle of a row: only together its halves have all that whole rows have, and one number or few columns with words in both. */
-function isHalfRow(before: TablePart, part: TablePart, repeated: number): boolean {
-  const [above, below] = [before.cells.filter((cell) => reaches(cell, before.rows)), part.cells.filter(({ row }) => row === repeated)];
-  const [upper, lower] = [columnsOf(above), columnsOf(below)];
-  const full = fullColumns(before, part);
-  const isWhole = (columns: Set<number>): boolean => full.every((column) => columns.has(column));
-  if (below.length === 0 || (isWhole(upper) && isWhole(lower)) || !isWhole(new Set([...upper, ...lower])) || isBanner(part, repeated)) return false;
-  const [first] = full;
-  if (first !== undefined && isNumbered(first, before, part) && isNumber(above, first) !== isNumber(below, first)) return true;
-  return [...upper].filter((column) => lower.has(column)).length <= (part.xs.length - 1) / 2;
-}
-
-const isNumber = (cells: readonly PdfCell[], column: number): boolean => cells.some((cell) => cell.column === column && /^\d/u.test(cell.lines[0]?.text ?? ''));
-
-/** Whether nearly all cells of a column begin with a number, as those do that count the rows. */
-function isNumbered(column: number, ...parts: TablePart[]): boolean {
-  const cells = parts.flatMap((part) => part.cells).filter((cell) => cell.column === column);
-  return cells.filter((cell) => isNumber([cell], column)).length >= cells.length * NEARLY_ALL;
-}
-
-/** A row that is one cell across the table, e.g. the name of a group of rows. */
-const isBanner = ({ cells, xs }: TablePart, row: number): boolean => cells.some((cell) => cell.row === row && cell.columnSpan === xs.length - 1);
-
-const columnsOf = (cells: readonly PdfCell[]): Set<number> => new Set(cells.map(({ column }) => column));
-
-/** The columns in which nearly every row has a cell of its own, from the left. */
-function fullColumns(...parts: TablePart[]): number[] {
-  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const counts = Map.groupBy(
-    parts.flatMap(({ cells }) => cells).filter(({ rowSpan }) => rowSpan === 1),
-    ({ column }) => column,
-  );
-  return [...counts]
-    .filter(([, cells]) => cells.length >= rows * NEARLY_ALL)
-    .map(([column]) => column)
-    .toSorted((one, other) => one - other);
 }

@@ -28,6 +28,8 @@ interface Stem {
 const mainSuffix = /^(.+?)(委员会|委|总局|局|厅|部|署)$/u;
 const officeSuffix = /(?:办公室|办)$/u;
 const bodySuffix = /(?:中心|馆|台|社|集团|公司|医院|保健院|组|站|所|学校|学院|大学|管委会)$/u;
+/** The subjects of a merged office as its name says them: 教育和体育, 文化旅游和体育. */
+const joined = (subjects: readonly string[]): string => [subjects.slice(0, -1).join(''), ...subjects.slice(-1)].filter(Boolean).join('和');
 const stemKey = (words: string): string => fold(words).replace(/[和与及]/gu, '');
 
 /** The names of families, and the words that departments' names are put together from. */
@@ -75,7 +77,8 @@ export class FamilyDictionary {
     const isOffice = officeSuffix.test(core) && !officeSuffix.test(form.name) && !officeSuffix.test(form.shortName);
     const isBody = bodySuffix.test(core);
     if (isOffice || isBody) return { families: [form.code], body: fold(core), official: core, confidence: 0.9 };
-    return { families: [form.code], body: 'main', official: seed?.fullOf?.[core] ?? cover?.official ?? seed?.full ?? form.name, confidence: 0.95 };
+    const covered = cover?.families.includes(form.code) ? cover.official : undefined;
+    return { families: [form.code], body: 'main', official: seed?.fullOf?.[core] ?? covered ?? seed?.full ?? form.name, confidence: 0.95 };
   }
 
   private readCover(core: string): CoreReading | null {
@@ -88,7 +91,7 @@ export class FamilyDictionary {
     return {
       families: [...new Set(pieces.map(({ code }) => code))],
       body: 'main',
-      official: `${pieces.map(({ official }) => official).join('和')}${suffix}`,
+      official: `${joined(pieces.map(({ official }) => official))}${suffix}`,
       confidence: 0.95,
     };
   }
@@ -101,9 +104,8 @@ export class FamilyDictionary {
       for (let start = 0; start < end; start += 1) {
         const stem = this.stems.get(key.slice(start, end));
         const before = best[start];
-        const isLetter = end - start === 1 && key.length > 3;
         const shortest = best[end]?.length ?? Number.POSITIVE_INFINITY;
-        if (stem && before && !isLetter && before.length + 1 < shortest) best[end] = [...before, stem];
+        if (stem && before && before.length + 1 < shortest) best[end] = [...before, stem];
       }
     }
     return best[key.length] ?? null;

@@ -1,6 +1,8 @@
+import { trailingBracket } from '../grammar/brackets.ts';
 import { listRole } from '../grammar/headings.ts';
 import { parseMarker } from '../grammar/numbering.ts';
 import { UNIT_LABEL } from '../grammar/responsibility.ts';
+import { endsLikeUnit } from '../grammar/unit-names.ts';
 import type { Place, Question } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import { JoinedText } from './joined-text.ts';
@@ -53,10 +55,17 @@ export function loneDutyQuestions({ plan, read }: AssembledPlan): Question[] {
 
 const LABEL = new RegExp(`${UNIT_LABEL}[）)]?\\s*[：:]`, 'u');
 
+/** Whether a heading has a label of units, or a bracket at its end in which some other label names one. */
+function saysWho(heading: string): boolean {
+  const bracket = trailingBracket(heading);
+  const [label, ...named] = bracket ? heading.slice(bracket.inner.start, bracket.inner.end).split(/[：:]/u) : [];
+  return LABEL.test(heading) || (label !== undefined && named.some((names) => names.split(/[、，；\s]/u).some(endsLikeUnit)));
+}
+
 /** Who answers, said in a heading and read as nobody's. */
 export function headingDutyQuestions(text: string, places: Place[]): Question[] {
   return places
-    .filter(({ kind, span }) => kind === 'heading' && LABEL.test(text.slice(span.start, span.end)))
+    .filter(({ kind, span }) => kind === 'heading' && saysWho(text.slice(span.start, span.end)))
     .map(({ span, plan }) =>
       keep(
         'DUTY_IN_HEADING',

@@ -6,13 +6,14 @@ import { type Node, walk } from './outline.ts';
 
 const MOST_TITLE = 32;
 const MOST_LINES = 3;
+/** So many items show how all of a list are written. */
 const LEAST_ITEMS = 2;
 const LEAST_GROUPS = 3;
 
 /** Takes off headings of groups the brackets that say who answers for all their items: （一）健康教育行动（牵头单位：市教育局）. */
 export function takeHeadDuties(root: Node): void {
   for (const node of walk(root)) {
-    if (node.children.length < LEAST_ITEMS || !isHeadAlone(node) || !node.children.every(isItem)) continue;
+    if (node.children.length === 0 || !isHeadAlone(node) || !node.children.every(isItem)) continue;
     const head = JoinedText.join([node.head, ...node.body.map(({ words }) => words)], () => '');
     const start = bracketOfUnits(head);
     if (start === null) continue;
@@ -65,5 +66,6 @@ function isNamedForUnits({ head: { text }, printed, body, children }: Node): boo
 /** Whether nothing stands between a heading and its items but the rest of a bracket that the margin broke. */
 const isHeadAlone = ({ head, body }: Node): boolean => body.length === 0 || (body.length <= MOST_LINES && /[（(][^）)]*$/u.test(head.text));
 
-/** A numbered point that says more than a name. */
-const isItem = ({ printed, head, body, children }: Node): boolean => printed !== '' && children.length === 0 && (head.text.length >= 12 || body.length > 0);
+/** A numbered point that says more than a name: a sentence, or words as long as one. */
+const isItem = ({ printed, head, body, children }: Node): boolean =>
+  printed !== '' && children.length === 0 && (head.text.length >= 12 || /[。；;]$/u.test(head.text) || body.length > 0);

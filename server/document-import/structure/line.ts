@@ -9,7 +9,6 @@ export interface Line {
   /** A number that the file's format computes and does not store as text. */
   ordinal: string | null;
   cell: CellPlace | null;
-  page: number | null;
   /** The text box that the line stands in, where the format has boxes. */
   box: number | null;
   /** Whether the line begins with a tab, as cells of a flattened table do. */

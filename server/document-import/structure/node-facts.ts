@@ -1,3 +1,4 @@
+import { searchOutside } from '../grammar/brackets.ts';
 import { type HeadingRole, headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { halfWidthDigits } from '../grammar/numerals.ts';
 import { pathOrdinal, sectionOrdinal } from '../grammar/numbering.ts';
@@ -63,10 +64,12 @@ export function pathBelow(path: string[], { family, printed }: Node): string[] {
   return family.startsWith('decimal') ? [printed] : [...path, pathOrdinal(printed)];
 }
 
+const TITLE_STOP = /[。：:]/u;
+
 /** A heading's words without the stop after them; of a run-in heading, what stands before its first stop. */
 export function titleOf(node: Node): string {
   const text = node.head.text;
-  const stop = text.search(/[。：:]/u);
+  const stop = searchOutside(text, TITLE_STOP);
   const title = (stop >= 0 && (stop <= 45 || !isPureHeading(node)) ? text.slice(0, stop) : text).replace(CUT_BRACKET, '');
   return title.replace(/^[【〖]([^】〗]*)[】〗]$/u, '$1').trim();
 }
@@ -77,13 +80,13 @@ export function openingTitle(node: Node): string {
   return title.length <= 40 ? title : '';
 }
 
-/** A bracket that a title would end inside of: 改造公园30个（责任单位. */
-const CUT_BRACKET = /(?<=.)[（(〔【][^（(〔【）)〕】]*$/u;
+/** A bracket at a title's end that it was cut inside of, or that has a label: 改造公园30个（责任单位：区园林局）. */
+const CUT_BRACKET = /(?<=.)[（(〔【](?:[^（(〔【）)〕】]*$|[^（(〔【）)〕】]*[：:][^（(〔【）)〕】]*[）)〕】]$)/u;
 
 /** What a run-in heading's line says after its title, and the lines below. */
 export function afterTitle(node: Node): ItemWords {
   const whole = ownWords(node);
-  const stop = node.head.text.search(/[。：:]/u);
+  const stop = searchOutside(node.head.text, TITLE_STOP);
   return { words: whole.words.slice(stop < 0 ? node.head.text.length : stop + 1).trim(), dutyLines: whole.dutyLines };
 }
 
@@ -134,7 +137,7 @@ export function holdsList({ children }: Node): boolean {
 
 /** A heading with its ordinal, up to its first stop. */
 export function headingWords(node: Node): JoinedText {
-  const stop = isPureHeading(node) ? node.head.text.length : node.head.text.search(/[。：:]/u) + 1;
+  const stop = isPureHeading(node) ? node.head.text.length : searchOutside(node.head.text, TITLE_STOP) + 1;
   return JoinedText.join([...(node.mark ? [node.mark] : []), node.head.slice(0, stop)], () => '');
 }
 

@@ -48,8 +48,12 @@ export function endsSentence(text: string): boolean {
   return FULL_STOP.test(text.replace(/[”"’』」）)〕】〗｝》\]\s]+$/u, '')) || /[）)〕】〗｝]$/u.test(text);
 }
 
-/** Whether a node's opening line is a heading and nothing else: short, and without a sentence after it. */
+/** The bracket at the end of a heading, whatever stands in it. */
+const ASIDE = /(?<=.)[（(〔【][^（(〔【）)〕】]*[）)〕】]$/u;
+
+/** Whether a node's opening line is a heading and nothing else: short, and without a sentence after it; where something stands below it, a bracket at its end does not count. */
 export function isPureHeading(node: Node): boolean {
-  const text = node.head.text.replace(/[。：:；\s]+$/u, '');
+  const whole = node.head.text.replace(/[。：:；\s]+$/u, '');
+  const text = node.children.length > 0 ? whole.replace(ASIDE, '').replace(/[。：:；\s]+$/u, '') : whole;
   return text.length > 0 && text.length <= 45 && !/[。；！？]/u.test(text) && !/[：:].{6,}/u.test(text);
 }

@@ -61,7 +61,6 @@ class Segmenter {
           level: block.level ?? null,
           ordinal,
           cell: block.cell ?? null,
-          page: block.page ?? null,
           box: block.box ?? null,
           tabbed,
           full: this.isBroken(before + raw),
@@ -77,7 +76,7 @@ class Segmenter {
   /** A line of white space: with a tab it is an empty cell of a flattened table, without one it sets the next line apart. */
   private addEmpty(raw: string, block: SourceBlock): void {
     if (raw.startsWith('\t') && raw.trim() === '')
-      this.push({ words: NO_WORDS, kind: block.kind, level: null, ordinal: null, cell: null, page: null, box: null, tabbed: true, full: false, list: false });
+      this.push({ words: NO_WORDS, kind: block.kind, level: null, ordinal: null, cell: null, box: null, tabbed: true, full: false, list: false });
     else if (raw.trim() === '') this.apart = true;
   }
 

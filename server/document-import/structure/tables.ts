@@ -1,5 +1,4 @@
 import { parseMarker } from '../grammar/numbering.ts';
-import { joinCutRows } from './cut-rows.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { plainTable } from './plain-table.ts';
@@ -80,12 +79,10 @@ function cellTable(lines: Line[], from: number): Found | null {
   const table = lines[from]?.cell?.table;
   if (table === undefined) return null;
   const rows: JoinedText[][] = [];
-  const pages: (number | null)[] = [];
   let next = from;
   while (lines[next]?.cell?.table === table) {
-    const { words, cell, page } = lines[next] as Line;
+    const { words, cell } = lines[next] as Line;
     if (cell) {
-      pages[cell.row] ??= page;
       const row = (rows[cell.row] ??= []);
       row[cell.column] = row[cell.column] ? JoinedText.join([row[cell.column] as JoinedText, words], () => '') : words;
     }
@@ -95,8 +92,7 @@ function cellTable(lines: Line[], from: number): Found | null {
   const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
   if (width < 2) return null;
   const whole = Array.from(rows, (row) => Array.from({ length: width }, (_, column) => row?.[column] ?? EMPTY));
-  const joined = joinCutRows(whole, pages);
-  return { rows: joined, next, ...(covered.size > 0 && joined.length === whole.length ? { covered } : {}) };
+  return { rows: whole, next, ...(covered.size > 0 ? { covered } : {}) };
 }
 
 /** The cells below those that are merged over several rows. */

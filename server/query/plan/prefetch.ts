@@ -6,16 +6,8 @@ import type { Memory } from '../memory.ts';
 import { isRecorded, type ReadScope } from '../sql/build.ts';
 import type { OrderKey } from '../sql/order.ts';
 import type { Statement } from '../sql/params.ts';
-import {
-  countStatement,
-  type ListRequest,
-  type ListStatement,
-  listStatement,
-  keyStatement,
-  plainListStatement,
-  rowsStatement,
-  type Select,
-} from '../sql/statements.ts';
+import type { ListRequest } from '../sql/list-request.ts';
+import { countStatement, type ListStatement, listStatement, keyStatement, plainListStatement, rowsStatement, type Select } from '../sql/statements.ts';
 import { partsOf, Whole } from '../sql/whole.ts';
 import { indexOf, keyOf } from './keys.ts';
 import type { Child, ConnectionPlan, Level, OperationPlan, RootField } from './plan.ts';

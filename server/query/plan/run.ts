@@ -8,11 +8,11 @@ import { isRecorded, type ReadScope, scopeKey } from '../sql/build.ts';
 import { pageSizes } from '../sql/page.ts';
 import { isUuid } from '../../core/ids.ts';
 import { idArray } from '../sql/params.ts';
+import type { ListRequest } from '../sql/list-request.ts';
 import {
   countStatement,
   keyStatement,
   kindsStatement,
-  type ListRequest,
   type ListStatement,
   listStatement,
   plainListStatement,

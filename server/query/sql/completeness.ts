@@ -1,8 +1,8 @@
 import type { EntityMap } from '../map/entity-map.ts';
 import { allOf, Build } from './build.ts';
-import { filterCondition, type FilterValue } from './filter.ts';
+import { wholeFilter } from './filter.ts';
 import type { Statement } from './params.ts';
-import type { ListRequest } from './statements.ts';
+import type { FilterValue, ListRequest } from './list-request.ts';
 
 const holdsInvolves = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && Object.entries(value).some(([name, inner]) => name === 'involves' || holdsInvolves(inner));
@@ -39,8 +39,8 @@ function unknownCondition(entity: EntityMap): string {
 export function completenessStatement({ entity, args, scope, families }: Omit<ListRequest, 'relation'>): Statement {
   const build = new Build(scope, families, { gathers: true });
   const filter = (args.filter ?? {}) as FilterValue;
-  const kept = filterCondition(entity, alias, filter, build);
-  const rest = filterCondition(entity, alias, withoutInvolves(filter) as FilterValue, build);
+  const kept = wholeFilter(entity, alias, filter, build);
+  const rest = wholeFilter(entity, alias, withoutInvolves(filter) as FilterValue, build);
   const where = allOf(build.visible(entity, alias), rest, `(${kept}) is not true`);
   const text = `select (count(*) filter (where ${openCondition(entity)}))::int, (count(*) filter (where ${unknownCondition(entity)}))::int from ${entity.table} ${alias} where ${where}`;
   return { text, values: build.params.values };

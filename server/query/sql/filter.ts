@@ -1,65 +1,75 @@
 import { badInput } from '../../core/errors.ts';
-import { type ColumnMap, type EntityMap, mapNamed, type ManyRelation, type OneRelation, type RelationMap } from '../map/entity-map.ts';
+import { type Cast, type EntityMap, mapNamed, type ManyRelation, type OneRelation, type RelationMap } from '../map/entity-map.ts';
 import { allOf, type Build } from './build.ts';
 import { involvesCondition, type InvolvesValue } from './involves.ts';
 import { bitsAsked, keptAny, keptOf } from './kept.ts';
+import type { FilterValue } from './list-request.ts';
 import { responsibleFamily } from './responsible-family.ts';
 import { searchCondition } from './search.ts';
 
-/** A filter as it comes from a request. */
-export type FilterValue = Record<string, unknown>;
-
 const deepest = 12;
 
-type Operator = (sql: string, value: unknown, column: ColumnMap, build: Build, where: string) => string;
+/** Where a condition goes: into which statement, for which part of the request, and how deep in its filter. */
+export interface Spot {
+  build: Build;
+  where: string;
+  depth: number;
+}
+
+const inside = ({ build, where, depth }: Spot, name: string): Spot => ({ build, where: `${where}.${name}`, depth: depth + 1 });
+
+/** What a column is compared with: a value, which the statement takes as one parameter or as a list. */
+interface Operand {
+  value: unknown;
+  cast: Cast;
+  one: () => string;
+  list: () => string;
+}
+
+type Operator = (sql: string, operand: Operand) => string;
 
 const compare =
   (operator: string): Operator =>
-  (sql, value, column, build, where) =>
-    `${sql}${column.cast === 'text' && operator !== '=' ? ' collate "C"' : ''} ${operator} ${build.params.add(value, column.cast, where)}`;
+  (sql, { cast, one }) =>
+    `${sql}${cast === 'text' && operator !== '=' ? ' collate "C"' : ''} ${operator} ${one()}`;
 
 const operators: Record<string, Operator> = {
-  eq: (sql, value, column, build, where) => (value === null ? `${sql} is null` : compare('=')(sql, value, column, build, where)),
-  ne: (sql, value, column, build, where) => (value === null ? `${sql} is not null` : `${sql} is distinct from ${build.params.add(value, column.cast, where)}`),
-  in: (sql, value, column, build, where) => `${sql} = any(${build.params.addList(value as unknown[], column.cast, where)})`,
-  notIn: (sql, value, column, build, where) => `(${sql} is null or ${sql} <> all(${build.params.addList(value as unknown[], column.cast, where)}))`,
+  eq: (sql, { value, one }) => (value === null ? `${sql} is null` : `${sql} = ${one()}`),
+  ne: (sql, { value, one }) => (value === null ? `${sql} is not null` : `${sql} is distinct from ${one()}`),
+  in: (sql, { list }) => `${sql} = any(${list()})`,
+  notIn: (sql, { list }) => `(${sql} is null or ${sql} <> all(${list()}))`,
   lt: compare('<'),
   lte: compare('<='),
   gt: compare('>'),
   gte: compare('>='),
-  contains: (sql, value, column, build, where) => `position(${build.params.add(value, column.cast, where)} in ${sql}) > 0`,
-  startsWith: (sql, value, column, build, where) => `starts_with(${sql}, ${build.params.add(value, column.cast, where)})`,
-  isNull: (sql, value) => (value ? `${sql} is null` : `${sql} is not null`),
+  contains: (sql, { one }) => `position(${one()} in ${sql}) > 0`,
+  startsWith: (sql, { one }) => `starts_with(${sql}, ${one()})`,
+  isNull: (sql, { value }) => (value ? `${sql} is null` : `${sql} is not null`),
 };
 
 /** The operators that a null makes sense for; for the others it is refused. */
 const nullable = new Set(['eq', 'ne']);
 
-function columnCondition(column: ColumnMap, alias: string, value: FilterValue, build: Build, where: string): string {
-  const conditions = Object.entries(value).map(([name, operand]) => {
+const operandOf = (value: unknown, cast: Cast, { params }: Build, where: string): Operand => ({
+  value,
+  cast,
+  one: () => params.add(value, cast, where),
+  list: () => params.addList(value as unknown[], cast, where),
+});
+
+function columnCondition(sql: string, cast: Cast, value: FilterValue, { build, where }: Pick<Spot, 'build' | 'where'>): string {
+  const conditions = Object.entries(value).map(([name, asked]) => {
     const operator = operators[name];
-    if (!operator || operand === undefined) return null;
-    if (operand === null && !nullable.has(name)) throw badInput(`${where}.${name} cannot be null.`, { [`${where}.${name}`]: 'cannot be null' });
-    return operator(column.value(alias), operand, column, build, `${where}.${name}`);
+    if (!operator || asked === undefined) return null;
+    const path = `${where}.${name}`;
+    if (asked === null && !nullable.has(name)) throw badInput(`${path} cannot be null.`, { [path]: 'cannot be null' });
+    return operator(sql, operandOf(asked, cast, build, path));
   });
   return allOf(...conditions);
 }
 
 /** The condition that a filter on a count, or another whole number, stands for. */
-export function countCondition(sql: string, value: FilterValue, build: Build, where: string): string {
-  const output = (): string => sql;
-  const column: ColumnMap = {
-    name: where,
-    kind: 'Int',
-    cast: 'int',
-    nullable: false,
-    comparable: true,
-    value: output,
-    output,
-    sortValue: () => ({ sql, cast: 'int' }),
-  };
-  return columnCondition(column, '', value, build, where);
-}
+export const countCondition = (sql: string, value: FilterValue, build: Build, where: string): string => columnCondition(sql, 'int', value, { build, where });
 
 /** The one row that a filter names by a field that no two rows have alike, e.g. `{ name: { eq: "…" } }`: looked up once, and its id compared. */
 export function namedRow(relation: RelationMap, value: FilterValue, build: Build, where: string): string | null {
@@ -70,35 +80,39 @@ export function namedRow(relation: RelationMap, value: FilterValue, build: Build
   const [[operator, asked] = ['', null], ...more] = Object.entries(operand).filter(([, inner]) => inner !== undefined);
   if (more.length > 0 || operator !== 'eq' || asked === null) return null;
   const target = build.alias();
-  const condition = allOf(columnCondition(column, target, { eq: asked }, build, `${where}.${name}`), build.visibleBy(relation, target));
+  const condition = allOf(
+    columnCondition(column.value(target), column.cast, { eq: asked }, { build, where: `${where}.${name}` }),
+    build.visibleBy(relation, target),
+  );
   return `(select ${target}.id from ${entity.table} ${target} where ${condition})`;
 }
 
 /** What a filter asks of nothing but the lists of a row that is seen anyway: asked by the id that leads there, without the row. */
-function conditionThrough(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string | null {
+function conditionThrough(relation: OneRelation, alias: string, value: FilterValue, spot: Spot): string | null {
   const asked = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
   const lists = asked.flatMap(([name, inner]) => {
     const list = relation.target().relations.get(name);
     return list?.many ? [{ list, inner: inner as FilterValue }] : [];
   });
-  if (asked.length === 0 || lists.length < asked.length || build.visibleBy(relation, alias) !== null) return null;
+  if (asked.length === 0 || lists.length < asked.length || spot.build.visibleBy(relation, alias) !== null) return null;
   const id = `${alias}.${relation.column}`;
-  const conditions = lists.map(({ list, inner }) => manyCondition(list, id, inner, build, `${where}.${list.name}`, depth + 1));
+  const conditions = lists.map(({ list, inner }) => manyCondition(list, id, inner, inside(spot, list.name)));
   return allOf(`${id} is not null`, ...conditions);
 }
 
-function oneCondition(relation: OneRelation, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
+function oneCondition(relation: OneRelation, alias: string, value: FilterValue, spot: Spot): string {
+  const { build, where } = spot;
   const named = namedRow(relation, value, build, where);
   if (named) return `${alias}.${relation.column} = ${named}`;
   const { isNull, ...rest } = value;
-  const through = isNull === undefined ? conditionThrough(relation, alias, rest, build, where, depth) : null;
+  const through = isNull === undefined ? conditionThrough(relation, alias, rest, spot) : null;
   if (through) return through;
   const target = build.alias();
   const row = (condition: string | null): string =>
     `exists (select 1 from ${relation.target().table} ${target} where ${allOf(`${target}.id = ${alias}.${relation.column}`, build.visibleBy(relation, target), condition)})`;
   const conditions: string[] = [];
   if (typeof isNull === 'boolean') conditions.push(isNull ? `not ${row(null)}` : row(null));
-  if (Object.keys(rest).length > 0) conditions.push(row(filterCondition(relation.target(), target, rest, build, where, depth)));
+  if (Object.keys(rest).length > 0) conditions.push(row(filterCondition(relation.target(), target, rest, spot)));
   return allOf(...conditions);
 }
 
@@ -115,7 +129,7 @@ export function relatedRows({ link, target }: ManyRelation, alias: string, build
 }
 
 /** The pairs that lead to the one row that a filter names: the row itself need not be looked at. */
-function pairsWith(relation: ManyRelation, id: string, filter: FilterValue, build: Build, where: string): string | null {
+function pairsWith(relation: ManyRelation, id: string, filter: FilterValue, { build, where }: Spot): string | null {
   const { link } = relation;
   const named = 'through' in link ? namedRow(relation, filter, build, where) : null;
   if (!named || !('through' in link)) return null;
@@ -124,7 +138,7 @@ function pairsWith(relation: ManyRelation, id: string, filter: FilterValue, buil
 }
 
 /** Plans with an item for which a unit of a family is responsible: the database keeps that for each plan. */
-function plansWith(relation: ManyRelation, id: string, filter: FilterValue, build: Build, where: string): string | null {
+function plansWith(relation: ManyRelation, id: string, filter: FilterValue, { build, where }: Spot): string | null {
   const items = relation.target();
   const families = mapNamed('Unit')?.relations.get('families');
   const isOfPlan = 'by' in relation.link && relation.link.by === 'plan_id' && build.visibleBy(relation, id) === null;
@@ -136,14 +150,15 @@ function plansWith(relation: ManyRelation, id: string, filter: FilterValue, buil
 }
 
 /** A condition on the rows that a relation leads to from the row of this id. */
-function manyCondition(relation: ManyRelation, id: string, value: FilterValue, build: Build, where: string, depth: number): string {
+function manyCondition(relation: ManyRelation, id: string, value: FilterValue, spot: Spot): string {
+  const { build } = spot;
   const rows = (filter: unknown, quantifier: string, negate: boolean): string => {
     const asked = (filter ?? {}) as FilterValue;
-    const short = negate ? null : (pairsWith(relation, id, asked, build, where) ?? plansWith(relation, id, asked, build, where));
+    const short = negate ? null : (pairsWith(relation, id, asked, spot) ?? plansWith(relation, id, asked, spot));
     if (short) return `${quantifier}${short}`;
     const target = build.alias();
     const { from, owner, where: link } = relatedRows(relation, target, build);
-    const condition = filterCondition(relation.target(), target, asked, build, where, depth);
+    const condition = filterCondition(relation.target(), target, asked, spot);
     return `${quantifier}exists (select 1 from ${from} where ${allOf(`${owner} = ${id}`, link, build.visibleBy(relation, target), negate ? `(${condition}) is not true` : condition)})`;
   };
   return allOf(
@@ -153,12 +168,14 @@ function manyCondition(relation: ManyRelation, id: string, value: FilterValue, b
   );
 }
 
-function relationCondition(relation: RelationMap, alias: string, value: FilterValue, build: Build, where: string, depth: number): string {
-  return relation.many ? manyCondition(relation, `${alias}.id`, value, build, where, depth) : oneCondition(relation, alias, value, build, where, depth);
+function relationCondition(relation: RelationMap, alias: string, value: FilterValue, spot: Spot): string {
+  return relation.many ? manyCondition(relation, `${alias}.id`, value, spot) : oneCondition(relation, alias, value, spot);
 }
 
-function wordCondition(entity: EntityMap, alias: string, name: string, value: unknown, build: Build, where: string, depth: number): string | null {
-  const nested = (filter: unknown): string => filterCondition(entity, alias, filter as FilterValue, build, where, depth);
+/** What stands in a filter beside the fields: conditions put together, and what is asked of the row as a whole. */
+function wordCondition(entity: EntityMap, alias: string, [name, value]: [string, unknown], spot: Spot): string | null {
+  const { build, where } = spot;
+  const nested = (filter: unknown): string => filterCondition(entity, alias, filter as FilterValue, spot);
   if (name === 'and') return allOf(...(value as unknown[]).map((filter) => `(${nested(filter)})`));
   if (name === 'or') return (value as unknown[]).length === 0 ? 'false' : `(${(value as unknown[]).map((filter) => `(${nested(filter)})`).join(' or ')})`;
   if (name === 'not') return `(${nested(value)}) is not true`;
@@ -169,16 +186,21 @@ function wordCondition(entity: EntityMap, alias: string, name: string, value: un
 }
 
 /** The condition that a filter stands for. */
-export function filterCondition(entity: EntityMap, alias: string, filter: FilterValue, build: Build, where = 'filter', depth = 0): string {
+export function filterCondition(entity: EntityMap, alias: string, filter: FilterValue, spot: Spot): string {
+  const { where, depth } = spot;
   if (depth > deepest) throw badInput(`${where}: a filter may be at most ${deepest} levels deep.`, { [where]: `is more than ${deepest} levels deep` });
   const conditions = Object.entries(filter).map(([name, value]) => {
     if (value === null || value === undefined) return null;
-    const path = `${where}.${name}`;
+    const next = inside(spot, name);
     const column = entity.columns.get(name);
-    if (column) return columnCondition(column, alias, value as FilterValue, build, path);
+    if (column) return columnCondition(column.value(alias), column.cast, value as FilterValue, next);
     const relation = entity.relations.get(name);
-    if (relation) return relationCondition(relation, alias, value as FilterValue, build, path, depth + 1);
-    return wordCondition(entity, alias, name, value, build, path, depth + 1);
+    if (relation) return relationCondition(relation, alias, value as FilterValue, next);
+    return wordCondition(entity, alias, [name, value], next);
   });
   return allOf(...conditions);
 }
+
+/** The condition that a request's own filter stands for. */
+export const wholeFilter = (entity: EntityMap, alias: string, filter: FilterValue, build: Build): string =>
+  filterCondition(entity, alias, filter, { build, where: 'filter', depth: 0 });

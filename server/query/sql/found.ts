@@ -1,11 +1,10 @@
 import { Plan } from '../../../schema/plan/plan.type.ts';
 import { mapOf } from '../map/entity-map.ts';
 import { allOf, type Build } from './build.ts';
-import type { FilterValue } from './filter.ts';
 import { familyIdOf, involvesCondition, type InvolvesValue, waysWanted } from './involves.ts';
 import { bitsAsked, keptItems, keptOf, outdatedPlans } from './kept.ts';
 import type { Order } from './order.ts';
-import type { ListRequest } from './statements.ts';
+import type { FilterValue, ListRequest } from './list-request.ts';
 
 /** A list that goes through the plans in their order. */
 export interface Found {

@@ -1,4 +1,4 @@
-import type { FilterValue } from './filter.ts';
+import type { FilterValue } from './list-request.ts';
 
 const given = (value: FilterValue): [string, unknown][] => Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
 

@@ -1,10 +1,9 @@
-import type { ListArgs } from '../../../schema/common/connection.ts';
-import type { Family } from '../families.ts';
-import type { EntityMap, ManyRelation, PlainListMap } from '../map/entity-map.ts';
+import type { EntityMap, PlainListMap } from '../map/entity-map.ts';
 import { allOf, Build, everything, type ReadScope } from './build.ts';
 import { readCursor } from './cursor.ts';
-import { filterCondition, type FilterValue, relatedRows } from './filter.ts';
+import { wholeFilter, relatedRows } from './filter.ts';
 import { foundItems } from './found.ts';
+import type { FilterValue, ListRequest } from './list-request.ts';
 import { afterCursor, type Order, type OrderKey, orderOf, orderSql } from './order.ts';
 import { type Page, pageOf, pageSizes } from './page.ts';
 import type { Statement } from './params.ts';
@@ -13,15 +12,6 @@ import { talliedCount, talliedCounts } from './tally.ts';
 
 /** The SQL of a column to read, given the table's alias. */
 export type Select = (alias: string) => string;
-
-/** A list to read: all rows of a type, or those of a relation. */
-export interface ListRequest {
-  entity: EntityMap;
-  relation: ManyRelation | null;
-  args: ListArgs;
-  scope: ReadScope;
-  families: ReadonlyMap<string, Family>;
-}
 
 /** A list's statement. A row is: the parent's id (where there is one), the columns, then what a cursor is made of. */
 export interface ListStatement extends Statement {
@@ -39,7 +29,7 @@ interface Source {
 
 const alias = 't';
 
-const filterOf = ({ entity }: ListRequest, filter: FilterValue, build: Build): string => filterCondition(entity, alias, filter, build);
+const filterOf = ({ entity }: ListRequest, filter: FilterValue, build: Build): string => wholeFilter(entity, alias, filter, build);
 
 function sourceOf(request: ListRequest, build: Build): Source {
   const { entity, relation, args, scope } = request;

@@ -1,11 +1,11 @@
 import { Plan } from '../../../schema/plan/plan.type.ts';
 import { mapOf } from '../map/entity-map.ts';
 import { allOf, Build } from './build.ts';
-import { filterCondition, type FilterValue } from './filter.ts';
+import { filterCondition } from './filter.ts';
 import { familyIdOf, type InvolvesValue, involvesCondition, waysWanted } from './involves.ts';
 import { bitsAsked, keptCount, keptOf, outdatedPlans } from './kept.ts';
 import type { Statement } from './params.ts';
-import type { ListRequest } from './statements.ts';
+import type { FilterValue, ListRequest } from './list-request.ts';
 
 const given = (value: unknown): boolean => value !== null && value !== undefined;
 
@@ -18,7 +18,7 @@ function askedOf(filter: FilterValue): { plan: FilterValue | null; involves: Inv
 
 /** The plans that are asked about and seen, as `p`; null where all are. */
 function planCondition(plan: FilterValue | null, build: Build): string | null {
-  const asked = plan ? filterCondition(mapOf(Plan), 'p', plan, build, 'filter.plan', 1) : null;
+  const asked = plan ? filterCondition(mapOf(Plan), 'p', plan, { build, where: 'filter.plan', depth: 1 }) : null;
   const condition = allOf(build.visible(mapOf(Plan), 'p'), asked);
   return condition === 'true' ? null : condition;
 }

@@ -73,6 +73,13 @@ describe('answers about indicators', () => {
     expect(await rows(`select name from indicator where name like '河湖岸线%'`)).toEqual([{ name: '河湖岸线生态修复达标率' }]);
   });
 
+  it('should take the name that a reviewer writes for a shared indicator', async () => {
+    const job = await read(plan({ place: '青汀市', goals: ['河湖岸线生态系统修复达标率达到80%。', '河湖巡查覆盖率达到85%。'] }));
+    const told = await answer(job, 'INDICATOR_SIMILAR', '河湖巡查覆盖率');
+    await api.applied(job.id, told.version);
+    expect(await rows(`select count(*)::int as n from indicator where name like '河湖岸线生态系统%'`)).toEqual([{ n: 0 }]);
+  });
+
   it('should keep a similar indicator apart where that is the answer', async () => {
     const job = await read(plan({ place: '青泉市', goals: ['河湖岸线生态综合修复达标率达到80%。', '河湖巡查覆盖率达到85%。'] }));
     const told = await answer(job, 'INDICATOR_SIMILAR', '河湖岸线生态综合修复达标率');
@@ -118,6 +125,19 @@ describe('answers about plans and places', () => {
     expect(await rows(`select title, target_id from plan_link where plan_id = '${applied.report.planIds[0]}'`)).toEqual([
       { title: cited, target_id: report.planIds[0] },
     ]);
+  });
+
+  it('should take another name for a unit that no family knows, wherever it stands', async () => {
+    const named = goals.map((goal) => `${goal}（责任单位：市巡护统筹专班）`);
+    const job = await read(plan({ place: '潍坊市', goals: named }));
+    expect(asked(job, 'UNIT_UNKNOWN')).toHaveLength(1);
+    const told = await answer(job, 'UNIT_UNKNOWN', '市水利局');
+    const { report } = await api.applied(job.id, told.version);
+    expect(
+      await rows(
+        `select u.name, count(*)::int as n from responsibility r join unit u on u.id = r.unit_id where r.plan_id = '${report.planIds[0]}' group by u.name`,
+      ),
+    ).toEqual([{ name: '潍坊市水利局', n: 2 }]);
   });
 
   it('should put a place below the one that is answered', async () => {

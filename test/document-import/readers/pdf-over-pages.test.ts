@@ -65,6 +65,83 @@ describe('what a page of a PDF cuts', () => {
     ]);
   });
 
+  /** The rows of a table of three columns that a page cuts. */
+  const cut = async (upper: string[][], lower: string[][], at = xs): Promise<string[]> => {
+    const page = (rows: string[][]): TinyPage => ({
+      texts: rows.flatMap((row, down) => row.flatMap((text, along) => (text === '' ? [] : [cell(text, (at[along] ?? 0) + 4, 116 + down * 20)]))),
+      strokes: rules(at, [100, 122, ...rows.slice(1).map((_, down) => 142 + down * 20)]),
+    });
+    const rows: string[][] = [];
+    for (const { kind, cell: place, span } of (await read([page(upper), page(lower)])).blocks)
+      if (kind === 'table-cell' && place) (rows[place.row] ??= []).push(`${span.end - span.start}`);
+    return rows.map((row) => row.join(' '));
+  };
+  const HEAD = ['序号', '指标', '2030年'];
+
+  it('words that go on below words, also where only some rows are counted or a value is wanting', async () => {
+    expect(
+      await cut(
+        [HEAD, ['1', '灌区改造', '75'], ['2', '灌溉水有效', '60']],
+        [
+          ['', '利用系数', ''],
+          ['3', '水库', '4'],
+        ],
+      ),
+    ).toEqual(['2 2 5', '1 4 2', '1 9 2', '1 2 1']);
+    const some = [HEAD, ['1', '灌区', '好'], ['', '其中大型灌区', '好'], ['2', '水闸', '好'], ['3', '灌溉水有效', '稳步']];
+    expect(
+      await cut(some, [
+        ['', '利用系数', '提高'],
+        ['4', '水库', '好'],
+        ['', '其中大型', '好'],
+      ]),
+    ).toEqual(['2 2 5', '1 2 1', '6 1', '1 2 1', '1 9 4', '1 2 1', '4 1']);
+    const wanting = [HEAD, ['1', '灌区', '75'], ['2', '灌溉水有效', ''], ['3', '水闸', '9'], ['4', '灌溉水有效', '']];
+    expect(
+      (
+        await cut(wanting, [
+          ['', '利用系数', ''],
+          ['5', '水库', '4'],
+        ])
+      ).at(-2),
+    ).toBe('1 9');
+  });
+
+  it('no figure goes on below words, and no words below a sentence', async () => {
+    expect(
+      await cut(
+        [HEAD, ['1', '灌区改造', '75']],
+        [
+          ['', '其中：大型', '60'],
+          ['2', '水库', '4'],
+        ],
+      ),
+    ).toHaveLength(4);
+    expect(
+      await cut(
+        [HEAD, ['1', '灌区改造', '75'], ['2', '水闸', '9']],
+        [
+          ['', '', '60'],
+          ['3', '水库', '4'],
+        ],
+      ),
+    ).toHaveLength(5);
+    expect(
+      await cut(
+        [
+          ['序号', '任务', '要求'],
+          ['1', '改造灌区。', '按期完成。'],
+          ['', '加固堤防。', '通过验收。'],
+          ['2', '新建水闸。', '完工。'],
+        ],
+        [
+          ['', '疏浚河道。', '清淤。'],
+          ['3', '修水库。', '完工。'],
+        ],
+      ),
+    ).toHaveLength(6);
+  });
+
   it('a frame and the paragraph in it go on', async () => {
     const frame = rules([70, 520], [100, 240]);
     const lines = flush(`堤防加固：${LONG}`, 158);
