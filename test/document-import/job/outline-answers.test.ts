@@ -140,6 +140,24 @@ describe('answers about labels and long items', () => {
   });
 });
 
+describe('answers about items that ran together', () => {
+  const paper = (items: string): string => `云池市托育服务规划（2021—2025年）\n一、主要任务\n（一）增加供给\n${items}\n`;
+
+  it('should make an item of the paragraph that lost its number', async () => {
+    const cut = await answer(await read(paper('1.新建托育机构。\n2.办好托班。\n扶持社区照护点。\n4.入户指导家长。')), 'ORDINAL_LOST', 'split');
+    expect(lines(cut)).toEqual(['M 1. 新建托育机构。', 'M 2. 办好托班。', 'M 扶持社区照护点。', 'M 4. 入户指导家长。']);
+  });
+
+  it('should make an item of what follows the units of another, with units of its own', async () => {
+    const job = await read(paper('1.新建托育机构。（责任单位：市妇联）\n扶持社区照护点。（责任单位：市民政局）\n2.入户指导家长。（责任单位：市教育局）'));
+    expect(lines(await answer(job, 'ITEM_GOES_ON', 'split'))).toEqual([
+      'M 1. 新建托育机构。 市妇联',
+      'M 扶持社区照护点。 市民政局',
+      'M 2. 入户指导家长。 市教育局',
+    ]);
+  });
+});
+
 describe('answers about who answers', () => {
   it('should make items of points that run on and have units of their own', async () => {
     const job = await read(`云池市托育服务规划（2021—2025年）
