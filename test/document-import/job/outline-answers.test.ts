@@ -195,7 +195,7 @@ describe('answers about who answers', () => {
 一、发展目标
 到2025年，每千人口托位数达到4.6个。
 二、重点任务
-（一）增加供给（此项牵头部门：市卫生健康委；配合部门：市教育局、市妇联）
+（一）增加供给（归口管理：市卫生健康委；协力推动：市教育局、市妇联）
 1.新建普惠托育机构12家，形成梯次布局。
 2.支持幼儿园办托班，优先招收两岁幼儿。
 （二）强化监管
@@ -206,8 +206,8 @@ describe('answers about who answers', () => {
     expect(titles(cut)).toContain('二/（一） 增加供给');
     expect(itemsOf(cut).map(({ responsibilities }) => responsibilities.map(({ role, asRead }: Json) => `${role} ${asRead}`))).toEqual([
       [],
-      ['LEAD 市卫生健康委', 'COOPERATING 市教育局', 'COOPERATING 市妇联'],
-      ['LEAD 市卫生健康委', 'COOPERATING 市教育局', 'COOPERATING 市妇联'],
+      ['RESPONSIBLE 市卫生健康委', 'RESPONSIBLE 市教育局', 'RESPONSIBLE 市妇联'],
+      ['RESPONSIBLE 市卫生健康委', 'RESPONSIBLE 市教育局', 'RESPONSIBLE 市妇联'],
       [],
       [],
     ]);
