@@ -2,7 +2,7 @@ import { buildOutline, type NumberingDoubt } from './build-outline.ts';
 import { classify } from './classify.ts';
 import type { PlanDraft } from './drafts.ts';
 import { isDateLine } from '../grammar/dates.ts';
-import { parseMarker } from '../grammar/numbering.ts';
+import { type Marker, parseMarker } from '../grammar/numbering.ts';
 import { documentNumber, issuerOf } from '../grammar/plan-facts.ts';
 import { endsLikeUnit } from '../grammar/unit-names.ts';
 import { SectionKind } from '../../../schema/section/section.enums.ts';
@@ -33,6 +33,10 @@ const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
 const PAGE_END =
   /^(?:扫一扫|扫码|分享(?:到|至)|上一[篇条]|下一[篇条]|相关(?:解读|链接|阅读|文章|稿件|文档|新闻|政策|信息|报道)[：:]?$|【?\s*(?:打印本页|关闭窗口|返回顶部)|责任编辑[：:]|网站地图|版权所有|您访问的链接)/u;
 
+/** What a page prints between the lines of a paper: where it goes on, how often it was read. */
+const STRAY =
+  /^(?:[（(](?:下转|上接|转|接)第?[\dA-Z一二三四五六七八九十]{1,3}版[）)]|(?:阅读|浏览|点击)(?:次数|量)?[：:]\s*\d+次?|(?:扫一扫|扫码)[^。，；]{0,20}|(?:字体|字号)[：:][^。]{1,12})$/u;
+
 const MOST_SIGNATURE = 12;
 const MOST_COVER = 4;
 
@@ -53,6 +57,7 @@ export function readPlan(stretch: PlanStretch): PlanRead {
     else if (
       afterCopies ||
       index >= end ||
+      STRAY.test(text) ||
       CLOSING.test(text) ||
       attached.has(part) ||
       signed.has(part) ||
@@ -71,8 +76,19 @@ export function readPlan(stretch: PlanStretch): PlanRead {
 function pageEnd(parts: Part[]): number {
   const from = Math.floor(parts.length / 2);
   const at = parts.slice(from).findIndex(({ line }) => PAGE_END.test(line?.words.text ?? ''));
-  const next = at < 0 ? undefined : parts.slice(from + at).flatMap(({ line }) => parseMarker(line?.words.text ?? '') ?? [])[0];
-  return at < 0 || (next !== undefined && next.number > 1) ? parts.length : from + at;
+  const [above, below] = [parts.slice(0, from + at), parts.slice(from + at)].map(markersOf) as [Marker[], Marker[]];
+  return at < 0 || (below[0] !== undefined && below[0].number > 1) || headingsGoOn(above, below) ? parts.length : from + at;
+}
+
+const markersOf = (parts: Part[]): Marker[] => parts.flatMap(({ line }) => parseMarker(line?.words.text ?? '') ?? []);
+const HEADINGS: Marker['family'][] = ['part', 'chapter', 'section', 'chinese', 'chinese-paren'];
+
+/** Whether the numbers of some kind of heading go on below. */
+function headingsGoOn(above: Marker[], below: Marker[]): boolean {
+  return HEADINGS.some((family) => {
+    const last = above.findLast((marker) => marker.family === family);
+    return last !== undefined && below.find((marker) => marker.family === family)?.number === last.number + 1;
+  });
 }
 
 /** Who issued a plan, when, under which number, and who approved it: what stands below the title of a paper without a notice. */
