@@ -8,7 +8,7 @@ const TABLE_RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;
 const FRAME = /^(?=.{3})[\s|｜│┃║+=\u2500-\u257f-]+$/u;
 const TABLE_PART = new RegExp(`(?:\\\\\\||[^${BAR}])+|[${BAR}]+`, 'gu');
 const OPENING_BAR = new RegExp(`^[${BAR}]`, 'u');
-const EDGES = new RegExp(`^[${BAR}]\\s*|\\s*[${BAR}]$`, 'gu');
+const EDGES = new RegExp(`^[${BAR}]|[${BAR}]$`, 'gu');
 const BETWEEN = new RegExp(`(?<!\\\\)[${BAR}]`, 'u');
 const LINE_BREAK = /<br\s*\/?>/giu;
 const LEAST_CELLS = 3;

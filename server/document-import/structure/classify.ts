@@ -16,6 +16,7 @@ import {
   childItems,
   depthOf,
   flatPoints,
+  groupsBelow,
   headingWords,
   holdsGoals,
   introducedPoints,
@@ -23,7 +24,6 @@ import {
   isFarther,
   isFrame,
   isGroup,
-  isListOf,
   isMixed,
   listOf,
   openingTitle,
@@ -178,7 +178,7 @@ class Classifier {
 
   /** A chapter of tasks: its groups are the areas, or it is one itself where items hang under it at once. */
   private tasks(node: Node, kind: MeasureKind): void {
-    const groups = node.children.filter((child) => child.family !== 'box' && !isListOf(node, child));
+    const groups = groupsBelow(node);
     if (!groups.some((child) => isGroup(child) || isFrame(child)) && !holdsRunInGroups(node)) return this.area(node, () => ({ measure: kind }));
     this.heading(node, null);
     this.lead(node, 'topic');

@@ -11,6 +11,7 @@ import {
 } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from '../source-text.ts';
+import { withoutEnd } from '../text-end.ts';
 
 const LABELLED_BRACKET = new RegExp(String.raw`[（(〔【〖｛{[［](?=[\s　]*${ANY_LABEL_OPENING})`, 'gu');
 const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【〖｛{[［]/gu;
@@ -84,7 +85,7 @@ function trailingLabels(text: string): DutyStretch[] {
 
 /** A last sentence, after others, that only says who leads and who answers, or only names units: 。市教育局牵头，市财政局配合。 */
 function lastSentence(text: string): DutyStretch[] {
-  const end = text.replace(/[\s。；;]+$/u, '').length;
+  const end = withoutEnd(text, /[\s。；;]/u).length;
   const start = text.slice(0, end).search(/(?<=[。！])[^。！]*$/u);
   const words = text.slice(start, end);
   if (start <= 0 || end - start > LONGEST_SENTENCE || !(isDutySentence(words) || isUnitLine(words))) return [];

@@ -92,13 +92,15 @@ function glue(node: Node, left: JoinedText): string {
 
 const MOST_ALONE = 30;
 const LONG_FOR_TWO_CLAUSES = 20;
+/** So many items show how all of a list are written. */
+const MOST_SIBLINGS = 100;
 
 /** Whether an opening line may be a heading with its text below it, and not the beginning of a sentence that a page cut. */
 const isHeadingAlone = (node: Node): boolean => isPureHeading(node) && !endsSentence(node.head.text) && !/[、，,]$/u.test(node.head.text);
 
 /** Where most items of a list are sentences that end on their own line, a line that does not was cut. */
 function headsStandAlone(node: Node): boolean {
-  const siblings = (node.parent?.children ?? [node]).filter(({ body, head }) => body.length > 0 || endsSentence(head.text));
+  const siblings = (node.parent?.children ?? [node]).slice(0, MOST_SIBLINGS).filter(({ body, head }) => body.length > 0 || endsSentence(head.text));
   const alone = siblings.filter((sibling) => sibling.body.length > 0 && isHeadingAlone(sibling) && sibling.head.text.length <= MOST_ALONE);
   if (alone.length * 2 > siblings.length) return siblings.length > 2 || !isLongClause(node);
   return siblings.length <= 2 && alone.includes(node) && siblings.every(({ body }) => body.length > 0);

@@ -47,10 +47,11 @@ export function holdsGoals(node: Node, role: HeadingRole): boolean {
   return ['preface', 'background', 'principle'].includes(role) && node.children.some(isGoals);
 }
 
-/** Whether a heading only says what the list below it holds, under a heading that names the area: 【主要目标】, or （一）主要目标 where all beside it say no more. */
-export function isListOf(node: Node, child: Node): boolean {
-  if (headingRole(titleOf(node)) !== 'topic') return false;
-  return child.family === 'list-head' || node.children.every((each) => each.family === 'box' || (isPureHeading(each) && listOf(each) !== null));
+/** What stands below a heading without its boxes, and under one that names an area without those that only say what their list holds: 【主要目标】, or （一）主要目标 where all beside it say no more. */
+export function groupsBelow(node: Node): Node[] {
+  const groups = node.children.filter(({ family }) => family !== 'box');
+  if (headingRole(titleOf(node)) !== 'topic') return groups;
+  return groups.every((each) => isPureHeading(each) && listOf(each) !== null) ? [] : groups.filter(({ family }) => family !== 'list-head');
 }
 
 /** What the list below a heading holds, where it says no more than that (主要目标): by its words, or because it comes again in other areas. */

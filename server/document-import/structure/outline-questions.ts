@@ -110,9 +110,12 @@ function longItems({ plan, items }: AssembledPlan): Question[] {
   });
 }
 
+/** So much of a text shows whether it ends a sentence. */
+const SENTENCE_END = 40;
+
 /** Where the paragraphs of an item begin after its first. */
 const paragraphsOf = ({ words }: NumberedItem): Question['span'][] =>
-  words.cuts.filter((at) => endsSentence(words.text.slice(0, at))).map((at) => words.spanOf(at, at + 1));
+  words.cuts.filter((at) => endsSentence(words.text.slice(Math.max(0, at - SENTENCE_END), at))).map((at) => words.spanOf(at, at + 1));
 
 const LEAST_CLOSING = 60;
 

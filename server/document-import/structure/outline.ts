@@ -2,6 +2,7 @@ import type { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import type { Table } from './table.ts';
 import type { MarkerFamily } from '../grammar/numbering.ts';
+import { withoutEnd } from '../text-end.ts';
 
 /** A heading or item with what stands under it. The root of a plan has no marker. */
 export interface Node {
@@ -45,15 +46,17 @@ const FULL_STOP = /[。！？；：:!?;]$/u;
 
 /** Whether the words end as a finished sentence does (a closing quotation mark or bracket may follow). */
 export function endsSentence(text: string): boolean {
-  return FULL_STOP.test(text.replace(/[”"’』」）)〕】〗｝》\]\s]+$/u, '')) || /[）)〕】〗｝]$/u.test(text);
+  return FULL_STOP.test(withoutEnd(text, /[”"’』」）)〕】〗｝》\]\s]/u)) || /[）)〕】〗｝]$/u.test(text);
 }
+
+const HEADING_END = /[。：:；\s]/u;
 
 /** The bracket at the end of a heading, whatever stands in it. */
 const ASIDE = /(?<=.)[（(〔【][^（(〔【）)〕】]*[）)〕】]$/u;
 
 /** Whether a node's opening line is a heading and nothing else: short, and without a sentence after it; where something stands below it, a bracket at its end does not count. */
 export function isPureHeading(node: Node): boolean {
-  const whole = node.head.text.replace(/[。：:；\s]+$/u, '');
-  const text = node.children.length > 0 ? whole.replace(ASIDE, '').replace(/[。：:；\s]+$/u, '') : whole;
+  const whole = withoutEnd(node.head.text, HEADING_END);
+  const text = node.children.length > 0 ? withoutEnd(whole.replace(ASIDE, ''), HEADING_END) : whole;
   return text.length > 0 && text.length <= 45 && !/[。；！？]/u.test(text) && !/[：:].{6,}/u.test(text);
 }

@@ -12,6 +12,7 @@ import type { Line } from './line.ts';
 import { endsSentence } from './outline.ts';
 import type { PlanStretch } from './split-plans.ts';
 import type { Part } from './tables.ts';
+import { withoutEnd } from '../text-end.ts';
 
 /** One plan's stretch, classified; lines that close the document or list its contents are set aside. */
 export interface PlanRead {
@@ -204,9 +205,9 @@ function isEntry(part: Part | undefined): boolean {
 
 /** An entry of a table of contents without its dots and page number. */
 function entryName(part: Part | undefined): string {
-  return (part?.line?.words.text ?? '')
-    .replace(/[\s.…·．—-]*\d{0,3}$/u, '')
-    .replace(/\s/gu, '')
+  const withoutPage = (part?.line?.words.text ?? '').replace(/(?<!\d)\d{1,3}$/u, '');
+  return withoutEnd(withoutPage, /[\s.…·．—-]/u)
+    .replaceAll(/\s/gu, '')
     .slice(0, 40);
 }
 

@@ -59,7 +59,7 @@ export function nameLists(root: Node): void {
 
 /** Two chapters that are parted into the same areas, 主要目标 and 策略措施 each with 妇女与健康 and 妇女与教育: the one whose points open with verbs holds the measures. */
 function nameParted(chapters: Node[]): void {
-  const [first, second, third] = chapters.filter((node) => chapters.some((other) => other !== node && sharedTitles(node, other) >= LEAST_LINES));
+  const [first, second, third] = alikeInTitles(chapters);
   if (!first || !second || third) return;
   const [one, two] = [first, second].map(({ children }) => children.map((child) => actions([child])));
   const strategy = isAbove(one, two) ? 0 : isAbove(two, one) ? 1 : -1;
@@ -69,11 +69,27 @@ function nameParted(chapters: Node[]): void {
 
 const isAbove = (these: number[] = [], those: number[] = []): boolean => Math.min(...these) > Math.max(...those);
 
-function sharedTitles(node: Node, other: Node): number {
-  const titles = new Set(other.children.filter((child) => isPureHeading(child) && child.children.length > 0).map(({ head }) => bare(head.text)));
-  const shared = node.children.filter((child) => child.children.length > 0 && listRole(bare(child.head.text)) === null && titles.has(bare(child.head.text)));
-  return shared.length * 2 > node.children.length ? shared.length : 0;
+/** The chapters of whose areas most have the names of another's. Which others may be alike is told by the titles, not by trying each with each. */
+function alikeInTitles(chapters: Node[]): Node[] {
+  const titled = chapters.flatMap((node) =>
+    node.children.length < LEAST_LINES ? [] : [{ node, titles: areaTitles(node), own: new Set(headingTitles(node)) }],
+  );
+  const byTitle = new Map<string, Set<Node>>();
+  for (const { node, own } of titled) for (const title of own) byTitle.set(title, (byTitle.get(title) ?? new Set()).add(node));
+  return titled
+    .filter(({ node, titles }) => {
+      const counts = new Map<Node, number>();
+      for (const title of titles) for (const other of byTitle.get(title) ?? []) if (other !== node) counts.set(other, (counts.get(other) ?? 0) + 1);
+      return [...counts.values()].some((shared) => shared >= LEAST_LINES && shared * 2 > node.children.length);
+    })
+    .map(({ node }) => node);
 }
+
+const headingTitles = ({ children }: Node): string[] =>
+  children.filter((child) => isPureHeading(child) && child.children.length > 0).map(({ head }) => bare(head.text));
+
+const areaTitles = ({ children }: Node): string[] =>
+  children.filter((child) => child.children.length > 0 && listRole(bare(child.head.text)) === null).map(({ head }) => bare(head.text));
 
 function mayNameList(node: Node): boolean {
   const title = bare(node.head.text);

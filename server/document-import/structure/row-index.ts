@@ -14,17 +14,27 @@ const UNNUMBERED_COVERAGE = 0.8;
 /** What the rows of attached tables have to do with a plan's items: by their words, by how they begin, or by area, list and number. */
 export class RowIndex {
   private readonly items: NumberedItem[];
+  private readonly folded = new Map<NumberedItem, { text: string; title: string }>();
+  private readonly byText: Map<string, NumberedItem[]>;
+  private readonly byTitle: Map<string, NumberedItem[]>;
   private readonly opening = new Map<string, NumberedItem[]>();
   private readonly within = new Map<string, NumberedItem[] | null>();
 
   constructor(items: NumberedItem[]) {
     this.items = items;
+    for (const item of items) this.folded.set(item, { text: fold(item.words.text), title: fold(item.draft.title) });
+    this.byText = Map.groupBy(items, (item) => this.foldedOf(item).text);
+    this.byTitle = Map.groupBy(items, (item) => this.foldedOf(item).title);
     for (const item of items)
-      for (const part of new Set([fold(item.words.text), fold(item.draft.title)])) {
+      for (const part of new Set(Object.values(this.foldedOf(item)))) {
         if (part.length < SHORTEST_MATCH) continue;
         const start = part.slice(0, SHORTEST_MATCH);
         this.opening.set(start, [...(this.opening.get(start) ?? []).slice(0, MOST_SHARING_OPENING), item]);
       }
+  }
+
+  private foldedOf(item: NumberedItem): { text: string; title: string } {
+    return this.folded.get(item) ?? { text: '', title: '' };
   }
 
   /** The items that a row names: several where it only gives their numbers. */
@@ -47,23 +57,18 @@ export class RowIndex {
 
   private named(text: string, within: NumberedItem[] | null): NumberedItem | null {
     if (text === '') return null;
-    const isNamed = ({ draft, words }: NumberedItem): boolean => {
-      const own = fold(words.text);
+    const isNamed = (item: NumberedItem): boolean => {
+      const { text: own, title } = this.foldedOf(item);
       return (
-        own === text ||
-        (text.length >= SHORTEST_MATCH && (fold(draft.title) === text || own.startsWith(text) || (own.length >= SHORTEST_MATCH && text.startsWith(own))))
+        own === text || (text.length >= SHORTEST_MATCH && (title === text || own.startsWith(text) || (own.length >= SHORTEST_MATCH && text.startsWith(own))))
       );
     };
-    return (
-      within?.find(isNamed) ??
-      (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? this.items.filter(({ words }) => fold(words.text) === text)).find(isNamed) ??
-      this.titled(text)
-    );
+    return within?.find(isNamed) ?? (this.opening.get(text.slice(0, SHORTEST_MATCH)) ?? this.byText.get(text) ?? []).find(isNamed) ?? this.titled(text);
   }
 
   /** The one item that has these few words for its title. */
   private titled(text: string): NumberedItem | null {
-    const [only, ...others] = text.length < SHORTEST_NAME ? [] : this.items.filter(({ draft }) => fold(draft.title) === text);
+    const [only, ...others] = text.length < SHORTEST_NAME ? [] : (this.byTitle.get(text) ?? []);
     return only && others.length === 0 ? only : null;
   }
 
@@ -72,7 +77,7 @@ export class RowIndex {
     const number = parseMarker(task.text)?.number ?? null;
     const text = fold(withoutMarker(task.text));
     const alike = (least: number, items: NumberedItem[]): NumberedItem | null => {
-      const [best, next] = items.map((item) => ({ item, share: coverage(text, fold(item.words.text)) })).toSorted((a, b) => b.share - a.share);
+      const [best, next] = items.map((item) => ({ item, share: coverage(text, this.foldedOf(item).text) })).toSorted((a, b) => b.share - a.share);
       return best && best.share >= least && best.share > (next?.share ?? 0) ? best.item : null;
     };
     const own = number ?? Number(ordinal?.text ?? Number.NaN);

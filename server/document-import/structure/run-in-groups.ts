@@ -1,11 +1,11 @@
-import { childItems, isListOf } from './node-facts.ts';
+import { childItems, groupsBelow } from './node-facts.ts';
 import { isCard } from './card.ts';
 import { isPureHeading, type Node } from './outline.ts';
 import { hasDuties, ownWords, wholeWords } from './item-words.ts';
 
 /** Whether all groups of a chapter have headings that run into a text (（一）产业人才行动。围绕…), with items of their own below. */
 export function holdsRunInGroups(node: Node): boolean {
-  const groups = node.children.filter((child) => child.family !== 'box' && !isListOf(node, child));
+  const groups = groupsBelow(node);
   return groups.length > 1 && groups.every(isRunInGroup);
 }
 
