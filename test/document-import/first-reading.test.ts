@@ -4,6 +4,24 @@ import { readDocument } from '../../server/document-import/read-document.ts';
 import { readSourceBytes } from '../../server/document-import/readers/read-source.ts';
 import { firstReading } from './support/first-reading.ts';
 import { changeBrackets, dropOrdinals, type Mutation, renameHeadings, renameLabels, runHeadingsIn } from './support/mutate-marked.ts';
+import {
+  columnOfRemarks,
+  columnsReversed,
+  cutItems,
+  headingLosesOrdinal,
+  headingsWithoutOrdinals,
+  latinOrdinals,
+  leaveBracketOpen,
+  loseOrdinal,
+  remarkInBracket,
+  slashes,
+  strangeHeads,
+  strangeVerbs,
+  strayLines,
+  unitsInLines,
+  unitsWithoutBracket,
+  wordOrdinals,
+} from './support/mutate-layout.ts';
 import { plainSource } from './support/source-builder.ts';
 import { readMarked } from './unseen/marked-document.ts';
 import { renderMarked } from './unseen/render-marked.ts';
@@ -34,6 +52,22 @@ const conventions: [name: string, mutate: Mutation, right: number, silent: numbe
   ['other brackets', changeBrackets, 0.98, 0.01],
   ['an area without ordinals', dropOrdinals, 0.82, 0.05],
   ['headings that run in', runHeadingsIn, 0.92, 0.05],
+  ['第一，第二， for ordinals', wordOrdinals, 0.91, 0.06],
+  ['letters for ordinals', latinOrdinals, 0.98, 0.01],
+  ['every third ordinal lost', loseOrdinal, 0.55, 0.16],
+  ['strokes between units', slashes, 0.97, 0.02],
+  ['brackets of units that are not closed', leaveBracketOpen, 0.97, 0.02],
+  ['units in lines of their own without label', unitsInLines, 0.95, 0.02],
+  ['units without bracket', unitsWithoutBracket, 0.93, 0.03],
+  ['remarks beside units', remarkInBracket, 0.75, 0.11],
+  ['lines of a web page', strayLines, 0.93, 0.05],
+  ['items over two paragraphs', cutItems, 0.98, 0.02],
+  ['a heading that lost its ordinal', headingLosesOrdinal, 0.71, 0.19],
+  ['no ordinals before headings', headingsWithoutOrdinals, 0.4, 0.31],
+  ['verbs of no list before figures', strangeVerbs, 0.93, 0.05],
+  ['another column', columnOfRemarks, 0.98, 0.02],
+  ['columns the other way round', columnsReversed, 0.85, 0.14],
+  ['heads of columns of no list', strangeHeads, 0.71, 0.23],
 ];
 
 it.each(conventions)('should get most right, and ask about much of the rest, of papers with %s', async (_name, mutate, leastRight, mostSilent) => {
@@ -53,7 +87,7 @@ it.each(conventions)('should get most right, and ask about much of the rest, of 
   }
   expect(right / all).toBeGreaterThan(leastRight);
   expect(silent / all).toBeLessThan(mostSilent);
-  expect(questions).toBeLessThan(papers * 3);
+  expect(questions).toBeLessThan(papers * 7);
 });
 
 const codesOf = (text: string): string[] => [...new Set(readDocument(plainSource(text)).questions.map(({ code }) => code))];
