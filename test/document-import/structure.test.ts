@@ -26,6 +26,13 @@ describe('lines broken at the margin', () => {
     expect(measures(opening, '　　')).toHaveLength(8);
   });
 
+  it('should ask about goals of two years only where it is not known where paragraphs end', () => {
+    const goals = '到2025年，全市城乡供水保障能力显著提升，居民用水更加安全放心，水质稳定达到国家标准。\n到2035年，建成现代化供水体系。';
+    const paper = (tasks: string[]): string => ['云门市供水规划（2021—2025年）', '一、主要目标', goals, '二、主要任务', ...tasks].join('\n');
+    expect(codes(paper(filler))).toContain('GOAL_PARAGRAPH');
+    expect(codes(paper(filler.slice(0, 3).map((words) => words.replace('\n', ''))))).not.toContain('GOAL_PARAGRAPH');
+  });
+
   it('should leave the imprint out of the last item', () => {
     const text = ['云门市供水规划（2021—2025年）', '一、主要任务', ...filler, `云门市人民政府办公室${' '.repeat(50)}2021年5月17\n日印发`].join('\n');
     expect(readDocument(plainSource(text)).plans[0]?.measures.at(-1)?.text).toMatch(/提高服务水平。$/u);

@@ -53,6 +53,7 @@ function describes(words: Words): boolean {
   if (figure.kind === 'rate' || within) return false;
   if (more && isAttribute(rest) && !hasLead(lead) && isMeasureOfSize(figure.unit)) return true;
   if (more && SHARE_OF.test(rest)) return true;
+  if (more && isBounded(trail) && isMeasureOfSize(figure.unit) && !lead.obliges && COUNTED_NEXT.test(rest)) return true;
   if (trail !== null && isOfPersons(figure.unit) && OF_BODY.test(rest)) return true;
   if (!figure.inWords && isBroughtAbout(words)) return false;
   if (isQualified(rest) && (clause.startsWith('对') || (trail !== null && (phrase === null || PROMOTING.test(phrase.verb))))) return true;
@@ -64,6 +65,10 @@ function describes(words: Words): boolean {
   if (DESCRIBING.has(lead.comparator) && isNoun(rest) && !/^(?:大关|关口)/.test(rest) && isMeasureOfSize(figure.unit)) return true;
   return isAttribute(rest) && DESCRIBING.has(lead.comparator) && (phrase === null || phrase.noun !== '');
 }
+
+const isBounded = (trail: Comparator | null): boolean => trail === Comparator.GTE || trail === Comparator.LTE;
+/** (30万吨)以下煤矿5处: the bare name of what is counted next. */
+const COUNTED_NEXT = /^(?!实现|达到|完成|新建|建成|建设|改造|惠及|带动|覆盖|培育|培训)[\u4e00-\u9fa5“”]{2,10}(?<![、和及与或达到为于超过])$/;
 
 /** Whether figure and noun together tell which thing is meant: (100张以上)床位的养老机构. */
 const isQualified = (rest: string): boolean => /^[^的、,和及]{1,8}的[\u4e00-\u9fa5]{2,}/.test(rest);
@@ -130,12 +135,17 @@ function acceptsCount(words: Words): boolean {
   if (GRADE.test(figure.unit)) return Boolean(lead.change) || lead.reaches || /(?:通过|达到|[抗防抵]御)$/.test(lead.stem);
   if (figure.inWords) return acceptsWords(words) || (lead.change !== null && rest === '');
   if (TIMES_DONE.test(figure.unit) && PERIODIC.test(clause)) return true;
-  if (hasLead(lead) || phrase !== null || isDoneToAll(words) || isBroughtAbout(words)) return !isAgenda(words);
+  if (hasLead(lead) || phrase !== null || isDoneToAll(words) || isBroughtAbout(words) || isHadByEach(words)) return !isAgenda(words);
   return rest === '' && (trail !== null || endsInMeasure(lead.stem) || SERVED.test(lead.stem));
 }
 
 /** 服务老年人(2万人次): 服务 also ends names of things, so it is no verb by itself. */
 const SERVED = /服务(?:老年人|群众|居民|游客|企业|学生|儿童|妇女|残疾人|职工|青年|农户|对象)$/;
+
+/** 每个乡镇明确(1名)联络员: what each of them has, whatever the verb. */
+const isHadByEach = ({ figure, lead, rest, clause }: Words): boolean =>
+  clause.startsWith(lead.stem) && HAD_BY_EACH.test(lead.stem) && !isMeasureOfSize(figure.unit) && /^[\u4e00-\u9fa5]{2,14}(?:,|$)/.test(rest);
+const HAD_BY_EACH = /^每(?:个|所|家|户|村|县|乡镇?|街道|社区|班|校)[\u4e00-\u9fa5()\ue000-\uf8ff]{2,16}(?<![由将把从按有为的])$/;
 
 const ADMINISTRATIVE = /^(?:个)?(?:县|市|区|乡镇|镇|街道|乡|部门|单位)/;
 const DONE =

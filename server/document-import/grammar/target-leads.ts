@@ -131,7 +131,7 @@ function peel(rest: string, lead: Lead): string | null {
   }
   const adverb = ADVERBS.exec(rest);
   if (!adverb) return null;
-  if (/分别|均|各|都/.test(adverb[0])) lead.each = true;
+  if (/^(?:分别|均|各自?|都)$/.test(adverb[0])) lead.each = true;
   if (adverb[0] === '每天') lead.period = adverb[0];
   return rest.slice(0, adverb.index);
 }

@@ -261,10 +261,18 @@ export function splitNames(name: string, count: number, each: boolean): string[]
   if (parts.length < 2) return [name];
   if (/与.+比(?:例|值)?$/.test(name)) return [name];
   if (count > 1) return parts.length === count ? shareIfMeasured(parts) : [name];
+  if (parts.every((part) => GRANT.test(part))) return parts;
+  if (!each && parts.slice(0, -1).every(isOfPeople) && !isOfPeople(parts.at(-1) ?? '')) return [name];
   const complete = parts.every((part) => MEASURE.test(part) && part.length > 1);
   if (complete || (each && MEASURE.test(name))) return shareOut(parts);
   return each ? parts : [name];
 }
+
+/** What is paid to somebody, and complete as a name. */
+const GRANT = /.{2,}(?:补贴|津贴|补助金?|救助金|抚恤金|养老金|保障金)$/;
+
+/** Whether a name is of persons and of nothing that is measured of them. */
+const isOfPeople = (part: string): boolean => /孤儿$/.test(part) || (part !== '' && lastPeople(part) === part.length && !/人[口数]$/.test(part));
 
 function topLevelParts(name: string): string[] {
   const parts: string[] = [];

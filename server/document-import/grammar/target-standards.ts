@@ -14,6 +14,10 @@ const BOUND = '不得?(?:低于|少于|高于|超过)|至少|最[低高]';
 const BY = new RegExp(`^(?<subject>.*?)按照?(?<per>${PER})?(?<bound>${BOUND})?$`);
 const USES = '配建|配备|配置|配齐|设置|设立|建设|安排|落实|发放|补助|补贴|奖励|资助|拨付|提供|核定|计提|提取|筹集|预留|控制|实施|执行|支付|缴纳|列支|保障|给予';
 const USE = new RegExp(`^(?<of>的?(?:标准|比例|水平))?(?<use>(?:予以|给予)?(?:规划|同步)*(?:${USES}))(?<noun>[^,、的]{0,16})$`);
+/** 的标准通过购置、租赁等方式补足: by which ways it is to be reached. */
+const BY_WAYS = new RegExp(
+  `^(?<of>的?(?:标准|比例|水平))?(?:通过|采取|采用|以)[^,]{2,20}?(?:方式|途径|形式|办法)(?<use>${USES}|补足|补齐|配足|补建)(?<noun>[^,、的]{0,16})$`,
+);
 const NOUN_FIRST = /^(?<noun>[^,、的]{2,10}?)(?:规划|同步)*(?<use>配建|配备|配置|设置|建设)$/;
 /** Uses that say nothing of what is given. */
 const PLAIN = /^(?:执行|实施|安排|落实|控制|核定|计提|提取)$/;
@@ -23,7 +27,7 @@ const spoken = (bound: string | undefined): string => bound ?? '达到';
 /** 按每人每月不低于(2元)标准安排工作经费: for each whom, at least how much, and for what. */
 function byStandard(before: string, after: string, figure: Figure): Standard | null {
   const by = BY.exec(before)?.groups;
-  const to = by ? (USE.exec(after) ?? NOUN_FIRST.exec(after))?.groups : undefined;
+  const to = by ? (USE.exec(after) ?? BY_WAYS.exec(after) ?? NOUN_FIRST.exec(after))?.groups : undefined;
   if (!by || !to || (to.of === undefined && by.bound === undefined && by.per === undefined && figure.kind !== 'none')) return null;
   const use = (to.use ?? '').replace(/^[予给]予(?=.)/, '');
   const given = to.noun || (PLAIN.test(use) ? '' : `${use}标准`);

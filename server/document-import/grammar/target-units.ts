@@ -141,6 +141,9 @@ const COUNTERS = [
   '档',
   '部',
   '册',
+  '卷',
+  '辑',
+  '起',
   '份',
   '个等级',
   '个档次',
@@ -221,7 +224,7 @@ const PER = String.raw`(?:[百千万亿]|10万|十万|百万)?(?:人口|人|名|
 /** A regular expression source for a unit of measure after a number, with its denominator where it has one. */
 export const UNIT = String.raw`(?:${byLength(RATE_UNITS)}|[台套人个处座所户件间]\([套次处间座户所家件台]\)|(?:${byLength([...TIME_UNITS, ...MEASURES, ...COUNTERS])})(?:/(?:每)?${PER})?)`;
 /** A regular expression source for what may follow a number in Chinese characters. */
-export const WORD_UNIT = `(?:${byLength([...TIME_UNITS.filter((unit) => unit !== '日'), ...COUNTERS, '度', '倍', '公里', '米', '亩', '元', '吨', '个百分点'])})`;
+export const WORD_UNIT = `(?:${byLength([...TIME_UNITS.filter((unit) => unit !== '日'), ...COUNTERS.filter((unit) => unit !== '起'), '度', '倍', '公里', '米', '亩', '元', '吨', '个百分点'])})`;
 
 /** What sort of quantity a unit measures. */
 export type UnitKind = 'rate' | 'time' | 'count' | 'none';

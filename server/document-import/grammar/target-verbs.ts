@@ -306,6 +306,7 @@ const MAKING_VERBS = [
   '查处',
   '提请审议',
   '编印',
+  '编纂',
   '制作',
   '入驻',
   '进驻',
@@ -340,7 +341,8 @@ const CAUSING = /(?:带动|引导|推动|支持|吸引|撬动)$/;
 const ADDING = /^[^,、]{2,10}?(?<verb>新增|净增|新建|增加)(?<noun>[^,、]{2,})$/;
 
 /** What opens the words of a clause and is done to what it counts, but names things where it stands inside them (转型升级). */
-const OPENING_VERB = /^(?<subject>)(?<verb>完善|优化|开办|承办|升级|对接|提升|规范|启用|打好)(?<noun>[\u4e00-\u9fa5“”]{2,14})$/;
+const OPENING_VERB =
+  /^(?<subject>)(?<verb>(?:提[档质标级]|扩[容面]|增[效容]|优化|规范|完善|整合|示范)(?:升级|提升|扩面|增效|达标|改造|优化|建设|创建)|完善|优化|开办|承办|升级|对接|提升|规范|启用|打好)(?<noun>[\u4e00-\u9fa5“”]{2,14})$/;
 
 /** A clause's words cut at its verb of making or doing: 每县 | 建设 | 养老机构. */
 export interface VerbPhrase {

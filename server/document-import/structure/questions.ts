@@ -4,6 +4,7 @@ import type { Choice } from './drafts.ts';
 import { type Bracket, trailingBracket } from '../grammar/brackets.ts';
 import { isDutyList, UNIT_LABEL } from '../grammar/responsibility.ts';
 import { looksLikeUnit } from '../grammar/unit-names.ts';
+import { HORIZON } from './item-words.ts';
 import type { Table } from './table.ts';
 import { taskRows } from './task-table.ts';
 import type { JoinedText } from './joined-text.ts';
@@ -48,13 +49,16 @@ function sectionQuestion(words: JoinedText, plan: string): Question {
   };
 }
 
-/** Paragraphs under one heading of goals that were read as a goal each, because each opens with a horizon of its own. */
-export function goalQuestions({ plan, items }: AssembledPlan): Question[] {
+/** Paragraphs under one heading of goals that were read as a goal each, because each opens with a horizon of its own; no doubt where the one before does so too and no line was broken. */
+export function goalQuestions({ plan, items, read }: AssembledPlan): Question[] {
+  const cutAnywhere = read.stretch.parts.some(({ line }) => line?.full === true);
+  const isParallel = ({ draft }: NumberedItem, before: NumberedItem): boolean =>
+    !cutAnywhere && HORIZON.test(before.draft.words.text) && HORIZON.test(draft.words.text) && /。$/u.test(before.draft.words.text);
   const isParagraph = ({ draft }: NumberedItem): boolean =>
     'goal' in draft.kind && draft.ordinal === '' && draft.mark === null && draft.kind.goal !== GoalKind.SUB;
   return items.flatMap((item, index) => {
     const before = items[index - 1];
-    if (!before || before.draft.area !== item.draft.area || !('goal' in before.draft.kind) || !isParagraph(item)) return [];
+    if (!before || before.draft.area !== item.draft.area || !('goal' in before.draft.kind) || !isParagraph(item) || isParallel(item, before)) return [];
     return [
       {
         code: 'GOAL_PARAGRAPH',
