@@ -167,6 +167,8 @@ export const enImport: Worded<typeof zhImport> = {
       goals: 'Only a heading; what follows are goals',
       measures: 'Only a heading; what follows are measures',
     },
+    ORDINAL_LOST: { keep: 'One item, as it was read', split: 'An item of each later paragraph' },
+    ITEM_GOES_ON: { keep: 'One item, as it was read', split: 'What follows the units is another item' },
     ITEM_LONG: { keep: 'It is one item, as it was read', split: 'An item for each paragraph' },
     ROWS_APART: {
       keep: 'They are new tasks: keep them',

@@ -169,6 +169,8 @@ export const zhImport = {
     FIGURE_UNREAD: { text: '不是目标值', target: '是目标值，补录…' },
     AREA_IS_LIST: { keep: '就是一个领域，不用改', area: '各条的标题各为一个领域', headings: '各组上方的一行各为一个领域' },
     LABEL_REPEATED: { heading: '只是小标题，从各条中去掉', goals: '只是小标题，其后都是目标', measures: '只是小标题，其后都是措施' },
+    ORDINAL_LOST: { keep: '就是一条，不用改', split: '后面每段各为一条' },
+    ITEM_GOES_ON: { keep: '就是一条，不用改', split: '责任单位之后的段落另为一条' },
     ITEM_LONG: { keep: '就是一条，不用改', split: '每段各为一条' },
     ROWS_APART: { keep: '是新增的任务，保留', alike: '正文换了说法：单位归入用词最接近的条目', drop: '正文已有，不另列任务' },
     DUTY_OF_LAST: { keep: '只由最后一条负责，不用改', list: '由这些单位负责整个列表' },

@@ -12,7 +12,14 @@ import { coverText } from './structure/places.ts';
 import { identify, type PlaceSources } from './structure/plan-identity.ts';
 import { headingDutyQuestions, listAreaQuestions, loneDutyQuestions } from './structure/group-questions.ts';
 import { outlineQuestions } from './structure/outline-questions.ts';
-import { figureQuestions, runInListQuestions, runTogetherQuestions } from './structure/item-questions.ts';
+import {
+  figureQuestions,
+  goesOnQuestions,
+  lostOrdinalQuestions,
+  oddOrdinalQuestions,
+  runInListQuestions,
+  runTogetherQuestions,
+} from './structure/item-questions.ts';
 import {
   choiceQuestions,
   dutyQuestions,
@@ -79,6 +86,9 @@ function readSimplified(source: SourceText, options: ReadOptions & NamedPlaces):
     ...assembled.flatMap(figureQuestions),
     ...assembled.flatMap(runTogetherQuestions),
     ...assembled.flatMap(runInListQuestions),
+    ...assembled.flatMap(oddOrdinalQuestions),
+    ...assembled.flatMap(lostOrdinalQuestions),
+    ...assembled.flatMap(goesOnQuestions),
     ...assembled.flatMap(outlineQuestions),
     ...assembled.flatMap(listAreaQuestions),
     ...assembled.flatMap(loneDutyQuestions),

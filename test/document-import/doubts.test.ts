@@ -104,3 +104,26 @@ ${list('（责任单位：市教育局）')}三、保障措施
     expect(found).toEqual([]);
   });
 });
+
+describe('signs that two items were read as one', () => {
+  const head = '河湾市托育服务发展规划（2021—2025年）\n一、主要任务\n（一）增加供给\n';
+
+  it('are a number that is missing after an item of several paragraphs', () => {
+    const found = doubts(`${head}1．新建托育机构。\n2．支持幼儿园办托班。\n扶持社区开办照护点，提供场地。\n4．开展入户指导。\n`);
+    expect(found.map(([code]) => code)).toEqual(['ORDINAL_LOST', 'ORDINAL_GAP']);
+  });
+
+  it('are a paragraph after the units of an item', () => {
+    const found = doubts(`${head}1．新建托育机构。（市卫生健康委）\n2．支持幼儿园办托班。（市教育局）\n扶持社区开办照护点，提供场地。（市民政局）\n`);
+    expect(found).toEqual([['ITEM_GOES_ON', '支持幼儿园办托班。（市教育局）']]);
+  });
+
+  it('are paragraphs that open with numbers in an unusual form', () => {
+    const found = doubts(`${head}扩大服务。多渠道建设机构。\n甲类：1#新建托育机构，就近服务。\n2#支持幼儿园办托班，做好衔接。\n3#扶持社区开办照护点。\n`);
+    expect(found.map(([code]) => code)).toContain('ITEM_OR_LIST');
+  });
+
+  it('are none where each was read', () => {
+    expect(doubts(`${head}1．新建托育机构。（市卫生健康委）\n2．支持幼儿园办托班。（市教育局）\n3．开展入户指导。（市妇联）\n`)).toEqual([]);
+  });
+});

@@ -15,6 +15,11 @@ const leastOverall = 0.99;
 /** Formats whose lines and cells say the same as the author's own; tables cannot be broken into lines. */
 const formats = ['txt', 'txt-wrap', 'txt-old', 'html-soup', 'html-br', 'html-word', 'docx-plain', 'docx-auto'];
 
+/** Lines broken at other margins, with indented paragraphs and without. */
+const margins = ['txt-wrap-31', 'txt-wrap-34', 'txt-wrap-41', 'txt-flush-34', 'txt-flush-37'];
+/** Of what is read where each paragraph is a line. */
+const leastAtMargins = 0.998;
+
 async function score(file: string, format?: string): Promise<Tallies> {
   const marked = readMarked(file, readFileSync(new URL(file, folder), 'utf8'));
   const { name, bytes } = await renderMarked(format === undefined ? marked : { ...marked, format });
@@ -44,5 +49,18 @@ describe('documents written together with their keys', () => {
     const all: Tallies[] = [];
     for (const file of files) all.push(await score(file, format));
     expect(below(sumTallies(all), leastOverall)).toEqual([]);
+  });
+
+  const allRight = async (format: string): Promise<number> => {
+    const all: Tallies[] = [];
+    for (const file of files) all.push(await score(file, format));
+    const tallies = sumTallies(all);
+    return SCORED_KINDS.reduce((sum, kind) => sum + tallies[kind].right, 0);
+  };
+  let whole = 0;
+
+  it.each(margins)('should read them all the same as %s', async (format) => {
+    whole ||= await allRight('txt');
+    expect(await allRight(format)).toBeGreaterThanOrEqual(whole * leastAtMargins);
   });
 });

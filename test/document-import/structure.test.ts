@@ -5,6 +5,46 @@ import { plainSource } from './support/source-builder.ts';
 
 const codes = (text: string): string[] => readDocument(plainSource(text)).questions.map(({ code }) => code);
 
+describe('lines broken at the margin', () => {
+  const filler = Array.from(
+    { length: 8 },
+    (_, at) =>
+      `（${'一二三四五六七八'[at]}）改造管网。更换老旧供水管道，加强巡查维护，保障城乡居民用水安全，降低漏损率，\n提高服务水平。（责任单位：市水务局）`,
+  );
+  const measures = (opening: string, indent: string): string[] => {
+    const paragraphs = ['云门市供水规划（2021—2025年）', opening, '一、主要任务', ...filler];
+    const { plans } = readDocument(plainSource(paragraphs.map((words) => indent + words).join('\n')));
+    return plans.flatMap((plan) => plan.measures.map(({ text }) => text));
+  };
+
+  it.each([
+    ['between the ends of a range in a title', '为保障全市城乡居民用水安全，依据《云门市水安全保障总体规划（2021\n—2025年）》，制定本规划。'],
+    ['before a comma', '为保障全市城乡居民用水安全，进一步提高供水水质和服务水平，结合我市实际情况\n，制定本规划。'],
+    ['inside a bracket', '为保障全市城乡居民用水安全，做好供水工作（含原水、自来水、再生水以及二次供水、\n一、二级泵站），制定本规划。'],
+  ])('should join what was cut %s', (_, opening) => {
+    expect(measures(opening, '')).toHaveLength(8);
+    expect(measures(opening, '　　')).toHaveLength(8);
+  });
+
+  it('should leave the imprint out of the last item', () => {
+    const text = ['云门市供水规划（2021—2025年）', '一、主要任务', ...filler, `云门市人民政府办公室${' '.repeat(50)}2021年5月17\n日印发`].join('\n');
+    expect(readDocument(plainSource(text)).plans[0]?.measures.at(-1)?.text).toMatch(/提高服务水平。$/u);
+  });
+
+  it('should tell a paragraph that ends at the margin from one that goes on, where paragraphs are indented', () => {
+    const goals = '到2025年，全市城乡供水保障能力显著提升，居民用水更加安全放心，水质稳定达到国家标准。';
+    const text = [
+      '　　云门市供水规划（2021—2025年）',
+      '　　一、主要目标',
+      `　　${goals}`,
+      '　　到2035年，建成现代化供水体系。',
+      '　　二、主要任务',
+      ...filler.map((words) => `　　${words}`),
+    ].join('\n');
+    expect(readDocument(plainSource(text)).plans[0]?.goals.map((goal) => goal.text.slice(0, 6))).toEqual(['到2025年', '到2035年']);
+  });
+});
+
 describe("cities of a county's rank", () => {
   it.each([
     ['莱州市', '', true],
@@ -23,6 +63,20 @@ describe('papers in layouts of their own', () => {
   it('should take ordinals with a word for headings', () => {
     const text = '云门市供水行动计划\n一、重点行动\n行动一：水源保护\n（1）划定保护区3处。\n（2）关闭排污口5个。\n行动二：管网改造\n（1）更新管网30公里。\n';
     expect(titles(text)).toEqual(['水源保护', '管网改造']);
+  });
+
+  it.each([
+    ['为民实事', 'PROJECT'],
+    ['惠民工程', 'PROJECT'],
+    ['节水项目清单', 'PROJECT'],
+    ['护水暖心行动', 'TASK'],
+    ['护水服务清单', 'TASK'],
+  ])('should take the points below “%s” for measures although they name a year', (heading, kind) => {
+    const points = '1.校园直饮水项目。到2024年，安装直饮水设备120台。\n牵头单位：市教育局\n2.老旧管网改造。到2025年，更新管网30公里。\n牵头单位：市住建局\n';
+    const text = `云门市供水规划（2021—2025年）\n一、总体要求\n（一）指导思想\n坚持以人民为中心。\n（二）总体目标\n到2025年，供水更加安全。\n二、主要任务\n（一）建设水厂\n1.新建水厂2座。\n2.扩建水厂1座。\n三、${heading}\n${points}`;
+    const [plan] = readDocument(plainSource(text)).plans;
+    const area = plan?.areas.find(({ title }) => title === heading);
+    expect(plan?.measures.filter(({ area: id }) => id === area?.id).map((measure) => measure.kind)).toEqual([kind, kind]);
   });
 
   it('should read a paper that is one table, by the groups of its rows', () => {

@@ -47,3 +47,15 @@ export function trailingBracket(text: string): Bracket | null {
   }
   return null;
 }
+
+/** The last bracket of a text that is not closed, or null. */
+export function openBracket(text: string): Bracket | null {
+  let depth = 0;
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    const character = text[index] as string;
+    if (CLOSING.includes(character)) depth += 1;
+    else if (OPENING.includes(character)) depth -= 1;
+    if (depth < 0) return bracketFrom(text, index);
+  }
+  return null;
+}

@@ -51,7 +51,9 @@ const RULES: [HeadingRole, RegExp][] = [
 const ACTION =
   /^(?:夯实|优化|强化|提升|提高|完善|加强|加快|推进|推动|构建|建设|打造|营造|筑牢|健全|深化|改善|促进|扩大|培育|壮大|做强|坚持|着力|全面|大力|积极|深入|实施|开展|建立|统筹|巩固|增强|维护|激发|畅通|保障(?!措施|机制|条件|体系|支撑|工作))/u;
 /** Headings that end in the name of work to be done (发展环境友好行动): they tell neither of what was nor of what is held to. */
-const NAMES_WORK = /(?:行动|工程|项目|专项|计划|攻坚战?)$/u;
+const NAMES_WORK = /(?:行动|工程|项目|专项|计划|攻坚战?|实事)(?:清单|一览|列表)?$/u;
+/** Names of chapters that list single pieces of work. */
+const LISTS_WORK = /(?:工程|项目|实事)(?:清单|一览|列表)?$/u;
 const OF_THOUGHT: HeadingRole[] = ['background', 'principle', 'guideline'];
 const OF_ACTIONS: HeadingRole[] = ['areas', 'projects', 'safeguard', 'monitoring', 'attachment'];
 
@@ -62,6 +64,12 @@ const DOES =
 /** Whether a sentence opens with a verb that says what to do. */
 export function opensWithAction(text: string): boolean {
   return ACTION.test(text) || DOES.test(text);
+}
+
+/** Whether a heading ends in the name of work to be done; `listed` where it is a list of single pieces. */
+export function namesWork(title: string): 'work' | 'listed' | null {
+  const plain = title.replace(/[\s　：:。.]|[（(][^（()）]*[）)]$/gu, '');
+  return LISTS_WORK.test(plain) ? 'listed' : NAMES_WORK.test(plain) || plain.endsWith('清单') ? 'work' : null;
 }
 
 /** What a heading announces, by its words alone. */

@@ -15,6 +15,7 @@ export type MarkerFamily =
   | 'digit-half'
   | 'circled'
   | 'letter'
+  | 'word'
   | 'decimal1'
   | 'decimal2'
   | 'decimal3'
@@ -39,7 +40,7 @@ export interface Marker {
 const C = `[${CHINESE_NUMERAL}]{1,4}`;
 const OPEN = '[（(〔【\\[]';
 const CLOSE = '[）)〕】\\]]';
-const UNIT_WORDS = '[%％‰万亿千百倍米公里年月日时分秒元岁个人名次项家处所张台套间户亩吨度℃天周届期级类位条份]';
+const UNIT_WORDS = '(?:[%％‰万亿千百倍米公里年月日时分秒元岁个人名次项家处所张台套间户亩吨度℃天周届期级类位条份]|[平立]方|小时|学时)';
 
 interface Rule {
   pattern: RegExp;
@@ -100,7 +101,11 @@ const RULES: Rule[] = [
   { pattern: /^([①-⑳㉑-㉟㊱-㊿])[\s　]*/u, family: fixed('circled'), printed: (m) => m[1] ?? '' },
   { pattern: /^([⑴-⒇])[\s　]*/u, family: fixed('digit-paren'), printed: (m) => `(${(m[1] ?? '').charCodeAt(0) - 0x2473})` },
   { pattern: /^([⒈-⒛])[\s　]*/u, family: fixed('digit'), printed: (m) => `${(m[1] ?? '').charCodeAt(0) - 0x2487}.` },
-  { pattern: /^([A-H])[.．、](?![A-Za-z])[\s　]*/u, family: fixed('letter'), printed: (m) => `${m[1]}.` },
+  {
+    pattern: /^([A-H][.．、](?![A-Za-z])|[I-Z][.．、](?=[\s　]*[\p{Script=Han}“《]))[\s　]*/u,
+    family: fixed('letter'),
+    printed: (m) => `${m[1]?.slice(0, 1)}.`,
+  },
   { pattern: /^(?:[—–―─━-]{2,}|[⸺⸻—●•·■◆▪➢★☆○□◇▲]|[*-](?=\s))[\s　]*/u, family: fixed('bullet'), printed: () => '' },
 ];
 
@@ -134,6 +139,12 @@ export function parseComputedOrdinal(ordinal: string, decimals: boolean): Marker
 export function parseDecimalHeading(text: string): Marker | null {
   const match = new RegExp(`^(\\d{1,2})(?:[\\s　]+|(?=\\p{Script=Han}{2,14}$))(?!${UNIT_WORDS})(?=\\p{Script=Han})`, 'u').exec(halfWidthDigits(text));
   return match ? toMarker('decimal1', match[1] ?? '', match[1] ?? '', match[0].length) : null;
+}
+
+/** 第一，…: points within a text more often than ordinals, so it only counts in documents that have lists of such. */
+export function parseWordOrdinal(text: string): Marker | null {
+  const match = new RegExp(`^第(${C})[，,、：:][\\s　]*(?=\\p{Script=Han})`, 'u').exec(text.slice(0, LONGEST));
+  return match ? toMarker('word', `第${match[1]}`, match[1] ?? '', match[0].length) : null;
 }
 
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾';

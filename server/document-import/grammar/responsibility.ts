@@ -103,6 +103,24 @@ export function namesOnlyUnits(text: string): boolean {
   return alike * 2 > duties.length && duties.every(({ unit }) => unit.length <= 32 && !isNoUnit(unit));
 }
 
+const LONGEST_LINE = 240;
+/** A clause that opens as a list of units does: 市教育局、…. */
+const LISTED = /^[省市县区州旗镇乡国各]/u;
+/** How the name of a body or a group ends, as against most sentences. */
+const ENDS_AS_NAME = /(?:[委办厅署院会联局心队学园业司行校关社台站所府团区部组室]|部门|单位|街道|[县市区乡镇州])[）)]?$/u;
+const OF_SENTENCE = /[的了着地得]/u;
+
+const isName = (words: string): boolean => looksLikeUnit(words) && ENDS_AS_NAME.test(words) && !OF_SENTENCE.test(words);
+
+/** Whether words are two units or more and nothing else: 市教育局、市体育局. */
+export function isUnitLine(text: string): boolean {
+  if (text.length > LONGEST_LINE || /[：:“”《》\d]|。./u.test(text)) return false;
+  const clausesOf = text.split(/[，,；;]/u);
+  if (clausesOf.length > 1 && !clausesOf.every((clause) => LISTED.test(clause))) return false;
+  const { duties } = readDuties(text.replace(/。$/u, ''), { prefix: '', placeStem: '' });
+  return duties.length > 1 && duties.every(({ asWritten, group }) => (asWritten.length > 2 || group) && isName(asWritten));
+}
+
 /** Whether the lists of a text are only of persons and dates. */
 export function namesNoUnit(text: string): boolean {
   return readDuties(text, { prefix: '', placeStem: '' }).duties.length === 0;

@@ -1,4 +1,4 @@
-import type { Words } from './target-acceptance.ts';
+import type { Lead } from './target-leads.ts';
 import { cleanName } from './target-names.ts';
 
 const ENSURED = /^[^,]*?(?:确保|保证|力争|争取|使|让)/;
@@ -10,8 +10,15 @@ const TOGETHER = new RegExp(
   `^${PARTNERS}\\d(?!.{1,6}(?:部门|单位|委办局|小组))[^的]*?(?:建立|签订|签署|达成|开展|结成|结为|结对|形成|实现|合作|实施|共建|对接|举办|提供)`,
 );
 
+/** The words around a figure: what leads to it, what stands behind it, and the clause before it. */
+interface Around {
+  lead: Lead;
+  rest: string;
+  clause: string;
+}
+
 /** Whether so many are promised to come to something, or to be worked with, although no verb of making stands before them: 确保(1万名)以上儿童接受训练, 与(30所)以上高校建立合作. */
-export function isBroughtAbout({ lead, rest, clause }: Words): boolean {
+export function isBroughtAbout({ lead, rest, clause }: Around): boolean {
   const stem = lead.stem.replace(/^(?:[、和及]|让$|使$)/, '');
   if (TOGETHER.test(clause)) return rest !== '' && (stem === '' || WITH.test(stem) || WITH.test(lead.stem));
   if (stem === '对接') return rest !== '';

@@ -214,6 +214,13 @@ const isOfUnknownUnit = ({ unit, start, end }: Figure, text: string): boolean =>
   return unit === '' && ends && (trail !== undefined || hasLead(readLead(text.slice(Math.max(0, start - 8), start))));
 };
 
+/** What a figure only describes: (超过200米)的尾矿库, (300米)范围内, 总投资(12亿元). */
+const OF_THING = /^(?:[及或]?以上|[及或]?以下|以内|左右)?[^,;。、]{0,8}的[\u4e00-\u9fa5]{2,}|^(?:范围|半径|服务半径)/;
+const OF_SIZE = /(?:总投资额?|投资概算|总概算|海拔|坝高|按照?)$/;
+
+const describesThing = (text: string, { start, end, kind }: Figure): boolean =>
+  kind === 'count' && (OF_THING.test(text.slice(end, end + MOST_AFTER)) || OF_SIZE.test(text.slice(Math.max(0, start - 6), start)));
+
 /** Figures that end their clause, alone or with the thing they count, where the words tell of nothing past: each should be a target, or a person should look at it. */
 export function findPromisedFigures(text: string, context: TargetContext): { start: number; end: number }[] {
   const { squeezed, hidden, clauses, byClause, times } = cutText(text, context);
@@ -223,6 +230,7 @@ export function findPromisedFigures(text: string, context: TargetContext): { sta
       : (byClause[i] ?? [])
           .filter(({ unit, end }) => unit !== RETURN_PERIOD || !/^的?\p{Script=Han}/u.test(hidden.text.slice(end)))
           .filter((figure) => !figure.inWords && (isQuantity(figure, hidden.text) || isOfUnknownUnit(figure, hidden.text)))
+          .filter((figure) => !describesThing(hidden.text, figure))
           .map(({ start, end }) => originalSpan(squeezed, start, end)),
   );
 }

@@ -56,7 +56,7 @@ export function readUnitList(text: string, state: PrefixState): UnitList {
   return list;
 }
 
-/** Cuts at 、，；and between whole names at 和 / 及 / 等; brackets inside a name keep it whole. */
+/** Cuts at 、，；/ and between whole names at 和 / 及 / 等; brackets inside a name keep it whole. */
 function tokens(text: string): Token[] {
   const found: Token[] = [];
   let depth = 0;
@@ -65,7 +65,7 @@ function tokens(text: string): Token[] {
     const character = text[index] ?? '、';
     if (/[（(〔【[]/u.test(character)) depth += 1;
     if (/[）)〕】\]]/u.test(character)) depth = Math.max(0, depth - 1);
-    if (index === text.length || (depth === 0 && /[、，,；;。\s　：:]/u.test(character) && !insideName(text, start, index))) {
+    if (index === text.length || (depth === 0 && /[、，,；;。/／|｜\s　：:]/u.test(character) && !insideName(text, start, index))) {
       found.push(...splitJoined({ text: text.slice(start, index), start, end: index }));
       start = index + 1;
     }

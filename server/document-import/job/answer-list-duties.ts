@@ -1,4 +1,5 @@
 import type { ItemFile, PlanFile, ResponsibilityFile } from '../export/plan-file.ts';
+import { trailingBracket } from '../grammar/brackets.ts';
 import { parseMarker } from '../grammar/numbering.ts';
 import { UNIT_LABEL } from '../grammar/responsibility.ts';
 import type { Span } from '../source-text.ts';
@@ -51,7 +52,7 @@ function headList(source: string, start: number): HeadList | null {
   const stop = source.indexOf('\n', start);
   const line = source.slice(start, stop < 0 ? source.length : stop).trimEnd();
   const label = LABEL.exec(line);
-  if (!label) return null;
+  if (!label) return bracketList(line, start);
   const head = line.slice(0, label.index);
   const at = label.index + (label.groups?.['lead']?.length ?? 0);
   return {
@@ -59,6 +60,21 @@ function headList(source: string, start: number): HeadList | null {
     stretch: { start: start + label.index, end: start + line.length },
     words: line.slice(at).replace(/[）)〕】。]+$/u, ''),
     from: start + at,
+  };
+}
+
+const OTHER_LABEL = /(?<=^|[；;，,。])[^：:、，；;]{2,10}[：:]/gu;
+
+/** The bracket that ends a heading: labels that are no usual ones are no part of its words. */
+function bracketList(line: string, start: number): HeadList | null {
+  const bracket = trailingBracket(line);
+  if (!bracket) return null;
+  const head = line.slice(0, bracket.start);
+  return {
+    title: head.slice(parseMarker(head)?.length ?? 0).trim(),
+    stretch: { start: start + bracket.start, end: start + line.length },
+    words: line.slice(bracket.inner.start, bracket.inner.end).replaceAll(OTHER_LABEL, (label) => '　'.repeat(label.length)),
+    from: start + bracket.inner.start,
   };
 }
 

@@ -140,6 +140,8 @@ const answers: Record<string, Answer> = {
   AREA_IS_LIST: listToAreas,
   LABEL_REPEATED: takeLabels,
   ITEM_LONG: cutParagraphs,
+  ORDINAL_LOST: cutParagraphs,
+  ITEM_GOES_ON: cutParagraphs,
   ROWS_APART: handOverRows,
   DUTY_OF_LAST: dutiesForList,
   DUTY_IN_HEADING: dutiesForBelow,

@@ -1,5 +1,5 @@
 import type { ItemFile, ResponsibilityFile } from '../export/plan-file.ts';
-import { parseMarker, pathOrdinal } from '../grammar/numbering.ts';
+import { parseMarker, parseWordOrdinal, pathOrdinal } from '../grammar/numbering.ts';
 import type { Decision } from './decision.ts';
 import { type Draft, isMeasure } from './draft.ts';
 import { type ItemPart, splitItem } from './item-decisions.ts';
@@ -31,7 +31,7 @@ export function cutItem(draft: Draft, part: ItemPart, places: readonly number[],
 /** Takes the printed ordinal off an item's words and writes it below `above`; what follows it may be a measure's heading. */
 export function takeOrdinal(item: ItemFile, above: string, source: string): void {
   const { text = '' } = item;
-  const marker = parseMarker(text);
+  const marker = parseMarker(text) ?? parseWordOrdinal(text);
   if (!marker) return;
   const [, spans] = splitSpans(text, marker.length, item.spans ?? [], source);
   Object.assign(item, { text: text.slice(marker.length).trim(), spans, ordinal: `${above}${pathOrdinal(marker.printed)}` });

@@ -1,9 +1,10 @@
-import { withDueOrdinals } from './due-ordinals.ts';
+import { withDueOrdinals, withWordOrdinals } from './due-ordinals.ts';
 import { isDutyLine } from './duty-lists.ts';
 import { FamilyOrder } from './family-order.ts';
 import { takeHeadDuties, takeNamesOfUnits } from './head-duties.ts';
 import { headingRole, isGoalRole, listRole } from '../grammar/headings.ts';
 import { type Marker, parseMarker } from '../grammar/numbering.ts';
+import { isUnitLine } from '../grammar/responsibility.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { endsSentence, isPureHeading, type Node } from './outline.ts';
@@ -54,7 +55,7 @@ class OutlineBuilder {
     const alone = parts.map(({ line }): Opening | null =>
       !line ? null : heads.has(line) ? { kind: 'list-head', head: line.words } : openingOf(line, decimals),
     );
-    this.openings = withDueOrdinals(parts, alone);
+    this.openings = withWordOrdinals(parts, withDueOrdinals(parts, alone));
     this.order = new FamilyOrder(this.openings.flatMap((opening) => (opening?.kind === 'marker' ? [opening.marker] : [])));
   }
 
@@ -143,7 +144,7 @@ class OutlineBuilder {
   /** Whether the line before ends in the middle of a sentence, so that this one may only go on with it. */
   private isCut(): boolean {
     const last = this.top.body.at(-1)?.words.text ?? (isPureHeading(this.top) ? '' : this.top.head.text);
-    if (isDutyLine(last)) return /[、，,；;：:和及与]$/u.test(last);
+    if (isDutyLine(last) || isUnitLine(last.slice(last.lastIndexOf('。') + 1))) return /[、，,；;：:和及与]$/u.test(last);
     return last !== '' && !endsSentence(last) && last.length > 12;
   }
 

@@ -1,4 +1,5 @@
-import { type HeadingRole, headingRole, isGoalRole, listRole, opensWithAction } from '../grammar/headings.ts';
+import { type HeadingRole, headingRole, isGoalRole, listRole, namesWork, opensWithAction } from '../grammar/headings.ts';
+import { isDutyLine } from './duty-lists.ts';
 import { isPureHeading, type Node, walk } from './outline.ts';
 
 const GUIDING =
@@ -22,6 +23,7 @@ export function nodeRole(node: Node): HeadingRole {
   const own = headingRole(bare(node).replace(/^[【〖]([^】〗]*)[】〗]$/u, '$1'));
   if (node.family === 'box' || (own !== 'topic' && own !== 'background')) return own;
   if (own === 'background') return holdsLists(node) ? 'topic' : isToCome(node) ? 'overall' : own;
+  if (namesWork(bare(node)) === 'listed' && isUpper(node) && node.children.length > 1 && !node.children.some(isLong)) return 'projects';
   return opensWithAction(bare(node)) ? own : contentRole(node);
 }
 
@@ -46,7 +48,12 @@ function contentRole(node: Node): HeadingRole {
 }
 
 /** A part without points that says what is to be reached by a year. */
-const isReached = (node: Node): boolean => !opensWithAction(bare(node)) && !node.children.some(isLong) && BY_YEAR.test(openingWords(node));
+const isReached = (node: Node): boolean =>
+  !opensWithAction(bare(node)) &&
+  namesWork(bare(node)) === null &&
+  !node.body.some(({ words }) => isDutyLine(words.text)) &&
+  !node.children.some(isLong) &&
+  BY_YEAR.test(openingWords(node));
 
 const isUpper = ({ parent }: Node): boolean => parent?.family === 'root' || parent?.family === 'part';
 

@@ -1,4 +1,4 @@
-import { parseMarker } from '../grammar/numbering.ts';
+import { type Marker, parseMarker, parseWordOrdinal } from '../grammar/numbering.ts';
 import { halfWidthDigits } from '../grammar/numerals.ts';
 import type { Opening } from './opening.ts';
 import { endsSentence } from './outline.ts';
@@ -31,4 +31,21 @@ function dueOrdinal(parts: Part[], index: number, due: number): Opening | null {
       head: line.words.slice(match[0].length),
     }
   );
+}
+
+const LEAST_WORDS = 6;
+
+/** Where paragraphs open with 第一，, 第二， throughout a paper, and more of them than with figures, those are its ordinals and no points of one text. */
+export function withWordOrdinals(parts: Part[], openings: (Opening | null)[]): (Opening | null)[] {
+  const words = parts.map(({ line }, at) => (line && openings[at] === null ? parseWordOrdinal(line.words.text) : null));
+  const figures = openings.filter((opening) => opening?.kind === 'marker' && opening.marker.family === 'digit').length;
+  const count = words.filter((marker) => marker !== null).length;
+  if (count < LEAST_WORDS || count <= figures) return openings;
+  return openings.map((opening, at) => wordOpening(parts[at], words[at] ?? null) ?? opening);
+}
+
+function wordOpening(part: Part | undefined, marker: Marker | null): Opening | null {
+  if (!part?.line || !marker) return null;
+  const { words } = part.line;
+  return { kind: 'marker', marker, mark: words.slice(0, marker.length), head: words.slice(marker.length) };
 }

@@ -1,5 +1,14 @@
-import { type Bracket, bracketFrom, trailingBracket } from '../grammar/brackets.ts';
-import { ANY_LABEL_OPENING, isDutyList, isDutySentence, LABEL_OPENING, namesNoUnit, namesOnlyUnits, startsWithDutyLabel } from '../grammar/responsibility.ts';
+import { type Bracket, bracketFrom, openBracket, trailingBracket } from '../grammar/brackets.ts';
+import {
+  ANY_LABEL_OPENING,
+  isDutyList,
+  isDutySentence,
+  isUnitLine,
+  LABEL_OPENING,
+  namesNoUnit,
+  namesOnlyUnits,
+  startsWithDutyLabel,
+} from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from '../source-text.ts';
 
@@ -41,11 +50,20 @@ export function findDutyBrackets(words: JoinedText): DutyStretch[] {
     found.push(bracket);
     reached = bracket.end;
   }
-  const last = trailingBracket(text);
+  const last = trailingBracket(text) ?? unclosed(text);
   const all = withoutOverlap([...leading(text), ...found, ...afterSentences(text), ...trailingLabels(text)]);
   reached = all.at(-1)?.end ?? 0;
   if (last && last.start >= reached && isDutyList(text.slice(last.inner.start, last.inner.end))) all.push(last);
   return all.length > 0 ? all : lastSentence(text);
+}
+
+/** A bracket of units at the end of a text that lost its closing sign. */
+function unclosed(text: string): DutyStretch | null {
+  const end = text.replace(/[\s。；;]+$/u, '').length;
+  const bracket = openBracket(text.slice(Math.max(0, end - LONGEST_LIST), end));
+  if (!bracket) return null;
+  const from = Math.max(0, end - LONGEST_LIST);
+  return { start: from + bracket.start, end, inner: { start: from + bracket.inner.start, end } };
 }
 
 /** A bracket before an item's first word that says who leads or answers: （市教育局牵头）新建幼儿园3所。 */
@@ -64,11 +82,12 @@ function trailingLabels(text: string): DutyStretch[] {
   return found ? [{ start: found.start, end: text.length, inner: { start: found.from, end: text.length } }] : [];
 }
 
-/** A last sentence, after others, that only says who leads and who answers: 。市教育局牵头，市财政局配合。 */
+/** A last sentence, after others, that only says who leads and who answers, or only names units: 。市教育局牵头，市财政局配合。 */
 function lastSentence(text: string): DutyStretch[] {
   const end = text.replace(/[\s。；;]+$/u, '').length;
   const start = text.slice(0, end).search(/(?<=[。！])[^。！]*$/u);
-  if (start <= 0 || end - start > LONGEST_SENTENCE || !isDutySentence(text.slice(start, end))) return [];
+  const words = text.slice(start, end);
+  if (start <= 0 || end - start > LONGEST_SENTENCE || !(isDutySentence(words) || isUnitLine(words))) return [];
   return [{ start, end: text.length, inner: { start, end } }];
 }
 

@@ -13,6 +13,7 @@ const USUAL: MarkerFamily[] = [
   'decimal3',
   'chinese-half',
   'digit',
+  'word',
   'decimal4',
   'digit-paren',
   'digit-half',

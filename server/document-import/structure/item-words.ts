@@ -1,6 +1,7 @@
 import { append } from './append.ts';
 import { findDutyBrackets, isDutyLine } from './duty-lists.ts';
-import { bracketFrom } from '../grammar/brackets.ts';
+import { bracketFrom, openBracket } from '../grammar/brackets.ts';
+import { isUnitLine } from '../grammar/responsibility.ts';
 import { endsLikeUnit } from '../grammar/unit-names.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
@@ -106,14 +107,16 @@ function headsStandAlone(node: Node): boolean {
 const isLongClause = ({ head }: Node): boolean => /[，,]/u.test(head.text) && head.text.length > LONG_FOR_TWO_CLAUSES;
 
 /** Takes lists of responsibilities off the lines of an item. From the first line that is a list of responsibilities without brackets on, what goes on with it belongs to it. */
-export function splitDuties({ body, full }: Pick<Node, 'body' | 'full'>): { prose: Line[]; duties: JoinedText[] } {
+export function splitDuties({ head, body, full }: Pick<Node, 'head' | 'body' | 'full'>): { prose: Line[]; duties: JoinedText[] } {
   const prose: Line[] = [];
   const duties: JoinedText[] = [];
   let open = false;
   for (const [at, line] of body.entries()) {
     const text = line.words.text;
     const isOwn = isWholeBracket(text) && !(body[at - 1]?.full ?? full);
-    if (isDutyLine(text) && (!/^[（(〔【〖｛[［]/u.test(text) || isOwn)) {
+    const above = body[at - 1] ?? { words: head, full };
+    const namesUnits = !open && !above.full && openBracket(above.words.text) === null && !/[、，,]$/u.test(above.words.text) && isUnitLine(text);
+    if (namesUnits || (isDutyLine(text) && (!/^[（(〔【〖｛[［]/u.test(text) || isOwn))) {
       duties.push(line.words);
       open = goesOn(line);
     } else if (open && text.length <= 60 && duties.length > 0) {

@@ -130,8 +130,8 @@ export function tableQuestions({ plan, read }: AssembledPlan): Question[] {
 /** Brackets at an item's end that name bodies, and labels of units anywhere in it, that were left in its words. */
 export function dutyQuestions({ plan, items }: AssembledPlan): Question[] {
   return items.flatMap(({ id, words }) => {
-    const end = trailingBracket(words.text) ?? lastSentence(words.text);
-    const bracket = end && namesBodies(words.text.slice(end.inner.start, end.inner.end)) ? end : leftLabel(words.text);
+    const end = trailingBracket(words.text);
+    const bracket = (end && namesBodies(words.text.slice(end.inner.start, end.inner.end)) ? end : null) ?? lastSentence(words.text) ?? leftLabel(words.text);
     if (!bracket) return [];
     const inner = words.text.slice(bracket.inner.start, bracket.inner.end);
     return [
@@ -185,10 +185,13 @@ export function labelQuestions({ plan, items }: AssembledPlan): Question[] {
   );
 }
 
+/** A last sentence without a verb that names a body of a place: 。市教育局 */
+const ONE_UNIT = /(?<=[。；\n]\s*)([省市县区州旗镇乡国][^。；：:，、\n\d的]{2,14})$/u;
+
 /** The last sentence, where it only names bodies and what they do: 责任安排：市教育局牵头，市民政局配合。 */
 function lastSentence(text: string): Bracket | null {
-  const match = /(?<=[。；\n])(?:[^。；：:\n]{2,8}[：:])?([^。；：:\n]{4,120}(?:牵头|配合|负责|参与|落实))。?$/u.exec(text);
-  if (!match || !isDutyList(match[1] ?? '')) return null;
+  const match = /(?<=[。；\n])(?:[^。；：:\n]{2,8}[：:])?([^。；：:\n]{4,120}(?:牵头|配合|负责|参与|落实))。?$/u.exec(text) ?? ONE_UNIT.exec(text);
+  if (!match || !(isDutyList(match[1] ?? '') || (match[1] ?? '').split(/[、，,；;]/u).every(looksLikeUnit))) return null;
   return { start: match.index, end: text.length, inner: { start: match.index, end: text.length } };
 }
 

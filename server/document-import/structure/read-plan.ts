@@ -2,7 +2,7 @@ import { buildOutline, type NumberingDoubt } from './build-outline.ts';
 import { classify } from './classify.ts';
 import type { PlanDraft } from './drafts.ts';
 import { isDateLine } from '../grammar/dates.ts';
-import { parseMarker } from '../grammar/numbering.ts';
+import { type Marker, parseMarker } from '../grammar/numbering.ts';
 import { documentNumber, issuerOf } from '../grammar/plan-facts.ts';
 import { endsLikeUnit } from '../grammar/unit-names.ts';
 import { SectionKind } from '../../../schema/section/section.enums.ts';
@@ -33,6 +33,10 @@ const NOTE = /^(?:注|备注|说明|数据来源|\*+)\s*\d*\s*[：:]/u;
 const PAGE_END =
   /^(?:扫一扫|扫码|分享(?:到|至)|上一[篇条]|下一[篇条]|相关(?:解读|链接|阅读|文章|稿件|文档|新闻|政策|信息|报道)[：:]?$|【?\s*(?:打印本页|关闭窗口|返回顶部)|责任编辑[：:]|网站地图|版权所有|您访问的链接)/u;
 
+/** What a page prints between the lines of a paper: where it goes on, how often it was read. */
+const STRAY =
+  /^(?:[（(](?:下转|上接|转|接)第?[\dA-Z一二三四五六七八九十]{1,3}版[）)]|(?:阅读|浏览|点击)(?:次数|量)?[：:]\s*\d+次?|(?:扫一扫|扫码)[^。，；]{0,20}|(?:字体|字号)[：:][^。]{1,12})$/u;
+
 const MOST_SIGNATURE = 12;
 const MOST_COVER = 4;
 
@@ -44,16 +48,19 @@ export function readPlan(stretch: PlanStretch): PlanRead {
   const attached = attachmentLists(rest);
   const footnotes = findFootnotes(rest);
   const end = pageEnd(rest);
+  const signed = imprint(rest);
   const parts = rest.filter((part, index) => {
     const text = part.line?.words.text ?? '';
     if (!part.line) return true;
     const afterCopies = closing.some(({ words }) => words.text.startsWith('抄送'));
-    if (NOTE.test(text) || part.line.kind === 'note' || footnotes.has(part)) notes.push(part.line);
+    if (NOTE.test(text) || part.line.kind === 'note' || footnotes.has(part) || goesOnWithNote(rest[index - 1], part, notes)) notes.push(part.line);
     else if (
       afterCopies ||
       index >= end ||
+      STRAY.test(text) ||
       CLOSING.test(text) ||
       attached.has(part) ||
+      signed.has(part) ||
       (index >= rest.length - MOST_SIGNATURE && !isCut(rest[index - 1]) && (isSignature(text) || signsAbove(rest, index) || REPORT_BACK.test(text))) ||
       isCover(rest, index)
     )
@@ -69,8 +76,19 @@ export function readPlan(stretch: PlanStretch): PlanRead {
 function pageEnd(parts: Part[]): number {
   const from = Math.floor(parts.length / 2);
   const at = parts.slice(from).findIndex(({ line }) => PAGE_END.test(line?.words.text ?? ''));
-  const next = at < 0 ? undefined : parts.slice(from + at).flatMap(({ line }) => parseMarker(line?.words.text ?? '') ?? [])[0];
-  return at < 0 || (next !== undefined && next.number > 1) ? parts.length : from + at;
+  const [above, below] = [parts.slice(0, from + at), parts.slice(from + at)].map(markersOf) as [Marker[], Marker[]];
+  return at < 0 || (below[0] !== undefined && below[0].number > 1) || headingsGoOn(above, below) ? parts.length : from + at;
+}
+
+const markersOf = (parts: Part[]): Marker[] => parts.flatMap(({ line }) => parseMarker(line?.words.text ?? '') ?? []);
+const HEADINGS: Marker['family'][] = ['part', 'chapter', 'section', 'chinese', 'chinese-paren'];
+
+/** Whether the numbers of some kind of heading go on below. */
+function headingsGoOn(above: Marker[], below: Marker[]): boolean {
+  return HEADINGS.some((family) => {
+    const last = above.findLast((marker) => marker.family === family);
+    return last !== undefined && below.find((marker) => marker.family === family)?.number === last.number + 1;
+  });
 }
 
 /** Who issued a plan, when, under which number, and who approved it: what stands below the title of a paper without a notice. */
@@ -119,6 +137,24 @@ function signsAbove(parts: Part[], index: number): boolean {
   if (text.length > 24 || /[，。；：、]/u.test(text) || parseMarker(text) !== null || !text.split(/[\s　]+/u).every(endsLikeUnit)) return false;
   const next = parts[index + 1]?.line?.words.text ?? '';
   return isDateLine(next) || signsAbove(parts, index + 1);
+}
+
+/** The last line of a paper, who printed it and when, where it was broken into two. */
+function imprint(parts: Part[]): Set<Part> {
+  const tail = parts.slice(-MOST_SIGNATURE);
+  const at = tail.findIndex(({ line }, index) => line?.full === true && isBrokenImprint(line, tail[index + 1]));
+  return new Set(at < 0 ? [] : tail.slice(at, at + 2));
+}
+
+const isBrokenImprint = ({ words }: Line, next: Part | undefined): boolean =>
+  /办公室\s.*20\d{2}年.*日\s*印发$/u.test(words.text + (next?.line?.words.text ?? ''));
+
+/** Whether a line goes on with a note that was broken at the margin. */
+function goesOnWithNote(before: Part | undefined, { line }: Part, notes: Line[]): boolean {
+  const last = notes.at(-1);
+  return (
+    last !== undefined && last === before?.line && last.full && !endsSentence(last.words.text) && line !== undefined && parseMarker(line.words.text) === null
+  );
 }
 
 /** Whether a line breaks off in the middle of a sentence, so that the next goes on with it. */

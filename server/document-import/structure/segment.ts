@@ -1,6 +1,7 @@
 import { append } from './append.ts';
 import { findTags, opensList } from '../grammar/tags.ts';
 import { JoinedText } from './joined-text.ts';
+import { joinBroken, type LineSpaces } from './broken-paragraphs.ts';
 import type { Line } from './line.ts';
 import { brokenLines } from './wrapped-lines.ts';
 import { findPageLines } from './page-lines.ts';
@@ -17,12 +18,15 @@ export function segment(source: SourceText): Segments {
   return new Segmenter(source.text).run(source.blocks.length > 0 ? source.blocks : [{ kind: 'paragraph', span: { start: 0, end: source.text.length } }]);
 }
 
+/** White space that sets a line in from the margin. */
+const INDENT = /^\f?(?:[　 \u00a0]{2})/u;
 const NO_WORDS = JoinedText.of('', []);
 
 class Segmenter {
   private readonly stored: string;
   private readonly lines: Line[] = [];
   private readonly furniture: Span[] = [];
+  private readonly spaces: LineSpaces = { indented: new Set(), blank: new Set(), top: new Set() };
   private apart = true;
   private readonly isBroken: (line: string) => boolean;
 
@@ -35,6 +39,7 @@ class Segmenter {
     let reached = 0;
     for (const block of blocks) {
       const gap = this.stored.slice(reached, block.span.start).split('\n');
+      this.noteBlank(gap);
       for (const empty of gap.slice(1, -1)) this.addEmpty(empty, block);
       if (block.kind === 'furniture') this.furniture.push(block.span);
       else this.addBlock(block, reached === 0 || gap.length > 1 ? (gap.at(-1) ?? '') : '');
@@ -42,7 +47,15 @@ class Segmenter {
     }
     const pageLines = findPageLines(this.lines);
     for (const line of pageLines) append(this.furniture, line.words.spans);
-    return { lines: this.lines.filter((line) => !pageLines.has(line)), furniture: this.furniture };
+    for (const [at, line] of this.lines.entries()) if (pageLines.has(this.lines[at - 1] as Line)) this.spaces.top.add(line);
+    const lines = this.lines.filter((line) => !pageLines.has(line));
+    return { lines: joinBroken(lines, this.spaces), furniture: this.furniture };
+  }
+
+  /** A wide blank at the end of a line, or at the beginning of the next one. */
+  private noteBlank(gap: string[]): void {
+    const last = this.lines.at(-1);
+    if (last && gap.length === 2 && (gap[0] === '　' || gap[1] === '　')) this.spaces.blank.add(last);
   }
 
   /** A block's lines; `lead` is the white space that stands before it on its first line. */
@@ -66,6 +79,7 @@ class Segmenter {
           full: this.isBroken(before + raw),
           list: opensList(raw),
         });
+        if (INDENT.test(before + raw)) this.spaces.indented.add(this.lines.at(-1) as Line);
         ordinal = null;
       }
       start += raw.length + 1;

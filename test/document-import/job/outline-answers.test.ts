@@ -140,6 +140,24 @@ describe('answers about labels and long items', () => {
   });
 });
 
+describe('answers about items that ran together', () => {
+  const paper = (items: string): string => `云池市托育服务规划（2021—2025年）\n一、主要任务\n（一）增加供给\n${items}\n`;
+
+  it('should make an item of the paragraph that lost its number', async () => {
+    const cut = await answer(await read(paper('1.新建托育机构。\n2.办好托班。\n扶持社区照护点。\n4.入户指导家长。')), 'ORDINAL_LOST', 'split');
+    expect(lines(cut)).toEqual(['M 1. 新建托育机构。', 'M 2. 办好托班。', 'M 扶持社区照护点。', 'M 4. 入户指导家长。']);
+  });
+
+  it('should make an item of what follows the units of another, with units of its own', async () => {
+    const job = await read(paper('1.新建托育机构。（责任单位：市妇联）\n扶持社区照护点。（责任单位：市民政局）\n2.入户指导家长。（责任单位：市教育局）'));
+    expect(lines(await answer(job, 'ITEM_GOES_ON', 'split'))).toEqual([
+      'M 1. 新建托育机构。 市妇联',
+      'M 扶持社区照护点。 市民政局',
+      'M 2. 入户指导家长。 市教育局',
+    ]);
+  });
+});
+
 describe('answers about who answers', () => {
   it('should make items of points that run on and have units of their own', async () => {
     const job = await read(`云池市托育服务规划（2021—2025年）
@@ -177,7 +195,7 @@ describe('answers about who answers', () => {
 一、发展目标
 到2025年，每千人口托位数达到4.6个。
 二、重点任务
-（一）增加供给（此项牵头部门：市卫生健康委；配合部门：市教育局、市妇联）
+（一）增加供给（归口管理：市卫生健康委；协力推动：市教育局、市妇联）
 1.新建普惠托育机构12家，形成梯次布局。
 2.支持幼儿园办托班，优先招收两岁幼儿。
 （二）强化监管
@@ -188,8 +206,8 @@ describe('answers about who answers', () => {
     expect(titles(cut)).toContain('二/（一） 增加供给');
     expect(itemsOf(cut).map(({ responsibilities }) => responsibilities.map(({ role, asRead }: Json) => `${role} ${asRead}`))).toEqual([
       [],
-      ['LEAD 市卫生健康委', 'COOPERATING 市教育局', 'COOPERATING 市妇联'],
-      ['LEAD 市卫生健康委', 'COOPERATING 市教育局', 'COOPERATING 市妇联'],
+      ['RESPONSIBLE 市卫生健康委', 'RESPONSIBLE 市教育局', 'RESPONSIBLE 市妇联'],
+      ['RESPONSIBLE 市卫生健康委', 'RESPONSIBLE 市教育局', 'RESPONSIBLE 市妇联'],
       [],
       [],
     ]);

@@ -25,8 +25,10 @@ function textOf(printed: Printed[], format: string): string {
     return [each.role === 'title' ? `　　　　${linesOf(each)}` : `　　${format === 'txt-old' ? wide(linesOf(each)) : linesOf(each)}`];
   });
   if (format === 'txt-spaced') return spaced(paragraphs);
+  const [, margin, width] = /^txt-(wrap|flush)-(\d+)$/u.exec(format) ?? [];
+  if (width !== undefined) return brokenAt(Number(width), margin === 'flush' ? paragraphs.map((words) => words.replace(/^　+/u, '')) : paragraphs).join('\n');
   if (format !== 'txt-wrap' && format !== 'txt-old') return paragraphs.join('\n');
-  const lines = paragraphs.flatMap((words) => (words.includes('\t') ? [words] : wrapped(words, format === 'txt-old' ? 34 : 39)));
+  const lines = brokenAt(format === 'txt-old' ? 34 : 39, paragraphs);
   return format === 'txt-old' ? lines.join('\r\n') : paged(lines);
 }
 
@@ -40,6 +42,8 @@ function spaced(paragraphs: string[]): string {
 const filled = (_rows: string[][], cells: string[]): string[] => cells.map((cell) => (cell === '^' ? '' : cell));
 
 const wrapped = (words: string, width: number): string[] => [...words.matchAll(new RegExp(`.{1,${width}}`, 'gu'))].map(([line]) => line);
+
+const brokenAt = (width: number, paragraphs: string[]): string[] => paragraphs.flatMap((words) => (words.includes('\t') ? [words] : wrapped(words, width)));
 
 function paged(lines: string[]): string {
   const pages: string[] = [];
