@@ -152,6 +152,12 @@ describe('a notice with points of its own', () => {
     expect(plans[0]?.measures).toHaveLength(measures);
   });
 
+  it('should be the plan where less is attached to it than they say', async () => {
+    const own = `青禾县人民政府办公室关于印发${NAME}的通知\n各乡镇人民政府，县直各单位：\n为做好健康惠民工作，制定本方案。\n${CHAPTERS}青禾县人民政府办公室\n2023年3月6日\n附件\n一、健康专栏样式\n`;
+    const [plan] = readDocument(await readSourceBytes('plan.txt', Buffer.from(own))).plans;
+    expect(plan?.areas.map((area) => area.title).slice(0, 3)).toEqual(AREAS);
+  });
+
   it('should stay the plan where it hands on no paper', async () => {
     const own = `青禾县人民政府办公室关于做好2023年健康惠民工作的通知\n各乡镇人民政府，县直各单位：\n为做好健康惠民工作，现将有关事项通知如下：\n${CHAPTERS}青禾县人民政府办公室\n2023年3月6日\n附件：任务分解表\n`;
     const [plan] = readDocument(await readSourceBytes('plan.txt', Buffer.from(own))).plans;

@@ -34,12 +34,12 @@ export function endOfNotice(parts: Part[]): number | null {
 
 const isName = (text: string): boolean => text.length <= 24 && !/[，。；：、]/u.test(text) && endsLikeUnit(text);
 
-/** The titles behind the signature of a notice, whose own numbered points belong to none of them; the first is one however its plan is numbered. Null where no title stands there. */
+/** The titles behind the signature of a notice, whose own numbered points belong to none of them; the first is one however its plan is numbered. Null where none stands there that the notice names. */
 export function titlesBehindNotice<T extends Title>(parts: Part[], found: T[], choose: (parts: Part[], found: T[]) => T[]): T[] | null {
   const end = endOfNotice(parts) ?? parts.length;
   const behind = found.filter(({ from }) => from >= end);
-  const first = behind.find(({ from, cited }) => cited && from - end <= MOST_BEFORE_TITLE) ?? behind[0];
-  if (!first || first.from - end > MOST_BEFORE_TITLE) return null;
+  const first = behind.find(({ from, cited }) => cited && from - end <= MOST_BEFORE_TITLE);
+  if (!first) return null;
   const chosen = choose(parts, behind.slice(behind.indexOf(first)));
   const next = chosen[0]?.from ?? parts.length;
   const isOwn = parts.slice(first.to, next).every(({ line }) => line !== undefined && parseMarker(line.words.text) === null);

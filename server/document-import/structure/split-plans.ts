@@ -236,11 +236,13 @@ function untitled(parts: Part[], alone: string | null): SplitDocument {
   return { front: parts.slice(0, from), plans: [{ title: tidy(named), titleLines: [], parts: parts.slice(from) }] };
 }
 
-/** Where the chapters begin: behind a notice where they do so there, whatever points the notice has. */
+/** Where the chapters begin: behind a notice where more stands there than its own points take up. */
 function firstChapter(parts: Part[], families: TopFamilies): number {
   const starts = parts.flatMap((part, index) => (topNumber(part, families) === 1 ? [index] : []));
   const end = endOfNotice(parts) ?? parts.length;
-  return starts.find((index) => index >= end) ?? starts[0] ?? -1;
+  const [first = -1] = starts;
+  const behind = starts.find((index) => index >= end) ?? first;
+  return parts.length - behind > end - first ? behind : first;
 }
 
 /** What a file's name says a paper is called: without its ending and the number of an attachment. */
