@@ -1,4 +1,4 @@
-import type { Words } from './target-acceptance.ts';
+import type { Lead } from './target-leads.ts';
 import { cleanName } from './target-names.ts';
 
 const ENSURED = /^[^,]*?(?:确保|保证|力争|争取|使|让)/;
@@ -13,8 +13,15 @@ const TOGETHER = new RegExp(
 /** How far into a clause it is looked for what opens it. */
 const OPENING_LENGTH = 80;
 
+/** The words around a figure: what leads to it, what stands behind it, and the clause before it. */
+interface Around {
+  lead: Lead;
+  rest: string;
+  clause: string;
+}
+
 /** Whether so many are promised to come to something, or to be worked with, although no verb of making stands before them: 确保(1万名)以上儿童接受训练, 与(30所)以上高校建立合作. */
-export function isBroughtAbout({ lead, rest, clause }: Words): boolean {
+export function isBroughtAbout({ lead, rest, clause }: Around): boolean {
   const stem = lead.stem.replace(/^(?:[、和及]|让$|使$)/, '');
   const opening = clause.slice(0, OPENING_LENGTH);
   if (TOGETHER.test(opening)) return rest !== '' && (stem === '' || WITH.test(stem) || WITH.test(lead.stem));
