@@ -74,7 +74,7 @@ const COUNTED_NEXT = /^(?!实现|达到|完成|新建|建成|建设|改造|惠�
 const isQualified = (rest: string): boolean => /^[^的、,和及]{1,8}的[\u4e00-\u9fa5]{2,}/.test(rest);
 const isOfPersons = (unit: string): boolean => /^(?:[名人户]|人次)$/.test(unit);
 /** Persons that a body must have for the sentence to mean it: 招收(5名)以上残疾学生的学校, (100人)以上企业. */
-const OF_BODY = /^(?:[^的、,和及]{1,8}的)?(?:学校|幼儿园|企业|单位|机构|医院|社区|村|园区|小区|乡镇|场所)/;
+const OF_BODY = /^(?:[^的、,和及]{1,8}的[\u4e00-\u9fa5]{0,4}?)?(?:学校|幼儿园|企业|单位|机构|医院|社区|村|园区|小区|乡镇|场所)/;
 const PROMOTING = /^(?:支持|推动|推进|帮助)/;
 
 /** 进入全球前(1%): a rank, not a share. */

@@ -9,7 +9,7 @@ export interface Standard {
   nameAfter: boolean;
 }
 
-const PER = String.raw`(?:每[^,按不]{1,12}|[人户校班生床村亩]均)`;
+const PER = String.raw`(?:每[^,按不]{1,12}|[^,按不均]{0,8}[人户校班生床村亩]均)`;
 const BOUND = '不得?(?:低于|少于|高于|超过)|至少|最[低高]';
 const BY = new RegExp(`^(?<subject>.*?)按照?(?<per>${PER})?(?<bound>${BOUND})?$`);
 const USES = '配建|配备|配置|配齐|设置|设立|建设|安排|落实|发放|补助|补贴|奖励|资助|拨付|提供|核定|计提|提取|筹集|预留|控制|实施|执行|支付|缴纳|列支|保障|给予';

@@ -93,17 +93,20 @@ class TableAreas {
   /** The heading whose table's groups are the areas in its stead, and where they go. */
   private opened: { section: string; at: number } | null = null;
   private whole: AreaDraft | null = null;
+  /** Whether the table says all that is to be done: the paper is nothing else, or its text leaves the tasks to it. */
+  private readonly namesAll: boolean;
 
   constructor(draft: PlanDraft, held: TableDraft, planTitle: string, grouped: boolean) {
     this.draft = draft;
     this.held = held;
     this.planTitle = planTitle;
     this.above = areaAbove(draft, held) ?? (isProjectTable(held.table) ? areaBefore(draft, held) : undefined);
+    this.namesAll = held.node.family === 'root' || (isOwnPaper(held.node) && !draft.items.some(isTask));
     if (grouped && this.above && this.above === areaAbove(draft, held)) this.openUp(this.above);
   }
 
   of({ group }: TaskRow): AreaDraft {
-    if (group && (group.ownRow || this.opened !== null || (!this.above && this.held.node.family === 'root'))) return this.group(group.name);
+    if (group && (group.ownRow || this.opened !== null || (!this.above && this.namesAll))) return this.group(group.name);
     return (this.whole ??= this.above ?? newArea(this.draft, this.held, this.planTitle));
   }
 
@@ -127,6 +130,9 @@ class TableAreas {
   }
 }
 
+/** Whether an item is something to be done, and not only how the plan is carried out. */
+const isTask = ({ kind }: ItemDraft): boolean => 'measure' in kind && kind.measure !== MeasureKind.SAFEGUARD && kind.measure !== MeasureKind.MONITORING;
+
 /** Whether a column of fields names groups of rows, at least two of them. */
 function holdsGroups(rows: TaskRow[]): boolean {
   const names = new Set(rows.map(({ group }) => group?.name.text ?? ''));
@@ -139,9 +145,12 @@ function areaAbove(draft: PlanDraft, { node }: TableDraft): AreaDraft | undefine
   return draft.areas.find((area) => area.span.start === start && !draft.items.some((item) => item.area === area));
 }
 
+/** Whether what holds a table is a paper or an attachment of its own, whose title names no area. */
+const isOwnPaper = (node: TableDraft['node']): boolean => node.family === 'root' || headingRole(titleOf(node)) === 'attachment';
+
 /** The area in which a table of projects stands, as a box of them does. */
 const areaBefore = (draft: PlanDraft, { table, node }: TableDraft): AreaDraft | undefined =>
-  node.family === 'root' || headingRole(titleOf(node)) === 'attachment' ? undefined : draft.areas.findLast(({ span }) => span.start < table.span.start);
+  isOwnPaper(node) ? undefined : draft.areas.findLast(({ span }) => span.start < table.span.start);
 
 /** Ordinals of a caption that is the heading of a chapter or of a part of it. */
 const NUMBERED: Marker['family'][] = ['formal', 'chinese', 'chinese-paren', 'digit'];

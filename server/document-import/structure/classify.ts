@@ -6,7 +6,18 @@ import { nodeRole } from './content-role.ts';
 import type { AreaDraft, Choice, ItemDraft, PlanDraft } from './drafts.ts';
 import { findDutyBrackets } from './duty-lists.ts';
 import { type HeadingRole, headingRole, isGoalRole, sectionKindOf } from '../grammar/headings.ts';
-import { bodyWords, hasDuties, HORIZON, horizonParagraphs, isAnnouncement, type ItemWords, ownWords, takeLateHorizons, wholeWords } from './item-words.ts';
+import {
+  bodyWords,
+  hasDuties,
+  HORIZON,
+  horizonParagraphs,
+  isAnnouncement,
+  isLeftToAttachment,
+  type ItemWords,
+  ownWords,
+  takeLateHorizons,
+  wholeWords,
+} from './item-words.ts';
 import { JoinedText } from './joined-text.ts';
 import type { Line } from './line.ts';
 import { isOneItem } from './one-item.ts';
@@ -178,6 +189,8 @@ class Classifier {
 
   /** A chapter of tasks: its groups are the areas, or it is one itself where items hang under it at once. */
   private tasks(node: Node, kind: MeasureKind): void {
+    if (node.children.length === 0 && node.tables.length === 0 && isLeftToAttachment(isPureHeading(node) ? bodyWords(node) : afterTitle(node)))
+      return this.prose(node, 'topic');
     const groups = groupsBelow(node);
     if (!groups.some((child) => isGroup(child) || isFrame(child)) && !holdsRunInGroups(node)) return this.area(node, () => ({ measure: kind }));
     this.heading(node, null);

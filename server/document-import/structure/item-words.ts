@@ -42,6 +42,11 @@ export function isAnnouncement({ words, dutyLines }: ItemWords): boolean {
   return dutyLines.length === 0 && /^(?:[^。；;]{4,60}[：:]|[^。；;]{0,50}(?:以下|如下|下列|[下附]表)[^。；;]{0,16}。)$/u.test(words.text.trim());
 }
 
+/** Whether words only hand what is to be done out to a list that is attached: 逐项分解到有关部门（见附件）。 */
+export function isLeftToAttachment({ words, dutyLines }: ItemWords): boolean {
+  return dutyLines.length === 0 && /(?:分解|细化|分工|列表|列入)[^。]{0,24}附[件表录][^。；]{0,12}。?$/u.test(words.text.trim());
+}
+
 /** Opens words that say what is to be reached by a year: 到2030年, 展望2035年. */
 export const HORIZON = /^(?:力争)?(?:到|至)\s*(?:20\d{2}|２０[０-９]{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年|^展望/u;
 
