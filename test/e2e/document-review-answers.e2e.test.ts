@@ -177,6 +177,22 @@ it('should ask about the same slip once, and show all its places', async () => {
   await page.context().close();
 });
 
+it('should take the name that a reviewer writes for a unit that no family knows', async () => {
+  const { page, imports } = await openImports();
+  const duty = '（责任单位：市渡口统筹专班）';
+  await imports.upload(
+    file('渡口.txt', `青堰市“十四五”渡口管护规划\n规划期为2021—2025年。\n一、主要任务\n（一）加强管护\n1.检修渡口设施。${duty}\n2.公示渡口班次。${duty}\n`),
+  );
+  await imports.reviewable();
+  await imports.show(/^问题/u);
+  await imports.answerInWords(/渡口统筹专班.*不属于已知条线/u, '或写单位名称', '市交通运输局');
+  await imports.decided(1);
+  await imports.show(/^条目/u);
+  await imports.openItem('公示渡口班次');
+  await page.getByRole('tabpanel').getByText('市交通运输局').first().waitFor();
+  await page.context().close();
+});
+
 const numbered = (kind: string): string =>
   `青枫市人民政府\n关于印发《青枫市${kind}规划》的通知\n青枫政发〔2022〕17号\n各县人民政府：\n现印发给你们，请认真贯彻执行。\n青枫市人民政府\n2022年3月1日\n青枫市${kind}规划\n规划期为2021—2025年。\n一、主要任务\n（一）加强管理\n1.健全${kind}制度。\n2.完善${kind}台账。\n`;
 

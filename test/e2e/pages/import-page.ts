@@ -48,6 +48,14 @@ export class ImportPage extends AppFrame {
       .waitFor();
   }
 
+  /** Answers a question in words of one's own, and waits until the answer holds. */
+  async answerInWords(words: string | RegExp, label: string, own: string): Promise<void> {
+    const card = this.page.getByRole('listitem').filter({ has: this.question(words) });
+    await card.getByLabel(label).fill(own);
+    await card.getByRole('button', { name: '就用它' }).click();
+    await card.getByRole('button', { name: '收回答案' }).waitFor();
+  }
+
   /** Says of a figure that was read as no target which one it is. */
   async answerTarget(words: RegExp, indicator: string): Promise<void> {
     const question = this.page.getByRole('group', { name: words });
