@@ -121,7 +121,7 @@ const LEAST_CLOSING = 60;
 
 /** Sentences set aside as the paper's closing or as words of the page it was printed on. */
 function longClosing({ plan, read }: AssembledPlan): Question[] {
-  const [first] = read.closing.filter(({ words }) => words.text.length >= LEAST_CLOSING && /。/u.test(words.text));
+  const first = read.closing.find(({ words }) => words.text.length >= LEAST_CLOSING && /。/u.test(words.text));
   if (!first) return [];
   return [
     leftText(
