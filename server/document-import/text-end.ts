@@ -4,3 +4,8 @@ export function withoutEnd(text: string, sign: RegExp): string {
   while (end > 0 && sign.test(text[end - 1] as string)) end -= 1;
   return text.slice(0, end);
 }
+
+const STOP = /[\s。；;]/u;
+
+/** Where a text ends without its last stops and blanks: a bracket or a list of units ends there. */
+export const endBeforeStops = (text: string): number => withoutEnd(text, STOP).length;

@@ -1,8 +1,6 @@
 import type { Span } from '../source-text.ts';
-import { withoutEnd } from '../text-end.ts';
+import { endBeforeStops } from '../text-end.ts';
 
-/** What may follow a bracket that ends a text. */
-const BRACKET_END = /[\s。；;]/u;
 const OPENING = '（(〔【〖｛{[［';
 const CLOSING = '）)〕】〗｝}]］';
 
@@ -39,7 +37,7 @@ export function searchOutside(text: string, signs: RegExp): number {
 
 /** The bracket that ends a text (a full stop may follow it), or null. */
 export function trailingBracket(text: string): Bracket | null {
-  const end = withoutEnd(text, BRACKET_END).length;
+  const end = endBeforeStops(text);
   if (end === 0 || !CLOSING.includes(text[end - 1] as string)) return null;
   let depth = 0;
   for (let index = end - 1; index >= 0; index -= 1) {

@@ -27,8 +27,12 @@ const LOCAL_BODY =
   /^(?:街道|乡镇?|镇|社区|村|开发区|园区|功能区|管理区)?(?:办事处|人民政府|政府|管委会|管理委员会|居委会|村委会)$|^(?:街道|乡镇?|镇|社区|村|开发区|园区|功能区|管理区)办?$/u;
 
 /** Offices of a street or a township, which share its prefix: 街道党群办、财政所. */
-const LOCAL_PREFIX = /^(?:街道|镇|乡(?!村振兴))/u;
-const LOCAL_OFFICE = /(?:办|所|中心|站|办公室|(?<![总支大中分])队)$/u;
+const LOCAL = '街道|镇|乡(?!村振兴)';
+const OFFICES = '办|所|中心|站|办公室|(?<![总支大中分])队';
+const LOCAL_PREFIX = new RegExp(`^(?:${LOCAL})`, 'u');
+const LOCAL_OFFICE = new RegExp(`(?:${OFFICES})$`, 'u');
+/** A unit that hands its street or township on to those after it. */
+const LOCAL_UNIT = new RegExp(`^(${LOCAL})(?:\\p{Script=Han}{2,10}(?<!办事)(?:${OFFICES})|妇联|团委|工会|总工会|残联|纪委|武装部|人大)$`, 'u');
 const LOCAL_ORGANISATION = /^(?:妇联|团委|工会|总工会|残联|纪委|武装部|人大|科协|关工委|卫生院|中心学?校|中心小学)$/u;
 
 /** A company that a list names by its trade alone: one of those of the place where the company before it is, or where no other place has one. */
@@ -146,10 +150,7 @@ function groupStem(previous: ListedUnit | undefined): string {
 /** A unit that opens with 市, 县 … hands that on; a branch of a higher level's body (市生态环境局某某分局) does not. */
 function carry(name: string, state: PrefixState): void {
   const match = /^(团)?(自治[区州县旗]|[省市县区州旗])(?!场|政(?!府|协|务|法|研|数)|容|域|划|长)/u.exec(name);
-  const local =
-    /^(街道|镇|乡(?!村振兴))(?:[\p{Script=Han}]{2,10}(?<!办事)(?:办|所|中心|站|办公室|(?<![总支大中分])队)|妇联|团委|工会|总工会|残联|纪委|武装部|人大)$/u.exec(
-      name,
-    );
+  const local = LOCAL_UNIT.exec(name);
   if (local?.[1]) state.prefix = local[1];
   else if (match?.[2] && !/分局$|分公司$|支局$/u.test(name)) state.prefix = match[2];
 }

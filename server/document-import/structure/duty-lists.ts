@@ -11,7 +11,7 @@ import {
 } from '../grammar/responsibility.ts';
 import type { JoinedText } from './joined-text.ts';
 import type { Span } from '../source-text.ts';
-import { withoutEnd } from '../text-end.ts';
+import { endBeforeStops } from '../text-end.ts';
 
 const LABELLED_BRACKET = new RegExp(String.raw`[（(〔【〖｛{[［](?=[\s　]*${ANY_LABEL_OPENING})`, 'gu');
 const SENTENCE_BRACKET = /[。；！][\s　]*[（(〔【〖｛{[［]/gu;
@@ -60,11 +60,10 @@ export function findDutyBrackets(words: JoinedText): DutyStretch[] {
 
 /** A bracket of units at the end of a text that lost its closing sign. */
 function unclosed(text: string): DutyStretch | null {
-  const end = text.replace(/[\s。；;]+$/u, '').length;
-  const bracket = openBracket(text.slice(Math.max(0, end - LONGEST_LIST), end));
-  if (!bracket) return null;
+  const end = endBeforeStops(text);
   const from = Math.max(0, end - LONGEST_LIST);
-  return { start: from + bracket.start, end, inner: { start: from + bracket.inner.start, end } };
+  const bracket = openBracket(text.slice(from, end));
+  return bracket && { start: from + bracket.start, end, inner: { start: from + bracket.inner.start, end } };
 }
 
 /** A bracket before an item's first word that says who leads or answers: （市教育局牵头）新建幼儿园3所。 */
@@ -85,7 +84,7 @@ function trailingLabels(text: string): DutyStretch[] {
 
 /** A last sentence, after others, that only says who leads and who answers, or only names units: 。市教育局牵头，市财政局配合。 */
 function lastSentence(text: string): DutyStretch[] {
-  const end = withoutEnd(text, /[\s。；;]/u).length;
+  const end = endBeforeStops(text);
   const start = text.slice(0, end).search(/(?<=[。！])[^。！]*$/u);
   const words = text.slice(start, end);
   if (start <= 0 || end - start > LONGEST_SENTENCE || !(isDutySentence(words) || isUnitLine(words))) return [];

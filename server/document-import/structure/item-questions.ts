@@ -5,7 +5,7 @@ import { halfWidthDigits, parseNumeral } from '../grammar/numerals.ts';
 import { findPromisedFigures } from '../grammar/targets.ts';
 import type { Question, TargetReading } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
-import { endsSentence } from './outline.ts';
+import { paragraphsOf } from './item-paragraphs.ts';
 import type { NumberedItem } from './plan-targets.ts';
 
 /** Figures in goals and measures that read like commitments and became no target. */
@@ -118,7 +118,7 @@ export function lostOrdinalQuestions({ plan, read, items }: AssembledPlan): Ques
     const at = items.findLastIndex(({ words }) => words.start < next);
     const item = items[at];
     if (code !== 'ORDINAL_GAP' || node.number !== expected + 1 || !item || ownNumber(item) !== expected - 1) return [];
-    const cuts = item.words.cuts.filter((cut) => endsSentence(item.words.text.slice(0, cut))).map((cut) => item.words.spanOf(cut, cut + 1));
+    const cuts = paragraphsOf(item);
     if (cuts.length === 0) return [];
     return [
       {

@@ -3,8 +3,8 @@ import { opensWithAction } from '../grammar/headings.ts';
 import type { Question } from '../reading.ts';
 import type { AssembledPlan } from './assemble-plan.ts';
 import type { AreaDraft, SectionDraft } from './drafts.ts';
+import { paragraphsOf } from './item-paragraphs.ts';
 import { JoinedText } from './joined-text.ts';
-import { endsSentence } from './outline.ts';
 import type { NumberedItem } from './plan-targets.ts';
 
 /** What does not fit in with the rest of a plan's outline: each may be a sign that something above it was misread. */
@@ -109,13 +109,6 @@ function longItems({ plan, items }: AssembledPlan): Question[] {
     };
   });
 }
-
-/** So much of a text shows whether it ends a sentence. */
-const SENTENCE_END = 40;
-
-/** Where the paragraphs of an item begin after its first. */
-const paragraphsOf = ({ words }: NumberedItem): Question['span'][] =>
-  words.cuts.filter((at) => endsSentence(words.text.slice(Math.max(0, at - SENTENCE_END), at))).map((at) => words.spanOf(at, at + 1));
 
 const LEAST_CLOSING = 60;
 
