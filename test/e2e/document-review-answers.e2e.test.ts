@@ -59,7 +59,9 @@ it('should do what each answer says, and show it in the items', async () => {
   await imports.decided(6);
   expect(await seriousFindings(page)).toEqual([]);
   const title = '青浦市供水工作方案';
-  await imports.answerInWords(/标题/u, '规划标题', title);
+  const named = imports.question(/标题/u);
+  await page.getByRole('listitem').filter({ has: named }).getByLabel('规划标题').fill(title);
+  await page.getByRole('listitem').filter({ has: named }).getByRole('button', { name: '就用它' }).click();
   await imports.decided(7);
   await page
     .getByRole('listitem')
